@@ -1,0 +1,68 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// A target names exactly what it imports; an arrow only points down the list below.
+// The reasons for each layer and each dependency: Sources/lambdascope/Documentation.docc/Architecture.md
+
+let package = Package(
+  name: "lambdascope",
+  products: [
+    .executable(name: "lambdascope", targets: ["lambdascope"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Foundations
+    .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "CSimdJSON",
+      cxxSettings: [.unsafeFlags(["-O3"], .when(configuration: .debug))],
+      linkerSettings: [.linkedLibrary("simdjson")]
+    ),
+    .target(name: "CData", cSettings: [.unsafeFlags(["-std=c23"])]),
+    .target(name: "Inventory"),
+    .target(name: "Screen"),
+    .target(name: "IAM", dependencies: ["CData"]),
+
+    // Snapshots, checks, questions
+    .target(
+      name: "SnapshotFormats",
+      dependencies: ["CSimdJSON", "IAM", "Inventory"],
+      linkerSettings: [.linkedLibrary("z")]
+    ),
+    .target(name: "Checks", dependencies: ["CData", "IAM", "Inventory"]),
+    .target(name: "Query", dependencies: ["Checks", "Inventory"]),
+    .target(name: "Triage", dependencies: ["Checks", "Query", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Exports", dependencies: ["Checks", "Inventory", "Query", "Triage"]),
+
+    // The screen
+    .target(name: "Settings", dependencies: ["CData", "Screen", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Browser",
+      dependencies: ["Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Triage"]
+    ),
+    .target(name: "Terminal", dependencies: ["CCurses", "Screen"]),
+
+    // Programs
+    .executableTarget(
+      name: "lambdascope",
+      dependencies: [
+        "Browser", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Settings", "SnapshotFormats",
+        "Terminal", "Triage",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+  ]
+)
+
+for target in package.targets where ![.plugin, .system, .macro].contains(target.type) {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,7 @@
+// Built-in data files as bytes. Each file under data/ says where its facts come from and of which date.
+#pragma once
+#include <stddef.h>
+
+/// Lambda runtimes with their dates (data/runtimes.json).
+extern const unsigned char cdata_runtimes[];
+extern const size_t cdata_runtimes_length;

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Lambdascope: ParsableCommand {
+  func run() {}
+}
