@@ -1,0 +1,141 @@
+extension Linker {
+  /// A row per way a function is started, from both halves: the configuration of the source and the statement that
+  /// lets it in.
+  mutating func deriveTriggers() {
+    var found = TriggerCollector(self)
+    found.addURLs()
+    found.addMappings()
+    found.addRules()
+    found.addSubscriptions()
+    found.addBucketNotifications()
+    found.addRoutes()
+    found.addTargets()
+    found.addStatements()
+    triggers = found.sorted()
+    links.triggersOfFunction = Relation(
+      rowCount: tables.functions.count,
+      pairs: triggers.enumerated().map { ($1.function, RowID(index: $0)) }
+    )
+  }
+}
+
+/// Gathers triggers: configurations first, then the statements that no configuration accounts for.
+struct TriggerCollector {
+  let linker: Linker
+  private(set) var triggers: [TriggerRecord] = []
+  // Allow statements that some configured trigger already stands for.
+  private var matched: Set<RowID<PermissionRecord>> = []
+  // The permission statements of a function, by the service they let in.
+  private let enabled: StringID
+  private let anyoneName: StringID
+
+  init(_ linker: Linker) {
+    self.linker = linker
+    enabled = linker.interner.intern("Enabled")
+    anyoneName = linker.interner.intern("anyone")
+  }
+
+  /// Triggers by function, in the order they were found.
+  func sorted() -> [TriggerRecord] {
+    triggers.enumerated().sorted { left, right in
+      (left.element.function, left.offset) < (right.element.function, right.offset)
+    }.map(\.element)
+  }
+
+  func text(_ id: StringID) -> String { linker.interner.text(id) }
+
+  func intern(_ text: some StringProtocol) -> StringID { linker.interner.intern(String(text)) }
+
+  /// Adds a configured trigger and marks the statement that lets it in.
+  mutating func add(_ trigger: TriggerRecord, service: String?, action: String = "InvokeFunction") {
+    var trigger = trigger
+    trigger.hasConfiguration = true
+    if let service { trigger.hasPermission = claimStatement(for: trigger, service: service, action: action) }
+    triggers.append(trigger)
+  }
+
+  private mutating func claimStatement(for trigger: TriggerRecord, service: String, action: String) -> Bool {
+    let source = text(trigger.source)
+    var isAllowed = false
+    for row in linker.links.permissionsOfFunction[trigger.function] {
+      let permission = linker.permissions[row.index]
+      let statement = linker.tables.statements[permission.statement.index]
+      guard statement.isAllow, permission.qualifier == trigger.qualifier, names(statement, service) else { continue }
+      guard allows(statement, action), admits(statement, source) else { continue }
+      isAllowed = true
+      matched.insert(row)
+    }
+    return isAllowed
+  }
+
+  private func names(_ statement: StatementRecord, _ service: String) -> Bool {
+    let services = linker.interner.strings(of: statement.services)
+    return services.contains { text($0) == service }
+      || (service.isEmpty && services.isEmpty)
+      || linker.interner.strings(of: statement.awsPrincipals).contains { text($0) == "*" }
+  }
+
+  private func allows(_ statement: StatementRecord, _ action: String) -> Bool {
+    text(statement.actions).split(whereSeparator: { $0 == "," || $0 == " " }).contains { written in
+      written == "*" || written == "lambda:*" || written == "lambda:\(action)" || written == "lambda:Invoke*"
+    }
+  }
+
+  /// Whether the statement's source condition, if there is one, admits a source.
+  private func admits(_ statement: StatementRecord, _ source: String) -> Bool {
+    let patterns = linker.interner.strings(of: statement.sourceARNs)
+    return patterns.isEmpty
+      || patterns.contains { pattern in
+        let literal = text(pattern).prefix { $0 != "*" && $0 != "?" }
+        return source.hasPrefix(literal) || literal.hasPrefix(source)
+      }
+  }
+
+  /// Adds a trigger for every allowing statement that no configuration accounts for.
+  mutating func addStatements() {
+    for row in linker.tables.functions.indices {
+      for permission in linker.links.permissionsOfFunction[RowID(index: row)] where !matched.contains(permission) {
+        addStatement(linker.permissions[permission.index])
+      }
+    }
+  }
+
+  private mutating func addStatement(_ permission: PermissionRecord) {
+    let statement = linker.tables.statements[permission.statement.index]
+    guard statement.isAllow, let function = permission.function else { return }
+    for service in linker.interner.strings(of: statement.services) {
+      let sources = linker.interner.strings(of: statement.sourceARNs)
+      for source in sources.isEmpty ? [service] : sources {
+        let kind = TriggerKind(service: text(service), source: text(source))
+        append(kind, function, permission, source: source, statement)
+      }
+    }
+    for principal in linker.interner.strings(of: statement.awsPrincipals) {
+      append(text(principal) == "*" ? .anyone : .account, function, permission, source: principal, statement)
+    }
+  }
+
+  private mutating func append(
+    _ kind: TriggerKind,
+    _ function: RowID<FunctionRecord>,
+    _ permission: PermissionRecord,
+    source: StringID,
+    _ statement: StatementRecord
+  ) {
+    var trigger = TriggerRecord(function: function, kind: kind, provenance: permission.provenance)
+    trigger.qualifier = permission.qualifier
+    trigger.source = source
+    trigger.sourceName = kind == .anyone ? anyoneName : intern(SourceARN(text(source)).shortName)
+    trigger.sourceAccount = account(of: source, statement)
+    trigger.detail = statement.conditions
+    trigger.hasPermission = true
+    trigger.isEnabled = true
+    triggers.append(trigger)
+  }
+
+  private func account(of source: StringID, _ statement: StatementRecord) -> StringID {
+    let own = SourceARN(text(source)).account
+    if !own.isEmpty { return intern(own) }
+    return linker.interner.strings(of: statement.sourceAccounts).first ?? .empty
+  }
+}

@@ -1,0 +1,73 @@
+/// Joins the rows of all files: drops duplicates, resolves names to rows, and derives triggers, VPC attachments and
+/// permissions.
+struct Linker {
+  let interner: Interner
+  var tables: Fragment
+  var accounts: [AccountRecord]
+  var scopes: [ScopeRecord]
+  var links = Links()
+  var triggers: [TriggerRecord] = []
+  var attachments: [VPCAttachmentRecord] = []
+  var permissions: [PermissionRecord] = []
+  var duplicates: [DuplicateRow] = []
+  let files: [SourceFile]
+  let coverage: Coverage
+  let collectedAt: String
+
+  init(_ builder: consuming InventoryBuilder) {
+    interner = builder.interner
+    tables = builder.rows
+    accounts = builder.accounts
+    scopes = builder.scopes
+    files = builder.files
+    coverage = builder.coverage
+    collectedAt = builder.collectedAt
+  }
+
+  mutating func link() -> (inventory: Inventory, duplicates: [DuplicateRow]) {
+    joinAccounts()
+    nameRows()
+    linkStatements()
+    joinFunctionDetails()
+    linkFunctions()
+    linkFrontDoors()
+    linkNetwork()
+    derivePermissions()
+    deriveTriggers()
+    deriveAttachments()
+    return (Inventory(linkedRows()), duplicates)
+  }
+
+  private func linkedRows() -> LinkedRows {
+    LinkedRows(
+      strings: StringPool(interner.strings.freeze()),
+      lists: ListPool(interner.lists.freeze()),
+      files: files,
+      collectedAt: collectedAt,
+      coverage: coverage,
+      accounts: accounts,
+      scopes: scopes,
+      tables: tables,
+      triggers: triggers,
+      attachments: attachments,
+      permissions: permissions,
+      links: links
+    )
+  }
+}
+
+/// All that an inventory is made of.
+struct LinkedRows {
+  var strings: StringPool
+  var lists: ListPool
+  var files: [SourceFile]
+  var collectedAt: String
+  var coverage: Coverage
+  var accounts: [AccountRecord]
+  var scopes: [ScopeRecord]
+  var tables: Fragment
+  var triggers: [TriggerRecord]
+  var attachments: [VPCAttachmentRecord]
+  var permissions: [PermissionRecord]
+  var links: Links
+}

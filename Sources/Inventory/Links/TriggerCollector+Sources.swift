@@ -1,0 +1,167 @@
+extension TriggerCollector {
+  mutating func addURLs() {
+    for url in linker.tables.functionURLs {
+      guard let function = linker.links.function(url.function, from: url.scope) else { continue }
+      var trigger = TriggerRecord(function: function, kind: .functionURL, provenance: url.provenance)
+      trigger.qualifier = url.function.qualifier
+      trigger.source = url.url
+      trigger.sourceName = intern("function URL")
+      trigger.detail = url.invokeMode
+      trigger.authorization = authorization(url.authType)
+      trigger.isEnabled = true
+      add(trigger, service: "", action: "InvokeFunctionUrl")
+    }
+  }
+
+  private func authorization(_ type: FunctionURLAuthType) -> StringID {
+    switch type {
+    case .none: intern("NONE")
+    case .iam: intern("AWS_IAM")
+    case .unknown: .empty
+    }
+  }
+
+  /// Event source mappings poll with the execution role, so that no statement of the function lets them in.
+  mutating func addMappings() {
+    for mapping in linker.tables.eventSourceMappings {
+      guard let function = linker.links.function(mapping.function, from: mapping.scope) else { continue }
+      let source = mapping.source.isEmpty ? mapping.selfManaged : mapping.source
+      var trigger = configured(.init(eventSource: text(mapping.source)), function, source, mapping.provenance)
+      trigger.qualifier = mapping.function.qualifier
+      trigger.detail = mapping.batchSize < 0 ? .empty : intern("batch \(mapping.batchSize)")
+      let state = text(mapping.state)
+      trigger.isEnabled = state == "Enabled" || state == "Enabling" || state == "Updating" || state.isEmpty
+      add(trigger, service: nil)
+    }
+  }
+
+  mutating func addRules() {
+    let rules = Dictionary(
+      linker.tables.eventRules.map { (ScopedName(scope: $0.scope, name: $0.name), $0) }
+    ) { first, _ in first }
+    for target in linker.tables.eventTargets {
+      guard let reference = linker.interner.functionReference(arn: target.target) else { continue }
+      guard let function = linker.links.function(reference, from: target.scope) else { continue }
+      let rule = rules[ScopedName(scope: target.scope, name: target.rule)]
+      var trigger = configured(.eventBridge, function, rule?.arn ?? target.rule, target.provenance)
+      trigger.qualifier = reference.qualifier
+      trigger.sourceName = target.rule
+      if let rule { trigger.detail = rule.schedule.isEmpty ? rule.pattern : rule.schedule }
+      trigger.isEnabled = rule.map { text($0.state) != "DISABLED" } ?? true
+      add(trigger, service: "events.amazonaws.com")
+    }
+  }
+
+  mutating func addSubscriptions() {
+    for subscription in linker.tables.subscriptions where text(subscription.protocolName) == "lambda" {
+      guard let reference = linker.interner.functionReference(arn: subscription.endpoint) else { continue }
+      guard let function = linker.links.function(reference, from: subscription.scope) else { continue }
+      var trigger = configured(.sns, function, subscription.topic, subscription.provenance)
+      trigger.qualifier = reference.qualifier
+      trigger.isEnabled = true
+      add(trigger, service: "sns.amazonaws.com")
+    }
+  }
+
+  mutating func addBucketNotifications() {
+    for notification in linker.tables.bucketNotifications {
+      guard let function = linker.links.function(notification.function, from: notification.scope) else { continue }
+      let arn = intern("arn:\(partition(notification.scope)):s3:::\(text(notification.bucket))")
+      var trigger = configured(.s3, function, arn, notification.provenance)
+      trigger.qualifier = notification.function.qualifier
+      // A bucket's ARN names no account; the notification was read in the account that owns it.
+      trigger.sourceAccount = linker.accounts[linker.scopes[notification.scope.index].account.index].id
+      let events = linker.interner.strings(of: notification.events).map { text($0) }
+      trigger.detail = intern(events.joined(separator: ", "))
+      trigger.isEnabled = true
+      add(trigger, service: "s3.amazonaws.com")
+    }
+  }
+
+  mutating func addRoutes() {
+    for (row, route) in linker.tables.apiRoutes.enumerated() {
+      guard let function = linker.links.functionOfRoute[row] else { continue }
+      let api = linker.links.api(route.api, in: route.scope).map { linker.tables.apis[$0.index] }
+      let scope = linker.scopes[route.scope.index]
+      let account = linker.accounts[scope.account.index].id
+      let arn = "arn:\(partition(route.scope)):execute-api:\(text(scope.region)):\(text(account)):\(text(route.api))"
+      var trigger = configured(.init(api: api?.kind), function, intern(arn), route.provenance)
+      trigger.sourceName = api.map { $0.name.isEmpty ? $0.id : $0.name } ?? route.api
+      trigger.detail = route.key
+      trigger.authorization = route.authorization
+      trigger.isEnabled = true
+      add(trigger, service: "apigateway.amazonaws.com")
+    }
+  }
+
+  mutating func addTargets() {
+    let balancers = linker.loadBalancersOfTargetGroups()
+    for target in linker.tables.targets {
+      guard let reference = linker.interner.functionReference(arn: target.target) else { continue }
+      guard let function = linker.links.function(reference, from: target.scope) else { continue }
+      var trigger = configured(.loadBalancer, function, target.targetGroup, target.provenance)
+      trigger.qualifier = reference.qualifier
+      trigger.isEnabled = true
+      if let arn = balancers[target.targetGroup]?.first, let row = linker.links.loadBalancer(arn) {
+        trigger.sourceName = linker.tables.loadBalancers[row.index].name
+        trigger.detail = intern(
+          linker.tables.loadBalancers[row.index].isInternetFacing ? "internet-facing" : "internal"
+        )
+      } else {
+        trigger.detail = intern("no load balancer")
+      }
+      add(trigger, service: "elasticloadbalancing.amazonaws.com")
+    }
+  }
+
+  private func configured(
+    _ kind: TriggerKind,
+    _ function: RowID<FunctionRecord>,
+    _ source: StringID,
+    _ provenance: Provenance
+  ) -> TriggerRecord {
+    var trigger = TriggerRecord(function: function, kind: kind, provenance: provenance)
+    let arn = SourceARN(text(source))
+    trigger.source = source
+    trigger.sourceName = intern(arn.shortName)
+    trigger.sourceAccount = intern(arn.account)
+    return trigger
+  }
+
+  private func partition(_ scope: RowID<ScopeRecord>) -> String {
+    Partition.name(ofRegion: text(linker.scopes[scope.index].region))
+  }
+}
+
+extension TriggerKind {
+  /// The kind of an event source mapping, by the service in its source's ARN.
+  init(eventSource arn: String) {
+    switch SourceARN(arn).service {
+    case "sqs": self = .sqs
+    case "dynamodb": self = .dynamoDB
+    case "kinesis": self = .kinesis
+    default: self = .otherEventSource
+    }
+  }
+
+  init(api kind: APIKind?) {
+    switch kind {
+    case .rest, nil: self = .restAPI
+    case .http: self = .httpAPI
+    case .webSocket: self = .webSocketAPI
+    }
+  }
+
+  /// The kind of a statement that lets a service in.
+  init(service: String, source: String) {
+    switch service {
+    case "s3.amazonaws.com": self = .s3
+    case "sns.amazonaws.com": self = .sns
+    case "sqs.amazonaws.com": self = .sqs
+    case "events.amazonaws.com": self = .eventBridge
+    case "apigateway.amazonaws.com": self = .restAPI
+    case "elasticloadbalancing.amazonaws.com": self = .loadBalancer
+    default: self = .service
+    }
+  }
+}
