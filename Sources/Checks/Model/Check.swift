@@ -1,0 +1,43 @@
+public import Inventory
+
+/// One rule that resources are held against, with all that people need to act on it.
+public struct Check: Sendable, Identifiable {
+  /// The name, such as `lambda-policy-public`; its first word says what a finding is about.
+  public let id: String
+  /// What is wrong when it fails, as a short phrase without a final stop.
+  public let title: String
+  /// How bad a failure usually is.
+  public let severity: Severity
+  /// The kinds of resources it looks at.
+  public let subjects: [ResourceKind]
+  /// Why it matters, in a sentence or two.
+  public let rationale: String
+  /// How to mend a failure.
+  public let remedy: Remedy
+  /// Whose duty it is.
+  public let responsibility: Responsibility
+  /// The group of duties it belongs to.
+  public let duty: Duty
+  /// Controls of frameworks it speaks to.
+  public let controls: [Control]
+  /// Calls it needs.
+  public let operations: [Operation]
+  /// Small snapshots with the verdict they must give; they are its tests and its documentation.
+  public let examples: [Example]
+  /// Judges one resource.
+  public let evaluate: @Sendable (CheckContext, ResourceID) -> Verdict
+}
+
+/// How to mend a failure.
+public struct Remedy: Hashable, Sendable {
+  /// What to do, in a sentence or two.
+  public var text: String
+  /// The `aws` command that does it; `NAME`, `REGION`, `ROLE` and the like stand for what differs.
+  public var command: String
+
+  /// How to mend a failure.
+  public init(_ text: String, command: String) {
+    self.text = text
+    self.command = command
+  }
+}

@@ -1,0 +1,60 @@
+public import Inventory
+
+/// What a check says of one resource.
+public enum Verdict: Hashable, Sendable {
+  case passes
+  /// The check does not apply, and why.
+  case notApplicable(String)
+  /// One failure per thing that is wrong: a statement, a variable, a security group.
+  case fails([Failure])
+  /// The snapshot lacks what the check needs.
+  case unknown([MissingCall])
+}
+
+/// One thing that is wrong with a resource.
+public struct Failure: Hashable, Sendable {
+  /// What tells this failure from others of the same check and resource: a statement id, a variable name, a port.
+  ///
+  /// Empty where there can be only one. It must not change with the order of things in a snapshot.
+  public var discriminator: String
+  /// How bad it is here; a check may raise or lower its usual severity.
+  public var severity: Severity
+  /// What was seen, in one line, without secret values.
+  public var evidence: String
+  /// Where it was seen; nil for the row of the resource itself.
+  public var provenance: Provenance?
+  /// The command that mends it here, ready to run; nil to use the check's own.
+  public var command: String?
+
+  /// One thing that is wrong with a resource.
+  public init(
+    _ evidence: String,
+    severity: Severity,
+    discriminator: String = "",
+    provenance: Provenance? = nil,
+    command: String? = nil
+  ) {
+    self.discriminator = discriminator
+    self.severity = severity
+    self.evidence = evidence
+    self.provenance = provenance
+    self.command = command
+  }
+}
+
+/// A call that a snapshot lacks.
+public struct MissingCall: Hashable, Sendable {
+  /// The call.
+  public var operation: Operation
+  /// Why it is missing: never made, denied, or failed.
+  public var state: CoverageState
+  /// The account and region it is missing in; nil when there is no folder for it.
+  public var scope: RowID<ScopeRecord>?
+
+  /// A call that a snapshot lacks.
+  public init(_ operation: Operation, _ state: CoverageState, in scope: RowID<ScopeRecord>? = nil) {
+    self.operation = operation
+    self.state = state
+    self.scope = scope
+  }
+}
