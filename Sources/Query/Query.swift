@@ -1,1 +1,1 @@
-// Query
+// Exports

@@ -1,4 +1,4 @@
-public import Inventory
+import Inventory
 
 /// Builds the small inventories of examples; what is not said has harmless defaults.
 public struct ExampleBuilder: Sendable {
