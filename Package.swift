@@ -55,6 +55,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+
+    // Tests
+    .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
+    .testTarget(name: "TriageTests", dependencies: ["Checks", "Triage"]),
   ]
 )
 
