@@ -26,6 +26,7 @@ let package = Package(
     .target(name: "Inventory"),
     .target(name: "Screen"),
     .target(name: "IAM", dependencies: ["CData"]),
+    .testTarget(name: "IAMTests", dependencies: ["IAM"]),
 
     // Snapshots, checks, questions
     .target(

@@ -1,0 +1,97 @@
+/// A condition operator taken apart: quantifier, comparison and whether an absent key passes.
+public struct ConditionOperator: Hashable, Sendable {
+  /// How many of a key's values must satisfy the comparison.
+  public enum Quantifier: Hashable, Sendable {
+    /// `ForAllValues:`; holds for a key that is absent.
+    case all
+    /// `ForAnyValue:`; fails for a key that is absent.
+    case any
+  }
+
+  /// The comparisons of the policy language, by their lower-case names.
+  public enum Comparison: String, CaseIterable, Hashable, Sendable {
+    case stringEquals = "stringequals"
+    case stringNotEquals = "stringnotequals"
+    case stringEqualsIgnoreCase = "stringequalsignorecase"
+    case stringNotEqualsIgnoreCase = "stringnotequalsignorecase"
+    case stringLike = "stringlike"
+    case stringNotLike = "stringnotlike"
+    case numericEquals = "numericequals"
+    case numericNotEquals = "numericnotequals"
+    case numericLessThan = "numericlessthan"
+    case numericLessThanEquals = "numericlessthanequals"
+    case numericGreaterThan = "numericgreaterthan"
+    case numericGreaterThanEquals = "numericgreaterthanequals"
+    case dateEquals = "dateequals"
+    case dateNotEquals = "datenotequals"
+    case dateLessThan = "datelessthan"
+    case dateLessThanEquals = "datelessthanequals"
+    case dateGreaterThan = "dategreaterthan"
+    case dateGreaterThanEquals = "dategreaterthanequals"
+    case bool
+    case binaryEquals = "binaryequals"
+    case ipAddress = "ipaddress"
+    case notIPAddress = "notipaddress"
+    case arnEquals = "arnequals"
+    case arnNotEquals = "arnnotequals"
+    case arnLike = "arnlike"
+    case arnNotLike = "arnnotlike"
+    case null
+  }
+
+  /// The quantifier before the colon, if any.
+  public var quantifier: Quantifier?
+  /// The comparison itself.
+  public var comparison: Comparison
+  /// Whether the name ends in `IfExists`, so that an absent key passes.
+  public var ifExists: Bool
+
+  /// The operator called `name`, nil when the policy language has none of that name.
+  ///
+  /// Letter case is ignored: a stored policy has passed AWS's own validation, so another spelling still means the
+  /// operator.
+  public init?(_ name: String) {
+    var rest = Substring(name.lowercased())
+    if rest.hasPrefix("foranyvalue:") {
+      quantifier = .any
+    } else if rest.hasPrefix("forallvalues:") {
+      quantifier = .all
+    }
+    if quantifier != nil, let colon = rest.firstIndex(of: ":") { rest = rest[rest.index(after: colon)...] }
+    ifExists = rest.hasSuffix("ifexists")
+    if ifExists { rest = rest.dropLast("ifexists".count) }
+    guard let comparison = Comparison(rawValue: String(rest)) else { return nil }
+    // The language has no NullIfExists: Null itself asks whether the key exists.
+    guard comparison != .null || !ifExists else { return nil }
+    self.comparison = comparison
+  }
+}
+
+extension ConditionOperator.Comparison {
+  /// Whether the comparison holds when no value matches, and so also when the key is absent.
+  public var isNegated: Bool {
+    switch self {
+    case .stringNotEquals, .stringNotEqualsIgnoreCase, .stringNotLike, .numericNotEquals, .dateNotEquals,
+      .notIPAddress, .arnNotEquals, .arnNotLike:
+      true
+    case .stringEquals, .stringEqualsIgnoreCase, .stringLike, .numericEquals, .numericLessThan,
+      .numericLessThanEquals, .numericGreaterThan, .numericGreaterThanEquals, .dateEquals, .dateLessThan,
+      .dateLessThanEquals, .dateGreaterThan, .dateGreaterThanEquals, .bool, .binaryEquals, .ipAddress, .arnEquals,
+      .arnLike, .null:
+      false
+    }
+  }
+
+  /// Whether the comparison is of text or ARNs, which can name an account or a source.
+  var comparesNames: Bool {
+    switch self {
+    case .stringEquals, .stringNotEquals, .stringEqualsIgnoreCase, .stringNotEqualsIgnoreCase, .stringLike,
+      .stringNotLike, .arnEquals, .arnNotEquals, .arnLike, .arnNotLike:
+      true
+    case .numericEquals, .numericNotEquals, .numericLessThan, .numericLessThanEquals, .numericGreaterThan,
+      .numericGreaterThanEquals, .dateEquals, .dateNotEquals, .dateLessThan, .dateLessThanEquals, .dateGreaterThan,
+      .dateGreaterThanEquals, .bool, .binaryEquals, .ipAddress, .notIPAddress, .null:
+      false
+    }
+  }
+}

@@ -1,0 +1,251 @@
+/// The argument for one Allow statement of a resource policy.
+struct GrantAnalysis {
+  private let statement: Statement
+  private let question: ExposureQuestion
+  private let denies: [Statement]
+  private let pins: [Pin]
+  private var reasons: [ExposureReason] = []
+  private var externalAccounts: Set<String> = []
+  private var wholeExternalAccounts: Set<String> = []
+  private var services: [ServiceGrant] = []
+
+  init(_ statement: Statement, denies: [Statement], _ question: ExposureQuestion) {
+    self.statement = statement
+    self.question = question
+    pins = statement.conditions.compactMap { try? $0.pin.get() }
+    let granted = Self.grantedActions(statement, question)
+    self.denies = denies.filter { $0.covers(actions: granted, resource: statement.resource) }
+  }
+
+  mutating func run() -> ExposureLevel {
+    var level = ExposureLevel.none
+    switch statement.principal {
+    case nil: break
+    case .allExcept(let spared)?:
+      level = self.level(of: .anyone, because: .everyoneExcept(spared))
+    case .only(let principals)?:
+      for principal in principals {
+        level = max(level, self.level(of: principal, because: nil))
+      }
+    }
+    return level
+  }
+
+  func result() -> StatementExposure {
+    var analysis = self
+    let level = analysis.run()
+    return StatementExposure(
+      index: statement.index,
+      name: statement.name,
+      level: level,
+      reasons: analysis.reasons,
+      externalAccounts: analysis.externalAccounts.sorted(),
+      wholeExternalAccounts: analysis.wholeExternalAccounts.sorted(),
+      services: analysis.services
+    )
+  }
+
+  /// The actions a Deny must cover: those asked for that the statement grants, else its own patterns.
+  private static func grantedActions(_ statement: Statement, _ question: ExposureQuestion) -> [String] {
+    guard question.actions.isEmpty else { return question.actions.filter { statement.action.selectsAction($0) } }
+    return statement.action.isNegated ? ["*"] : statement.action.values
+  }
+}
+
+// MARK: One principal
+
+extension GrantAnalysis {
+  private mutating func level(of principal: Principal, because given: ExposureReason?) -> ExposureLevel {
+    if let deny = denies.first(where: { $0.conditions.isEmpty && $0.deniesAll(of: principal) }) {
+      note(.denied(by: deny.name))
+      return .none
+    }
+    var level = ungardedLevel(of: principal, because: given)
+    for deny in denies where level > .none && deny.deniesAll(of: principal) {
+      level = min(level, levelSpared(by: deny, principal))
+    }
+    for deny in denies where level > .ownAccount && deny.conditions.isEmpty {
+      level = min(level, levelOfExceptions(of: deny, principal))
+    }
+    return level
+  }
+
+  private mutating func ungardedLevel(of principal: Principal, because given: ExposureReason?) -> ExposureLevel {
+    switch principal {
+    case .anyone: return wildcardLevel(starting: .internet, because: given ?? .anyone)
+    case .aws(let text): return awsLevel(of: principal, text)
+    case .service(let name): return serviceLevel(of: name)
+    case .federated(let provider): return federatedLevel(of: provider, principal)
+    case .canonicalUser:
+      note(.unknownAccount(principal))
+      return .externalAccounts
+    }
+  }
+
+  private mutating func awsLevel(of principal: Principal, _ text: String) -> ExposureLevel {
+    if principal.isDeleted {
+      note(.deletedPrincipal(text))
+      return .none
+    }
+    if principal.isWildcard { return wildcardLevel(starting: .anyAWSPrincipal, because: .wildcardPrincipal(text)) }
+    guard let account = principal.account else {
+      note(.unknownAccount(principal))
+      return .externalAccounts
+    }
+    guard !question.isOwn(account) else {
+      note(.knownPrincipal(principal))
+      return .ownAccount
+    }
+    externalAccounts.insert(account)
+    if principal.isWholeAccount, !pins.contains(where: { $0.bound != .signedCallers }) {
+      wholeExternalAccounts.insert(account)
+    }
+    note(.externalPrincipal(principal, account: account))
+    return .externalAccounts
+  }
+
+  private mutating func wildcardLevel(
+    starting start: ExposureLevel,
+    because reason: ExposureReason
+  ) -> ExposureLevel {
+    note(reason)
+    var level = start
+    if let types = statement.functionURLAuthTypes {
+      let type = types.contains(.none) ? FunctionURLAuthType.none : .awsIAM
+      note(.functionURL(type))
+      if type == .awsIAM { level = min(level, .anyAWSPrincipal) }
+    }
+    for condition in statement.conditions where condition.key.lowercased() != "lambda:functionurlauthtype" {
+      switch condition.pin {
+      case .success(let pin):
+        level = min(level, self.level(of: pin.bound))
+        note(.pinned(condition))
+      case .failure(let failure):
+        note(.notPinned(condition, failure))
+      }
+    }
+    noteAccounts(at: level)
+    return level
+  }
+
+  private mutating func federatedLevel(of provider: String, _ principal: Principal) -> ExposureLevel {
+    if let account = ARN(provider)?.account, isAccountID(account), !question.isOwn(account) {
+      externalAccounts.insert(account)
+      note(.externalPrincipal(principal, account: account))
+      return .externalAccounts
+    }
+    guard let shared = SharedIdentityProvider(provider), !statement.conditions.contains(where: shared.isTiedDown)
+    else {
+      note(.knownPrincipal(principal))
+      return .ownAccount
+    }
+    note(.openIdentityProvider(provider))
+    return .internet
+  }
+
+  private mutating func note(_ reason: ExposureReason) {
+    guard !reasons.contains(reason) else { return }
+    reasons.append(reason)
+  }
+}
+
+// MARK: Bounds
+
+extension GrantAnalysis {
+  private func level(of bound: Pin.Bound) -> ExposureLevel {
+    switch bound {
+    case .accounts(let accounts): accounts.allSatisfy(question.isOwn) ? .ownAccount : .externalAccounts
+    case .organizations: .organization
+    case .sourcesWithoutAccount, .identities, .network, .token: .ownAccount
+    case .awsServices: .unpinnedService
+    case .signedCallers: .anyAWSPrincipal
+    }
+  }
+
+  /// The accounts that the pins let in, once the pins are what decides.
+  private mutating func noteAccounts(at level: ExposureLevel) {
+    guard level == .externalAccounts else { return }
+    for case .accounts(let accounts) in pins.map(\.bound) {
+      externalAccounts.formUnion(accounts.filter { !question.isOwn($0) })
+    }
+  }
+
+  private mutating func serviceLevel(of service: String) -> ExposureLevel {
+    let sources = pins.filter(\.appliesToServices)
+    let flaws = SourceFlaws.find(in: statement, question)
+    guard let deciding = sources.min(by: { level(of: $0.bound) < level(of: $1.bound) }),
+      level(of: deciding.bound) != .unpinnedService
+    else {
+      let isKept = ServiceGrant.keptInAccount.contains(service)
+      services.append(ServiceGrant(service: service, scope: isKept ? .keptInAccountByAWS : .unpinned, flaws: flaws))
+      note(isKept ? .serviceKeptInAccount(service) : .unpinnedService(service))
+      for condition in statement.conditions {
+        if case .failure(let failure) = condition.pin { note(.notPinned(condition, failure)) }
+      }
+      return isKept ? .ownAccount : .unpinnedService
+    }
+    services.append(ServiceGrant(service: service, scope: .pinned(key: deciding.key), flaws: flaws))
+    note(.pinnedService(service, key: deciding.key))
+    for case .accounts(let accounts) in sources.map(\.bound) {
+      externalAccounts.formUnion(accounts.filter { !question.isOwn($0) })
+    }
+    return level(of: deciding.bound)
+  }
+}
+
+// MARK: Deny statements with conditions or exceptions
+
+extension GrantAnalysis {
+  /// The level of those whom a Deny spares because its negated conditions name them.
+  ///
+  /// Several conditions must all hold for the Deny to work, so the farthest-reaching one decides.
+  private mutating func levelSpared(by deny: Statement, _ principal: Principal) -> ExposureLevel {
+    var isService = false
+    if case .service = principal { isService = true }
+    var level = ExposureLevel.none
+    for condition in deny.conditions {
+      guard let pin = try? condition.guardPin.get() else { return .internet }
+      // A key that services do not send is absent, so that the negated condition holds and the Deny works.
+      level = max(level, isService && !pin.appliesToServices ? .none : self.level(of: pin.bound))
+    }
+    note(.guarded(by: deny.name))
+    return level
+  }
+
+  /// Deny with `NotPrincipal` leaves a wildcard grant to those it lists.
+  private mutating func levelOfExceptions(of deny: Statement, _ principal: Principal) -> ExposureLevel {
+    guard principal.isWildcard, case .allExcept(let spared)? = deny.principal else { return .internet }
+    note(.guarded(by: deny.name))
+    var level = ExposureLevel.none
+    for principal in spared { level = max(level, ungardedLevel(of: principal, because: nil)) }
+    return level
+  }
+}
+
+extension Statement {
+  fileprivate func covers(actions: [String], resource granted: Selection<String>?) -> Bool {
+    guard actions.allSatisfy({ action.coversAction($0) }) else { return false }
+    guard let resource, let granted else { return true }
+    guard !granted.isNegated else { return resource.coversResource("*") }
+    return granted.values.allSatisfy { resource.coversResource($0) }
+  }
+
+  /// Whether every caller that `granted` covers falls under this Deny's principals.
+  fileprivate func deniesAll(of granted: Principal) -> Bool {
+    switch principal {
+    case nil: return false
+    case .only(let denied)?: return denied.contains { $0.includes(granted) }
+    case .allExcept(let spared)?:
+      guard !granted.isWildcard else { return spared.isEmpty }
+      return spared.allSatisfy { !$0.includes(granted) && ($0.account == nil || $0.account != granted.account) }
+    }
+  }
+}
+
+extension Principal {
+  /// Whether naming this principal also names `other`.
+  fileprivate func includes(_ other: Principal) -> Bool {
+    if self == .anyone || self == other { return true }
+    return isWholeAccount && account == other.account
+  }
+}

@@ -1,0 +1,46 @@
+extension ServiceGrant {
+  /// Services that never call another account's resources on behalf of a stranger.
+  ///
+  /// Source: Secrets Manager user guide, "Rotation function permissions", and EKS user guide, read 2026-11-21.
+  static let keptInAccount: Set<String> = ["secretsmanager.amazonaws.com", "eks.amazonaws.com"]
+}
+
+/// What is odd about the source conditions of a grant to a service.
+enum SourceFlaws {
+  static func find(in statement: Statement, _ question: ExposureQuestion) -> [ServiceGrant.Flaw] {
+    var flaws: [ServiceGrant.Flaw] = []
+    var namesAccount = false
+    var withoutAccount: [String] = []
+    for condition in statement.conditions {
+      guard let key = PinKey(condition.key), let parsed = ConditionOperator(condition.operatorName),
+        !parsed.comparison.isNegated
+      else { continue }
+      if key == .sourceAccount || key == .sourceARN {
+        flaws += condition.values.filter { defeats($0, key) }.map { .sourceWildcard($0) }
+      }
+      guard let pin = try? condition.pin.get() else { continue }
+      switch pin.bound {
+      case .accounts(let accounts) where pin.appliesToServices:
+        namesAccount = true
+        flaws += accounts.filter { !question.isOwn($0) }.sorted().map { .foreignSource($0) }
+      case .organizations where pin.appliesToServices: namesAccount = true
+      case .sourcesWithoutAccount(let sources): withoutAccount += sources.sorted()
+      case .accounts, .organizations, .identities, .network, .token, .awsServices, .signedCallers: break
+      }
+    }
+    if !namesAccount { flaws += withoutAccount.map { .sourceARNLacksAccount($0) } }
+    return flaws.reduce(into: []) { kept, flaw in
+      if !kept.contains(flaw) { kept.append(flaw) }
+    }
+  }
+
+  /// Whether a wildcard leaves the account or the source open; one in the last path part is normal.
+  private static func defeats(_ value: String, _ key: PinKey) -> Bool {
+    guard WildcardPattern.hasWildcard(value) else { return false }
+    if key == .sourceAccount { return true }
+    guard let arn = ARN(value) else { return true }
+    if WildcardPattern.hasWildcard(arn.account) || arn.resource == "*" || arn.resource.hasSuffix(":*") { return true }
+    if arn.account.isEmpty, WildcardPattern.hasWildcard(arn.resource.prefix { $0 != "/" }) { return true }
+    return value.utf8.count { $0 == UInt8(ascii: "*") } >= 3
+  }
+}

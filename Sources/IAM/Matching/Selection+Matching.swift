@@ -1,0 +1,52 @@
+extension Selection<String> {
+  /// Whether the action called `name` is selected.
+  func selectsAction(_ name: String) -> Bool {
+    values.contains { WildcardPattern(actionPattern($0), .insensitive).matches(name) } != isNegated
+  }
+
+  /// Whether everything that fits the action `pattern` is selected; false when that cannot be shown.
+  func coversAction(_ pattern: String) -> Bool {
+    switch self {
+    case .only(let listed):
+      listed.contains {
+        WildcardPattern(actionPattern($0), .insensitive).covers(WildcardPattern(pattern, .insensitive))
+      }
+    case .allExcept(let listed):
+      listed.allSatisfy { !patternsMayOverlap($0, pattern, .insensitive) }
+    }
+  }
+
+  /// Whether everything that fits the resource `pattern` is selected; false when that cannot be shown.
+  func coversResource(_ pattern: String) -> Bool {
+    switch self {
+    case .only(let listed): listed.contains { WildcardPattern($0).covers(WildcardPattern(pattern)) }
+    case .allExcept(let listed): listed.allSatisfy { !patternsMayOverlap($0, pattern, .sensitive) }
+    }
+  }
+
+  /// Whether every resource is selected, in at least one partition.
+  var coversEveryResource: Bool {
+    coversResource("*") || ["aws", "aws-cn", "aws-us-gov"].contains { coversResource("arn:\($0):*:*:*:*") }
+  }
+}
+
+/// `*:*` means every action, as `*` does.
+private func actionPattern(_ text: String) -> String {
+  text == "*:*" ? "*" : text
+}
+
+/// Whether some text may fit both patterns; true when that cannot be ruled out.
+private func patternsMayOverlap(_ left: String, _ right: String, _ letterCase: WildcardPattern.Case) -> Bool {
+  switch (WildcardPattern.hasWildcard(left), WildcardPattern.hasWildcard(right)) {
+  case (_, false): WildcardPattern(left, letterCase).matches(right)
+  case (false, true): WildcardPattern(right, letterCase).matches(left)
+  case (true, true):
+    // Fixed beginnings that differ rule an overlap out.
+    zip(fixedPrefix(left, letterCase), fixedPrefix(right, letterCase)).allSatisfy(==)
+  }
+}
+
+private func fixedPrefix(_ text: String, _ letterCase: WildcardPattern.Case) -> some Sequence<UInt8> {
+  let folded = letterCase == .insensitive ? text.lowercased() : text
+  return Array(folded.utf8.prefix { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") })
+}

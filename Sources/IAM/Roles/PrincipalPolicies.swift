@@ -1,0 +1,72 @@
+/// The policies that decide what a user or role may do: its own, and the boundary around them.
+public struct PrincipalPolicies: Hashable, Sendable {
+  /// Inline and attached policies.
+  public var identity: [NamedPolicy]
+  /// The permissions boundary.
+  public var boundary: Boundary
+
+  /// A permissions boundary, as far as it is known.
+  public enum Boundary: Hashable, Sendable {
+    /// There is none.
+    case none
+    /// This policy.
+    case policy(NamedPolicy)
+    /// There is one whose document is not known.
+    case unknown(name: String)
+  }
+
+  /// The policies of one principal.
+  public init(identity: [NamedPolicy], boundary: Boundary = .none) {
+    self.identity = identity
+    self.boundary = boundary
+  }
+}
+
+/// A policy document with the name people know it by.
+public struct NamedPolicy: Hashable, Sendable {
+  /// The policy's name or ARN.
+  public var name: String
+  /// The document.
+  public var document: PolicyDocument
+
+  /// A policy called `name`.
+  public init(_ name: String, _ document: PolicyDocument) {
+    self.name = name
+    self.document = document
+  }
+}
+
+/// A statement, found again by its policy and its place there.
+public struct StatementReference: Hashable, Sendable {
+  /// The policy's name.
+  public var policy: String
+  /// Position of the statement in the document.
+  public var index: Int
+  /// The statement's name for people; see ``Statement/name``.
+  public var statement: String
+
+  init(_ policy: NamedPolicy, _ statement: Statement) {
+    self.policy = policy.name
+    index = statement.index
+    self.statement = statement.name
+  }
+}
+
+extension StatementReference: CustomStringConvertible {
+  /// Policy and statement, on one line.
+  public var description: String { "\(policy), \(statement)" }
+}
+
+extension NamedPolicy {
+  /// Statements of one effect that hold without any condition.
+  func unconditional(_ effect: Statement.Effect) -> [Statement] {
+    document.statements.filter { $0.effect == effect && $0.conditions.isEmpty }
+  }
+}
+
+extension Statement {
+  /// Whether every resource is meant; true also for a statement without a `Resource` element.
+  var coversEveryResource: Bool {
+    resource?.coversEveryResource ?? true
+  }
+}
