@@ -22,6 +22,7 @@ let package = Package(
       cxxSettings: [.unsafeFlags(["-O3"], .when(configuration: .debug))],
       linkerSettings: [.linkedLibrary("simdjson")]
     ),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CData", cSettings: [.unsafeFlags(["-std=c23"])]),
     .target(name: "Inventory"),
     .target(name: "Screen"),
@@ -29,11 +30,7 @@ let package = Package(
     .testTarget(name: "IAMTests", dependencies: ["IAM"]),
 
     // Snapshots, checks, questions
-    .target(
-      name: "SnapshotFormats",
-      dependencies: ["CSimdJSON", "IAM", "Inventory"],
-      linkerSettings: [.linkedLibrary("z")]
-    ),
+    .target(name: "SnapshotFormats", dependencies: ["CSimdJSON", "CZlib", "IAM", "Inventory"]),
     .target(name: "Checks", dependencies: ["CData", "IAM", "Inventory"]),
     .target(name: "Query", dependencies: ["Checks", "Inventory"]),
     .target(name: "Triage", dependencies: ["Checks", "Query", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -1,1 +1,66 @@
-#include "CSimdJSON.h"
+#include "csj_parser.hpp"
+
+#include <charconv>
+#include <new>
+
+namespace {
+
+csj_document failed(csj_status status, size_t offset) {
+  return {status, offset, 0, nullptr};
+}
+
+// Room for the offsets of a document of this length, kept from one document to the next.
+bool ensure_capacity(csj_parser &parser, size_t length, size_t maximum_depth) {
+  if (parser.structure == nullptr) {
+    auto error = simdjson::get_active_implementation()->create_dom_parser_implementation(length, 1, parser.structure);
+    if (error) { return false; }
+  } else if (parser.structure->capacity() < length) {
+    if (parser.structure->set_capacity(length)) { return false; }
+  }
+  if (parser.open_capacity < maximum_depth) {
+    parser.open.reset(new (std::nothrow) uint32_t[maximum_depth]);
+    parser.open_capacity = parser.open ? maximum_depth : 0;
+  }
+  return parser.open != nullptr;
+}
+
+// Nodes are never more than the offsets found. Left unset on purpose: pages not needed are never touched.
+bool ensure_nodes(csj_parser &parser, size_t count) {
+  if (parser.node_capacity >= count) { return true; }
+  parser.nodes.reset(new (std::nothrow) csj_node[count]);
+  parser.node_capacity = parser.nodes ? count : 0;
+  return parser.nodes != nullptr;
+}
+
+}
+
+csj_parser *csj_parser_create(void) { return new (std::nothrow) csj_parser; }
+
+void csj_parser_destroy(csj_parser *parser) { delete parser; }
+
+csj_document csj_parse(csj_parser *parser, const uint8_t *bytes, size_t length, size_t maximum_depth) {
+  if (length == 0) { return failed(CSJ_EMPTY, 0); }
+  if (length >= simdjson::SIMDJSON_MAXSIZE_BYTES) { return failed(CSJ_TOO_LARGE, length); }
+  if (!ensure_capacity(*parser, length, maximum_depth)) { return failed(CSJ_OUT_OF_MEMORY, 0); }
+  if (parser->structure->stage1(bytes, length, simdjson::stage1_mode::regular)) {
+    auto fault = csj::first_fault(bytes, length);
+    return failed(fault.status, fault.offset);
+  }
+  if (!ensure_nodes(*parser, parser->structure->n_structural_indexes)) { return failed(CSJ_OUT_OF_MEMORY, 0); }
+  size_t count = 0;
+  auto fault = csj::build_nodes(*parser, bytes, length, maximum_depth, count);
+  if (fault.status != CSJ_OK) { return failed(fault.status, fault.offset); }
+  return {CSJ_OK, 0, count, parser->nodes.get()};
+}
+
+int csj_integer(const uint8_t *bytes, size_t length, int64_t *number) {
+  auto first = reinterpret_cast<const char *>(bytes);
+  auto result = std::from_chars(first, first + length, *number);
+  return result.ec == std::errc() && result.ptr == first + length;
+}
+
+int csj_double(const uint8_t *bytes, size_t length, double *number) {
+  auto first = reinterpret_cast<const char *>(bytes);
+  auto result = std::from_chars(first, first + length, *number);
+  return result.ec == std::errc() && result.ptr == first + length;
+}

@@ -1,0 +1,199 @@
+// The grammar, over the offsets of simdjson's first stage: each brace, bracket, colon, comma, opening quote, and
+// first byte of a number or word, in the order of the file.
+
+#include "csj_parser.hpp"
+
+#include <cstring>
+
+namespace csj {
+
+namespace {
+
+bool is_space(uint8_t byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
+
+class node_builder {
+ public:
+  node_builder(csj_parser &parser, const uint8_t *bytes, size_t length, size_t maximum_depth)
+      : bytes(bytes), length(length), maximum_depth(maximum_depth),
+        index(parser.structure->structural_indexes.get()), index_end(index + parser.structure->n_structural_indexes),
+        nodes(parser.nodes.get()), open(parser.open.get()) {}
+
+  fault build(size_t &count) {
+    bool more = value();
+    while (more && depth > 0) { more = nodes[open[depth - 1]].kind == CSJ_OBJECT ? next_field() : next_element(); }
+    if (more && index != index_end) { more = fail(CSJ_INVALID); }
+    count = node_count;
+    return found;
+  }
+
+ private:
+  const uint8_t *bytes;
+  size_t length;
+  size_t maximum_depth;
+  const uint32_t *index;
+  const uint32_t *index_end;
+  csj_node *nodes;
+  size_t node_count = 0;
+  uint32_t *open;
+  size_t depth = 0;
+  bool container_is_new = false;
+  fault found = {CSJ_OK, 0};
+
+  // The byte at the next offset; 0, which is never one of them in valid JSON, at the end.
+  uint8_t peek() const { return index == index_end ? 0 : bytes[*index]; }
+
+  bool fail(csj_status status, size_t offset) {
+    found = {status, offset};
+    return false;
+  }
+
+  bool fail(csj_status status) {
+    return index == index_end ? fail(CSJ_INCOMPLETE, length) : fail(status, *index);
+  }
+
+  csj_node &add(csj_kind kind, size_t offset, size_t bytes_taken) {
+    csj_node &node = nodes[node_count++];
+    node = {uint32_t(offset), uint32_t(bytes_taken), uint32_t(node_count), kind, 0, 0};
+    return node;
+  }
+
+  bool value() {
+    switch (peek()) {
+      case '{': return open_container(CSJ_OBJECT);
+      case '[': return open_container(CSJ_ARRAY);
+      case '"': return string();
+      case 't': return word("true", 4, CSJ_TRUE);
+      case 'f': return word("false", 5, CSJ_FALSE);
+      case 'n': return word("null", 4, CSJ_NULL);
+      default: return number();
+    }
+  }
+
+  bool open_container(csj_kind kind) {
+    if (depth == maximum_depth) { return fail(CSJ_TOO_DEEP); }
+    open[depth++] = uint32_t(node_count);
+    add(kind, *index++, 0);
+    container_is_new = true;
+    return true;
+  }
+
+  bool close_container() {
+    csj_node &node = nodes[open[--depth]];
+    node.length = *index++ + 1 - node.offset;
+    node.next = uint32_t(node_count);
+    container_is_new = false;
+    return true;
+  }
+
+  // After a container's start or one of its values: its end, or a comma and what follows it.
+  bool next_field() {
+    if (peek() == '}') { return close_container(); }
+    if (!container_is_new) {
+      if (peek() != ',') { return fail(CSJ_INVALID); }
+      index++;
+    }
+    container_is_new = false;
+    if (peek() != '"') { return fail(CSJ_INVALID); }
+    if (!string()) { return false; }
+    if (peek() != ':') { return fail(CSJ_INVALID); }
+    index++;
+    return value();
+  }
+
+  bool next_element() {
+    if (peek() == ']') { return close_container(); }
+    if (!container_is_new) {
+      if (peek() != ',') { return fail(CSJ_INVALID); }
+      index++;
+    }
+    container_is_new = false;
+    return value();
+  }
+
+  // The closing quote is the last byte before the next offset that is not space: stage one checked that it is there,
+  // and gives an offset to whatever may follow it.
+  bool string() {
+    size_t start = *index++ + 1;
+    size_t end = (index == index_end ? length : *index) - 1;
+    while (is_space(bytes[end])) { end--; }
+    csj_node &node = add(CSJ_STRING, start, end - start);
+    if (!has_backslash(start, end)) { return true; }
+    node.escaped = 1;
+    size_t at = 0;
+    return valid_escapes(bytes + start, end - start, at) || fail(CSJ_INVALID, start + at);
+  }
+
+  // Eight bytes at a time. Most strings are shorter than a call of memchr is worth.
+  bool has_backslash(size_t start, size_t end) const {
+    constexpr uint64_t ones = 0x0101010101010101, highs = ones << 7, backslashes = ones * '\\';
+    if (end - start > 64 || end + 8 > length) { return std::memchr(bytes + start, '\\', end - start) != nullptr; }
+    for (size_t at = start; at < end; at += 8) {
+      uint64_t word;
+      std::memcpy(&word, bytes + at, 8);
+      word ^= backslashes;
+      uint64_t found = (word - ones) & ~word & highs;
+      if (found == 0) { continue; }
+      // The lowest bit found is exact; beyond the string it does not count.
+      return at + size_t(__builtin_ctzll(found)) / 8 < end;
+    }
+    return false;
+  }
+
+  bool ends(size_t at) const {
+    if (at >= length) { return true; }
+    uint8_t byte = bytes[at];
+    return is_space(byte) || byte == ',' || byte == '}' || byte == ']';
+  }
+
+  bool word(const char *text, size_t size, csj_kind kind) {
+    size_t at = *index;
+    bool fits = at + size <= length;
+    if (std::memcmp(bytes + at, text, fits ? size : length - at) != 0) { return fail(CSJ_INVALID); }
+    if (!fits) { return fail(CSJ_INCOMPLETE, length); }
+    if (!ends(at + size)) { return fail(CSJ_INVALID); }
+    index++;
+    add(kind, at, size);
+    return true;
+  }
+
+  bool number() {
+    if (index == index_end) { return fail(CSJ_INCOMPLETE); }
+    size_t at = *index;
+    size_t size = number_length(bytes + at, length - at);
+    if (size == 0 || !ends(at + size)) { return fail(CSJ_INVALID); }
+    index++;
+    add(CSJ_NUMBER, at, size);
+    return true;
+  }
+};
+
+}
+
+fault build_nodes(csj_parser &parser, const uint8_t *bytes, size_t length, size_t maximum_depth, size_t &count) {
+  return node_builder(parser, bytes, length, maximum_depth).build(count);
+}
+
+size_t number_length(const uint8_t *bytes, size_t length) {
+  size_t at = 0;
+  auto digits = [&] {
+    size_t start = at;
+    while (at < length && bytes[at] >= '0' && bytes[at] <= '9') { at++; }
+    return at - start;
+  };
+  if (at < length && bytes[at] == '-') { at++; }
+  size_t first = at;
+  size_t count = digits();
+  if (count == 0 || (count > 1 && bytes[first] == '0')) { return 0; }
+  if (at < length && bytes[at] == '.') {
+    at++;
+    if (digits() == 0) { return 0; }
+  }
+  if (at < length && (bytes[at] == 'e' || bytes[at] == 'E')) {
+    at++;
+    if (at < length && (bytes[at] == '+' || bytes[at] == '-')) { at++; }
+    if (digits() == 0) { return 0; }
+  }
+  return at;
+}
+
+}
