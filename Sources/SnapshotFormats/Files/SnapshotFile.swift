@@ -1,0 +1,149 @@
+/// A file of a snapshot, told from its path alone.
+struct SnapshotFile: Hashable, Sendable {
+  /// The path relative to the snapshot's folder.
+  var path: String
+  /// The folder of the account, or nil for a file that is about the whole snapshot.
+  var call: Call
+  /// The resource the call was made for, decoded; nil for a file that answers for all.
+  var parameter: String?
+  var form: Form
+  var isCompressed: Bool
+  /// In bytes, as it lies on the disk.
+  var size: Int
+
+  /// One call of the AWS API in one account and region.
+  struct Call: Hashable, Sendable {
+    /// The account's folder, which need not be its id.
+    var accountFolder: String
+    var region: String
+    /// `SERVICE-OPERATION`.
+    var operation: String
+  }
+
+  enum Form: Hashable, Sendable {
+    /// The output of one call.
+    case document
+    /// One JSON object a line, with the parameter and the output or the error.
+    case lines
+  }
+}
+
+extension SnapshotFile {
+  /// A file beside the folders of the accounts, or inside one but in no region.
+  enum Place: Hashable, Sendable {
+    case manifest
+    /// `ACCOUNT/describe-regions.json` of CloudMapper.
+    case regions(accountFolder: String)
+    /// `ACCOUNT/sts-get-caller-identity.json` outside of any region.
+    case identity(accountFolder: String)
+  }
+
+  /// The file at `path`, of at most four parts; nil when the layout has none like it.
+  init?(path: String, size: Int) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3 || parts.count == 4, let last = parts.last else { return nil }
+    let name = Name(last)
+    let operation = parts.count == 4 ? parts[2] : name.stem
+    guard isOperation(operation), parts.count == 4 || name.hasSuffix else { return nil }
+    guard parts.count == 3 || name.form == .document else { return nil }
+    self.path = path
+    self.size = size
+    call = Call(
+      accountFolder: String(parts[0]),
+      region: canonicalRegion(String(parts[1]), operation: operation),
+      operation: canonicalOperation(String(operation))
+    )
+    parameter = parts.count == 4 ? percentDecoded(name.stem) : nil
+    form = name.form
+    isCompressed = name.isCompressed
+  }
+
+  /// A file name taken apart: `stem[.json|.ndjson][.gz]`.
+  struct Name {
+    var stem: Substring
+    var form = Form.document
+    var isCompressed = false
+    var hasSuffix = false
+
+    init(_ name: Substring) {
+      stem = name
+      isCompressed = drop(".gz")
+      if drop(".ndjson") {
+        form = .lines
+        hasSuffix = true
+      } else {
+        hasSuffix = drop(".json")
+      }
+    }
+
+    private mutating func drop(_ suffix: String) -> Bool {
+      guard stem.utf8.count > suffix.utf8.count, stem.hasSuffix(suffix) else { return false }
+      stem = stem.dropLast(suffix.count)
+      return true
+    }
+  }
+}
+
+extension SnapshotFile.Call {
+  /// The call a folder of answers per resource stands for; nil when the name is none of an operation.
+  init?(folder path: String) {
+    let parts = path.split(separator: "/")
+    guard parts.count == 3, isOperation(parts[2]) else { return nil }
+    self.init(
+      accountFolder: String(parts[0]),
+      region: canonicalRegion(String(parts[1]), operation: parts[2]),
+      operation: canonicalOperation(String(parts[2]))
+    )
+  }
+}
+
+/// Whether the name is `SERVICE-OPERATION` as the AWS CLI writes it.
+private func isOperation(_ name: Substring) -> Bool {
+  let bytes = name.utf8
+  guard let first = bytes.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return false }
+  let isPlain = bytes.allSatisfy { byte in
+    byte == UInt8(ascii: "-") || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
+      || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+  }
+  return isPlain && bytes.contains(UInt8(ascii: "-"))
+}
+
+/// Services without a region; CloudMapper keeps them under its default region.
+private let globalServices: Set<Substring> = [
+  "cloudfront", "iam", "organizations", "route53", "s3", "s3api", "sts",
+]
+
+private func canonicalRegion(_ region: String, operation: Substring) -> String {
+  globalServices.contains(operation.prefix { $0 != "-" }) ? "global" : region
+}
+
+/// The name the AWS CLI gives: botocore's `s3-list-buckets`, which CloudMapper writes, is its `s3api list-buckets`.
+private func canonicalOperation(_ operation: String) -> String {
+  operation.hasPrefix("s3-") ? "s3api-" + operation.dropFirst(3) : operation
+}
+
+/// A file name as the parameter it stands for: `%XX` is a byte and, as `quote_plus` writes it, `+` a space.
+func percentDecoded(_ name: Substring) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(name.utf8.count)
+  var rest = name.utf8
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), let decoded = UInt8(hexadecimal: rest.prefix(2)) {
+      bytes.append(decoded)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+extension UInt8 {
+  /// The byte that two hexadecimal digits stand for.
+  fileprivate init?(hexadecimal digits: Substring.UTF8View) {
+    guard digits.count == 2, digits.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }) else {
+      return nil
+    }
+    self.init(Substring(digits), radix: 16)
+  }
+}

@@ -1,0 +1,97 @@
+import Glibc
+
+/// What lies in a snapshot's folder, in the order of the names, and what of it is left alone.
+struct SnapshotFolder: Sendable {
+  /// The folder as the user named it.
+  let root: String
+  private(set) var files: [SnapshotFile] = []
+  /// Folders of answers per resource, also the empty ones: the operation was collected there.
+  private(set) var folders: [SnapshotFile.Call] = []
+  /// Folders of accounts, also those without any file.
+  private(set) var accountFolders: [String] = []
+  /// Regions whose folder exists, by account folder.
+  private(set) var regions: [String: [String]] = [:]
+  private(set) var hasManifest = false
+  private(set) var identities: [String] = []
+  private(set) var problems: [SnapshotProblem] = []
+
+  /// Looks through the folder, and no deeper than the layout goes. Symbolic links are not followed, except `root`.
+  init(root: String) {
+    self.root = root
+    visit("", depth: 0)
+    if files.isEmpty, problems.isEmpty { problems.append(SnapshotProblem(file: "", kind: .emptySnapshot)) }
+  }
+
+  /// The path to open for a path of the snapshot.
+  func systemPath(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
+
+  private mutating func visit(_ folder: String, depth: Int) {
+    let names: [String]
+    do throws(SnapshotProblem.Kind) {
+      names = try namesInFolder(systemPath(folder), isRoot: folder.isEmpty)
+    } catch {
+      problems.append(SnapshotProblem(file: folder, kind: error))
+      return
+    }
+    for name in names { visitEntry(folder.isEmpty ? name : "\(folder)/\(name)", depth: depth) }
+  }
+
+  private mutating func visitEntry(_ path: String, depth: Int) {
+    var status = stat()
+    guard lstat(systemPath(path), &status) == 0 else {
+      problems.append(SnapshotProblem(file: path, kind: .unreadable(errno)))
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: addFolder(path, depth: depth)
+    case S_IFREG: addFile(path, size: Int(status.st_size))
+    case S_IFLNK: problems.append(SnapshotProblem(file: path, kind: .symbolicLink))
+    default: problems.append(SnapshotProblem(file: path, kind: .notAFile))
+    }
+  }
+
+  private mutating func addFolder(_ path: String, depth: Int) {
+    switch depth {
+    case 0:
+      accountFolders.append(path)
+    case 1:
+      let parts = path.split(separator: "/")
+      regions[String(parts[0]), default: []].append(String(parts[1]))
+    case 2:
+      guard let call = SnapshotFile.Call(folder: path) else { fallthrough }
+      folders.append(call)
+    default:
+      problems.append(SnapshotProblem(file: path, kind: .unknownFile))
+      return
+    }
+    visit(path, depth: depth + 1)
+  }
+
+  private mutating func addFile(_ path: String, size: Int) {
+    if let file = SnapshotFile(path: path, size: size) {
+      files.append(file)
+    } else if path == SnapshotManifest.fileName {
+      hasManifest = true
+    } else if path.hasSuffix("/sts-get-caller-identity.json") {
+      identities.append(path)
+    } else if !path.hasSuffix("/describe-regions.json") {
+      problems.append(SnapshotProblem(file: path, kind: .unknownFile))
+    }
+  }
+}
+
+/// The names in a folder, sorted by their bytes, without hidden ones.
+private func namesInFolder(_ systemPath: String, isRoot: Bool) throws(SnapshotProblem.Kind) -> [String] {
+  guard let folder = opendir(systemPath) else {
+    throw isRoot && errno == ENOTDIR ? .notAFolder : .unreadable(errno)
+  }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+    }
+    if !name.hasPrefix(".") { names.append(name) }
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}

@@ -1,0 +1,89 @@
+/// `snapshot.json`: when and by what the snapshot was collected, and what was tried. The file is optional.
+struct SnapshotManifest: Sendable {
+  static let fileName = "snapshot.json"
+
+  var collectedAt: String?
+  var collector: String?
+  var accounts: [Account] = []
+  var collected: [Collected] = []
+  var errors: [CallError] = []
+  var problems: [SnapshotProblem] = []
+
+  struct Account: Hashable, Sendable {
+    var id: String
+    var name: String?
+    var regions: [String]
+  }
+
+  /// The operations that were tried in one region of an account.
+  struct Collected: Hashable, Sendable {
+    var account: String
+    var region: String
+    var operations: [String]
+  }
+
+  /// A call that gave an error instead of an output.
+  struct CallError: Hashable, Sendable {
+    var account: String
+    var region: String
+    var operation: String
+    var parameter: String?
+    var code: String
+  }
+}
+
+extension SnapshotManifest {
+  /// What `document` says; parts of the wrong type are left out and listed under `problems`.
+  init(_ document: JSONValue) {
+    var problems = DocumentProblems(file: Self.fileName)
+    defer { self.problems = problems.list }
+    guard let document = document.checked(.object, &problems) else { return }
+    if let version = document.field("formatVersion", .number, &problems)?.integer, version != 1 {
+      problems.report(.unknownVersion(Int(version)))
+    }
+    collectedAt = document.field("collectedAt", .string, &problems)?.string
+    collector = document.field("collector", .string, &problems)?.string
+    readAccounts(document, &problems)
+    readCollected(document, &problems)
+    for error in document.list("errors", of: .object, &problems) { readError(error, &problems) }
+  }
+
+  private mutating func readAccounts(_ document: JSONValue, _ problems: inout DocumentProblems) {
+    for account in document.list("accounts", of: .object, &problems) {
+      guard let id = account.field("id", .string, &problems)?.string else { continue }
+      let regions = account.list("regions", of: .string, &problems).map(\.string)
+      accounts.append(Account(id: id, name: account.field("name", .string, &problems)?.string, regions: regions))
+    }
+  }
+
+  /// `{"ACCOUNT/REGION": ["SERVICE-OPERATION", ...]}`.
+  private mutating func readCollected(_ document: JSONValue, _ problems: inout DocumentProblems) {
+    guard let collected = document.field("collected", .object, &problems) else { return }
+    for (name, value) in collected.fields {
+      let place = name.string.split(separator: "/", maxSplits: 1)
+      guard place.count == 2, let list = value.checked(.array, &problems) else { continue }
+      var operations: [String] = []
+      for operation in list.elements {
+        if let operation = operation.checked(.string, &problems) { operations.append(operation.string) }
+      }
+      self.collected.append(Collected(account: String(place[0]), region: String(place[1]), operations: operations))
+    }
+  }
+
+  private mutating func readError(_ error: JSONValue, _ problems: inout DocumentProblems) {
+    guard
+      let account = error.field("account", .string, &problems),
+      let region = error.field("region", .string, &problems),
+      let operation = error.field("operation", .string, &problems)
+    else { return }
+    errors.append(
+      CallError(
+        account: account.string,
+        region: region.string,
+        operation: operation.string,
+        parameter: error.field("parameter", .string, &problems)?.string,
+        code: error.field("code", .string, &problems)?.string ?? ""
+      )
+    )
+  }
+}

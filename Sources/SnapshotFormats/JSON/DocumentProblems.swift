@@ -1,0 +1,46 @@
+/// The problems found while one document is read, each with its place in the file.
+struct DocumentProblems {
+  /// The file the document is in, or is the whole of.
+  let file: String
+  /// The line of an `.ndjson` file, counted from 1, and where it starts.
+  var line: Int?
+  var lineOffset = 0
+  private(set) var list: [SnapshotProblem] = []
+
+  init(file: String) { self.file = file }
+
+  mutating func report(_ kind: SnapshotProblem.Kind, at value: JSONValue? = nil) {
+    report(kind, offset: value.map { $0.range.lowerBound })
+  }
+
+  mutating func report(_ fault: JSONParser.Fault) { report(fault.kind, offset: fault.offset) }
+
+  private mutating func report(_ kind: SnapshotProblem.Kind, offset: Int?) {
+    list.append(SnapshotProblem(file: file, offset: offset.map { $0 + lineOffset }, line: line, kind: kind))
+  }
+}
+
+extension JSONValue {
+  /// The field of this name if it holds what it should; null is as good as absent.
+  func field(_ name: StaticString, _ expected: JSONKind, _ problems: inout DocumentProblems) -> JSONValue? {
+    guard let value = self[name], value.kind != .null else { return nil }
+    return value.checked(expected, &problems)
+  }
+
+  /// This value if it is of the kind it should be.
+  func checked(_ expected: JSONKind, _ problems: inout DocumentProblems) -> JSONValue? {
+    if kind == expected { return self }
+    problems.report(.wrongType(field: at(0).path(to: self), expected: expected, found: kind), at: self)
+    return nil
+  }
+
+  /// The elements of a list field that are of the kind they should be.
+  func list(_ name: StaticString, of kind: JSONKind, _ problems: inout DocumentProblems) -> [JSONValue] {
+    guard let list = field(name, .array, &problems) else { return [] }
+    var elements: [JSONValue] = []
+    for element in list.elements {
+      if let element = element.checked(kind, &problems) { elements.append(element) }
+    }
+    return elements
+  }
+}

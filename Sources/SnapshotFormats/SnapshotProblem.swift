@@ -1,0 +1,87 @@
+/// Something in a snapshot that could not be read, or not as it is written; the rest was.
+public struct SnapshotProblem: Hashable, Sendable {
+  /// The file or folder, relative to the snapshot's own folder; empty when it is that folder.
+  public var file: String
+  /// The first byte at fault, counted from 0; nil when the whole file is.
+  public var offset: Int?
+  /// The line of an `.ndjson` file, counted from 1.
+  public var line: Int?
+  /// What is wrong.
+  public var kind: Kind
+
+  /// A problem with a file, and where in it.
+  public init(file: String, offset: Int? = nil, line: Int? = nil, kind: Kind) {
+    self.file = file
+    self.offset = offset
+    self.line = line
+    self.kind = kind
+  }
+}
+
+extension SnapshotProblem {
+  /// What is wrong with a file.
+  public enum Kind: Error, Hashable {
+    /// The system would not open or read it; the number is its `errno`.
+    case unreadable(Int32)
+    /// Neither a file nor a folder: a pipe, a socket or a device.
+    case notAFile
+    /// The path given is no folder.
+    case notAFolder
+    /// A symbolic link; the snapshot is what is in its own folder.
+    case symbolicLink
+    /// A file of no bytes, or of nothing but white space.
+    case emptyFile
+    /// Not JSON.
+    case invalidJSON
+    /// JSON that ends too early.
+    case incompleteJSON
+    /// Bytes that are not UTF-8.
+    case invalidUTF8
+    /// More levels of objects and lists than any answer of AWS has.
+    case nestedTooDeeply
+    /// More bytes than one file may have.
+    case tooLarge
+    /// Compressed data that is damaged or ends too early.
+    case damagedCompression
+    /// The machine has no memory left for this file.
+    case outOfMemory
+    /// A field that holds something else than AWS documents; the path leads from the file's top.
+    case wrongType(field: String, expected: JSONKind, found: JSONKind)
+    /// A record without the field that names it.
+    case missingField(String)
+    /// Text that should be a JSON document and is none, such as a policy.
+    case invalidDocument(field: String)
+    /// A document that belongs to another account than the folder it lies in.
+    case accountContradictsFolder(account: String, folder: String)
+    /// Nothing in the folder tells the account's twelve digits.
+    case unknownAccount
+    /// The same resource twice; the first is kept.
+    case duplicate(resource: String)
+    /// A file that is not part of the layout.
+    case unknownFile
+    /// An operation this program does not read, and in how many files.
+    case unknownOperation(String, files: Int)
+    /// A version of the layout that this program does not know.
+    case unknownVersion(Int)
+    /// A folder without any exported file.
+    case emptySnapshot
+  }
+
+  /// Whether something that was exported is missing from the inventory, rather than left alone on purpose.
+  public var losesRecords: Bool {
+    switch kind {
+    case .symbolicLink, .unknownFile, .unknownOperation: false
+    default: true
+    }
+  }
+}
+
+/// The kinds of JSON value.
+public enum JSONKind: UInt8, Hashable, Sendable {
+  case object
+  case array
+  case string
+  case number
+  case boolean
+  case null
+}
