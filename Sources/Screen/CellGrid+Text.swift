@@ -1,5 +1,5 @@
 extension CellGrid {
-  /// Writes text and answers the columns it takes.
+  /// Writes text.
   ///
   /// Text is clipped at the grid's edges and at `width`, between grapheme clusters. With a width the rest of the field
   /// is blanked, so that a shorter text leaves nothing of a longer one.
@@ -13,6 +13,7 @@ extension CellGrid {
   ///   - ground: what it lies on; nil leaves each cell's own.
   ///   - alignment: where the text stands in its field.
   ///   - overflow: what happens to text longer than its field.
+  /// - Returns: the columns the text takes, the blanks of its field not counted.
   @discardableResult
   public mutating func put(
     _ text: String,
