@@ -44,6 +44,12 @@ let package = Package(
     ),
     .target(name: "Terminal", dependencies: ["CCurses", "Screen"]),
 
+    // Tests
+    .target(name: "CVTerm", linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+    .target(name: "TestSupport", dependencies: ["CVTerm", "Screen"]),
+    .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["CCurses", "Screen", "Terminal", "TerminalProbe", "TestSupport"]),
+
     // Programs
     .executableTarget(
       name: "lambdascope",

@@ -1,0 +1,123 @@
+import Screen
+
+/// What one piece of the input means.
+enum Input: Equatable {
+  case keys([Key])
+  case mouse(MouseEvent)
+  case pasteBegins
+  case synchronizesUpdates(Bool)
+  /// A sequence that is of no interest, as an answer nobody asked for.
+  case nothing
+
+  /// Takes the first piece from `bytes`; nil when it is not complete yet.
+  ///
+  /// When `isFinal`, nothing more will come: an incomplete sequence is then an escape key or an Alt key followed by
+  /// whatever else was typed.
+  init?(parsing bytes: inout ArraySlice<UInt8>, isFinal: Bool) {
+    guard let first = bytes.first else { return nil }
+    if first == 0x1B {
+      self.init(parsingEscape: &bytes, isFinal: isFinal)
+    } else if first < 0x20 || first == 0x7F {
+      bytes.removeFirst()
+      self = .keys([Key(control: first)])
+    } else {
+      guard let keys = Key.typed(&bytes, isFinal: isFinal) else { return nil }
+      self = .keys(keys)
+    }
+  }
+
+  private init?(parsingEscape bytes: inout ArraySlice<UInt8>, isFinal: Bool) {
+    let rest = bytes.dropFirst()
+    var parsed = rest
+    switch rest.first {
+    case nil:
+      guard isFinal else { return nil }
+      self = .keys([Key(.escape)])
+    case UInt8(ascii: "["):
+      guard let sequence = ControlSequence(parsing: &parsed) else {
+        guard isFinal else { return nil }
+        self.init(parsingAlt: &bytes)
+        return
+      }
+      self = Input(sequence)
+    case UInt8(ascii: "O"):
+      guard let key = Key(parsingShift: &parsed) else {
+        guard isFinal else { return nil }
+        self.init(parsingAlt: &bytes)
+        return
+      }
+      self = .keys([key])
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
+      // Seen only where a terminal answers; a person who types Alt-] sends nothing after it.
+      guard ControlString.skip(&parsed) else {
+        guard isFinal else { return nil }
+        self.init(parsingAlt: &bytes)
+        return
+      }
+      self = .nothing
+    case 0x1B:
+      self.init(parsingSecondEscape: &bytes, isFinal: isFinal)
+      return
+    default:
+      self.init(parsingAlt: &bytes)
+      return
+    }
+    bytes = parsed
+  }
+
+  /// Alt and a key that has no sequence of its own.
+  private init(parsingAlt bytes: inout ArraySlice<UInt8>) {
+    var rest = bytes.dropFirst()
+    guard let first = rest.first else {
+      bytes = rest
+      self = .keys([Key(.escape)])
+      return
+    }
+    var key = Key(control: first)
+    if first >= 0x20, first != 0x7F {
+      var character = rest.prefix(Key.scalarLength(first))
+      rest = rest.dropFirst(character.count)
+      key = Key.typed(&character, isFinal: true)?.first ?? Key(.escape)
+    } else {
+      rest = rest.dropFirst()
+    }
+    bytes = rest
+    key.modifiers.insert(.alt)
+    self = .keys([key])
+  }
+
+  /// Two escapes: Alt with a key that sends a sequence, else the Escape key twice.
+  private init?(parsingSecondEscape bytes: inout ArraySlice<UInt8>, isFinal: Bool) {
+    var rest = bytes.dropFirst()
+    let next = rest.dropFirst().first
+    guard next == UInt8(ascii: "[") || next == UInt8(ascii: "O") else {
+      if next == nil, !isFinal { return nil }
+      bytes = rest
+      self = .keys([Key(.escape)])
+      return
+    }
+    guard let inner = Input(parsing: &rest, isFinal: isFinal) else { return nil }
+    bytes = rest
+    guard case .keys(let keys) = inner else {
+      self = inner
+      return
+    }
+    self = .keys(keys.map { Key($0.code, $0.modifiers.union(.alt)) })
+  }
+}
+
+extension Input {
+  fileprivate init(_ sequence: ControlSequence) {
+    if let event = sequence.mouseEvent {
+      self = .mouse(event)
+    } else if sequence.isPasteStart {
+      self = .pasteBegins
+    } else if let known = sequence.synchronizedUpdates {
+      self = .synchronizesUpdates(known)
+    } else if let key = sequence.key {
+      self = .keys([key])
+    } else {
+      self = .nothing
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import CCurses
+import Screen
+
+/// Hands changed cells to curses and remembers what it has handed over.
+struct Painter {
+  private var looks: LookTable
+  private let encoder = GlyphEncoder()
+  /// The grid handed over last; nil when nothing of the screen is known.
+  private var last: CellGrid?
+
+  init(depth: ColorDepth, pairLimit: Int32) {
+    looks = LookTable(depth: depth, pairLimit: pairLimit)
+  }
+
+  /// Makes the next frame write every cell.
+  mutating func forget() {
+    last = nil
+  }
+
+  /// Writes the cells that differ from the last frame, with a style for each role and ground.
+  ///
+  /// - Returns: the number of cells written.
+  mutating func paint(_ grid: CellGrid, style: (Role, Role) -> Style) -> Int {
+    let runs = grid.changes(from: last ?? CellGrid(columns: 0, rows: 0))
+    var count = 0
+    for run in runs {
+      write(grid.cells(of: run), row: run.row, column: run.columns.lowerBound, style: style)
+      count += run.columns.count
+    }
+    last = grid
+    return count
+  }
+
+  private mutating func write(_ cells: ArraySlice<Cell>, row: Int, column: Int, style: (Role, Role) -> Style) {
+    var encoded: [cc_cell] = []
+    encoded.reserveCapacity(cells.count)
+    for cell in cells where cell.width > 0 {
+      encoder.append(cell, look: looks.look(of: style(cell.role, cell.ground)), to: &encoded)
+    }
+    cc_write_row(Int32(row), Int32(column), encoded, Int32(encoded.count))
+  }
+}

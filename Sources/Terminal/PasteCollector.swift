@@ -1,0 +1,42 @@
+/// Gathers what stands between the marks of a bracketed paste.
+struct PasteCollector {
+  private static let endMark = Array("\u{1B}[201~".utf8)
+
+  private let limit: Int
+  private var bytes: [UInt8] = []
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// What was gathered, with line ends made one kind and invalid bytes replaced.
+  ///
+  /// Terminals send a line end as a carriage return, as if it were typed.
+  var text: String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return String(text.map { $0 == "\r" || $0 == "\r\n" ? "\n" : $0 })
+  }
+
+  /// The pasted text once its end mark is among `input`; takes what belongs to the paste.
+  mutating func collect(_ input: inout ArraySlice<UInt8>) -> String? {
+    while let mark = input.firstIndex(of: 0x1B) {
+      keep(input[..<mark])
+      input = input[mark...]
+      if input.starts(with: Self.endMark) {
+        input = input.dropFirst(Self.endMark.count)
+        return text
+      }
+      // The rest of the mark may be on its way.
+      if Self.endMark.starts(with: input) { return nil }
+      keep(input.prefix(1))
+      input = input.dropFirst()
+    }
+    keep(input)
+    input = []
+    return nil
+  }
+
+  private mutating func keep(_ more: ArraySlice<UInt8>) {
+    bytes += more.prefix(max(0, limit - bytes.count))
+  }
+}
