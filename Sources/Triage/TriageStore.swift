@@ -21,14 +21,11 @@ public final class TriageStore: Sendable {
     session = TriageStore.newSession()
     do {
       try TriageStore.prepareFolder(of: path)
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(10)
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      database = try DatabasePool(path: path, configuration: configuration)
+      database = try TriageStore.open(path)
       chmod(path, 0o600)
       let migrator = TriageSchema.migrator
       if try database.read(migrator.hasBeenSuperseded) { throw TriageError.tooNew(path: path) }
-      try migrator.migrate(database)
+      try TriageStore.migrate(database, with: migrator)
     } catch let error as TriageError {
       throw error
     } catch {
@@ -58,6 +55,33 @@ public final class TriageStore: Sendable {
   /// - Throws: `TriageError.failed`.
   public func revision() throws(TriageError) -> Int64 {
     try reading { try Int64.fetchOne($0, sql: "SELECT coalesce(max(id), 0) FROM step") ?? 0 }
+  }
+
+  /// Opens the file with a write-ahead log.
+  ///
+  /// SQLite's busy time-out does not cover the switch to a write-ahead log, which two programs that make the file at
+  /// the same moment both attempt: the later one tries again until the earlier is done.
+  private static func open(_ path: String) throws -> DatabasePool {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    for _ in 0..<400 {
+      do {
+        return try DatabasePool(path: path, configuration: configuration)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        usleep(25_000)
+      }
+    }
+    return try DatabasePool(path: path, configuration: configuration)
+  }
+
+  /// Brings the tables up to date; another program may be doing the same and come first.
+  private static func migrate(_ database: DatabasePool, with migrator: DatabaseMigrator) throws {
+    do {
+      try migrator.migrate(database)
+    } catch {
+      guard try database.read(migrator.hasCompletedMigrations) else { throw error }
+    }
   }
 
   func reading<Value>(_ body: (Database) throws -> Value) throws(TriageError) -> Value {
