@@ -35,7 +35,8 @@ extension SnapshotProblem: CustomStringConvertible {
     case .unknownAccount: "does not say which account it is; name the folder by the twelve digits of the account"
     case .duplicate(let resource): "has \(resource) a second time; the first is kept"
     case .unknownFile: "is not part of a snapshot and was left alone"
-    case .unknownOperation(let operation, let files): "\(operation) is not read (\(files == 1 ? "1 file" : "\(files) files"))"
+    case .unknownOperation(let operation, let files):
+      "\(operation) is not read (\(files == 1 ? "1 file" : "\(files) files"))"
     case .unknownVersion(let version): "is of format version \(version); this program reads version 1"
     case .emptySnapshot: "has no exported file; export at least lambda list-functions"
     }

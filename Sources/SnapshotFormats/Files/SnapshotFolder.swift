@@ -15,7 +15,7 @@ struct SnapshotFolder: Sendable {
   private(set) var identities: [String] = []
   private(set) var problems: [SnapshotProblem] = []
 
-  /// Looks through the folder, and no deeper than the layout goes. Symbolic links are not followed, except `root`.
+  /// Looks through the folder, no deeper than the layout goes, following no symbolic link but `root` itself.
   init(root: String) {
     self.root = root
     visit("", depth: 0)

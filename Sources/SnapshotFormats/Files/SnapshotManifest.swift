@@ -1,4 +1,4 @@
-/// `snapshot.json`: when and by what the snapshot was collected, and what was tried. The file is optional.
+/// The optional `snapshot.json`, which says when and by what the snapshot was collected and what was tried.
 struct SnapshotManifest: Sendable {
   static let fileName = "snapshot.json"
 

@@ -43,7 +43,9 @@ extension JSONValue {
     }
   }
 
-  /// How to reach a value inside this one: `Functions[3].Timeout`. Looked for again, since only problems need it.
+  /// How to reach a value inside this one, as in `Functions[3].Timeout`.
+  ///
+  /// It is searched for each time, since only problems need it.
   func path(to target: JSONValue) -> String {
     var path = ""
     var place = self
