@@ -30,7 +30,9 @@ czl_text czl_inflate(const uint8_t *bytes, size_t length, size_t limit) {
   size_t room = length < limit / 8 ? length * 8 + 64 : limit + 1;
   size_t taken = 0;
   czl_text text = {CZL_OK, malloc(room), 0};
-  if (text.bytes == NULL || inflateInit2(&stream, GZIP_ONLY) != Z_OK) { return failed(&stream, text, CZL_OUT_OF_MEMORY); }
+  if (text.bytes == NULL || inflateInit2(&stream, GZIP_ONLY) != Z_OK) {
+    return failed(&stream, text, CZL_OUT_OF_MEMORY);
+  }
   for (;;) {
     if (text.length > limit) { return failed(&stream, text, CZL_TOO_LARGE); }
     if (text.length == room && !grow(&text, &room, limit)) { return failed(&stream, text, CZL_OUT_OF_MEMORY); }

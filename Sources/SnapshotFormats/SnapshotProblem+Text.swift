@@ -29,6 +29,7 @@ extension SnapshotProblem: CustomStringConvertible {
     case .wrongType(let field, let expected, let found):
       "field \(field) is \(found.withArticle) where \(expected.withArticle) belongs; the field was left out"
     case .missingField(let name): "a record has no \(name) and was left out; export it again"
+    case .unexpectedAnswer: "is not an answer of the call in its name and was left out; export it again"
     case .invalidDocument(let field): "field \(field) is not a valid JSON document; its policy was left out"
     case .accountContradictsFolder(let account, let folder):
       "belongs to account \(account), but lies in the folder of \(folder), and was left out; move it to its own folder"

@@ -49,6 +49,8 @@ extension SnapshotProblem {
     case wrongType(field: String, expected: JSONKind, found: JSONKind)
     /// A record without the field that names it.
     case missingField(String)
+    /// A document that is no answer of the call its file is named after.
+    case unexpectedAnswer
     /// Text that should be a JSON document and is none, such as a policy.
     case invalidDocument(field: String)
     /// A document that belongs to another account than the folder it lies in.

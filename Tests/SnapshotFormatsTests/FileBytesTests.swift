@@ -24,11 +24,13 @@ import Testing
     #expect(String(decoding: file.bytes, as: UTF8.self) == text)
   }
 
-  @Test(arguments: [
-    ("unfolds-to-one-megabyte", 1 << 20, nil), ("unfolds-to-one-megabyte", (1 << 20) - 1, .tooLarge),
-    ("unfolds-to-one-megabyte", 2000, .tooLarge), ("cut", 10_000, .damagedCompression),
-    ("damaged", 10_000, .damagedCompression), ("one-object", 10, .tooLarge),
-  ] as [(String, Int, SnapshotProblem.Kind?)])
+  @Test(
+    arguments: [
+      ("unfolds-to-one-megabyte", 1 << 20, nil), ("unfolds-to-one-megabyte", (1 << 20) - 1, .tooLarge),
+      ("unfolds-to-one-megabyte", 2000, .tooLarge), ("cut", 10_000, .damagedCompression),
+      ("damaged", 10_000, .damagedCompression), ("one-object", 10, .tooLarge),
+    ] as [(String, Int, SnapshotProblem.Kind?)]
+  )
   func boundsWhatAFileUnfoldsTo(name: String, limit: Int, problem: SnapshotProblem.Kind?) throws {
     let folder = try TemporaryFolder()
     try folder.write(try fixture("\(name).json.gz"), to: "file.gz")

@@ -7,6 +7,6 @@ func withJSON<Result>(_ text: String, _ body: (JSONValue) throws -> Result) thro
 
 /// Parses bytes that need not be UTF-8.
 func withJSON<Result>(_ bytes: [UInt8], _ body: (JSONValue) throws -> Result) throws -> Result {
-  var parser = JSONParser()
+  let parser = JSONParser()
   return try bytes.withUnsafeBufferPointer { try body(try parser.parse($0)) }
 }

@@ -41,8 +41,10 @@ import Testing
     (#""half \ud83d of a pair""#, "half \u{fffd} of a pair"),
     (#""half \ud83d\u0041""#, "half \u{fffd}A"),
     (#""\u001b[31mred\u202e""#, "\u{1b}[31mred\u{202e}"),
-    (#""漢字 without escapes, and longer than sixty-four bytes to be looked through in one go""#,
-      "漢字 without escapes, and longer than sixty-four bytes to be looked through in one go"),
+    (
+      #""漢字 without escapes, and longer than sixty-four bytes to be looked through in one go""#,
+      "漢字 without escapes, and longer than sixty-four bytes to be looked through in one go"
+    ),
   ])
   func readsText(written: String, means text: String) throws {
     try withJSON(written) { #expect($0.string == text) }
@@ -110,7 +112,7 @@ import Testing
   }
 
   @Test func keepsNothingOfAFormerDocument() throws {
-    var parser = JSONParser()
+    let parser = JSONParser()
     for text in ["[1, 2, 3]", "{\"a\"", "\"short\"", "[[[[]]]]"] {
       Array(text.utf8).withUnsafeBufferPointer { bytes in
         let value = try? parser.parse(bytes)
@@ -122,7 +124,7 @@ import Testing
   @Test(arguments: 0..<20 as Range<UInt64>)
   func neverFailsOtherwiseOnDamagedDocuments(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let whole = Array(#"{"Functions": [{"FunctionName": "a\u00e9", "Timeout": -3.5e1, "Tags": {"k": null}}, true]}"#.utf8)
+    let whole = Array(#"{"Functions": [{"Name": "a\u00e9", "Timeout": -3.5e1, "Tags": {"k": null}}, true]}"#.utf8)
     for _ in 0..<200 {
       var bytes = whole
       bytes.removeLast(Int.random(in: 0...bytes.count, using: &random))

@@ -3,20 +3,29 @@ import Testing
 @testable import SnapshotFormats
 
 @Suite struct SnapshotFileTests {
-  @Test(arguments: [
-    ("111122223333/us-east-1/lambda-list-functions.json", "us-east-1", "lambda-list-functions", nil),
-    ("111122223333/us-east-1/lambda-list-functions.json.gz", "us-east-1", "lambda-list-functions", nil),
-    ("prod/global/iam-get-account-authorization-details.json", "global", "iam-get-account-authorization-details", nil),
-    ("prod/us-east-1/iam-get-account-authorization-details.json", "global", "iam-get-account-authorization-details", nil),
-    ("prod/us-east-1/s3-list-buckets.json", "global", "s3api-list-buckets", nil),
-    ("prod/eu-west-1/lambda-get-policy/checkout.json", "eu-west-1", "lambda-get-policy", "checkout"),
-    ("prod/eu-west-1/lambda-get-policy/checkout", "eu-west-1", "lambda-get-policy", "checkout"),
-    ("prod/eu-west-1/lambda-get-policy/checkout.gz", "eu-west-1", "lambda-get-policy", "checkout"),
-    ("prod/eu-west-1/sns-get-topic-attributes/arn%3Aaws%3Asns%3A%2F%C3%A9.json", "eu-west-1",
-      "sns-get-topic-attributes", "arn:aws:sns:/é"),
-    ("prod/eu-west-1/events-list-targets-by-rule/two+words", "eu-west-1", "events-list-targets-by-rule", "two words"),
-    ("prod/eu-west-1/lambda-get-policy/100%25+%zz%2", "eu-west-1", "lambda-get-policy", "100% %zz%2"),
-  ] as [(String, String, String, String?)])
+  @Test(
+    arguments: [
+      ("111122223333/us-east-1/lambda-list-functions.json", "us-east-1", "lambda-list-functions", nil),
+      ("111122223333/us-east-1/lambda-list-functions.json.gz", "us-east-1", "lambda-list-functions", nil),
+      (
+        "prod/global/iam-get-account-authorization-details.json", "global", "iam-get-account-authorization-details", nil
+      ),
+      (
+        "prod/us-east-1/iam-get-account-authorization-details.json", "global", "iam-get-account-authorization-details",
+        nil
+      ),
+      ("prod/us-east-1/s3-list-buckets.json", "global", "s3api-list-buckets", nil),
+      ("prod/eu-west-1/lambda-get-policy/checkout.json", "eu-west-1", "lambda-get-policy", "checkout"),
+      ("prod/eu-west-1/lambda-get-policy/checkout", "eu-west-1", "lambda-get-policy", "checkout"),
+      ("prod/eu-west-1/lambda-get-policy/checkout.gz", "eu-west-1", "lambda-get-policy", "checkout"),
+      (
+        "prod/eu-west-1/sns-get-topic-attributes/arn%3Aaws%3Asns%3A%2F%C3%A9.json", "eu-west-1",
+        "sns-get-topic-attributes", "arn:aws:sns:/é"
+      ),
+      ("prod/eu-west-1/events-list-targets-by-rule/two+words", "eu-west-1", "events-list-targets-by-rule", "two words"),
+      ("prod/eu-west-1/lambda-get-policy/100%25+%zz%2", "eu-west-1", "lambda-get-policy", "100% %zz%2"),
+    ] as [(String, String, String, String?)]
+  )
   func tellsACallFromItsPath(path: String, region: String, operation: String, parameter: String?) throws {
     let file = try #require(SnapshotFile(path: path, size: 3))
     #expect(file.call.region == region)

@@ -2,7 +2,6 @@
 struct SnapshotFile: Hashable, Sendable {
   /// The path relative to the snapshot's folder.
   var path: String
-  /// The folder of the account, or nil for a file that is about the whole snapshot.
   var call: Call
   /// The resource the call was made for, decoded; nil for a file that answers for all.
   var parameter: String?
@@ -29,15 +28,6 @@ struct SnapshotFile: Hashable, Sendable {
 }
 
 extension SnapshotFile {
-  /// A file beside the folders of the accounts, or inside one but in no region.
-  enum Place: Hashable, Sendable {
-    case manifest
-    /// `ACCOUNT/describe-regions.json` of CloudMapper.
-    case regions(accountFolder: String)
-    /// `ACCOUNT/sts-get-caller-identity.json` outside of any region.
-    case identity(accountFolder: String)
-  }
-
   /// The file at `path`, of at most four parts; nil when the layout has none like it.
   init?(path: String, size: Int) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -113,37 +103,11 @@ private let globalServices: Set<Substring> = [
   "cloudfront", "iam", "organizations", "route53", "s3", "s3api", "sts",
 ]
 
-private func canonicalRegion(_ region: String, operation: Substring) -> String {
+func canonicalRegion(_ region: String, operation: Substring) -> String {
   globalServices.contains(operation.prefix { $0 != "-" }) ? "global" : region
 }
 
 /// The name the AWS CLI gives: botocore's `s3-list-buckets`, which CloudMapper writes, is its `s3api list-buckets`.
-private func canonicalOperation(_ operation: String) -> String {
+func canonicalOperation(_ operation: String) -> String {
   operation.hasPrefix("s3-") ? "s3api-" + operation.dropFirst(3) : operation
-}
-
-/// A file name as the parameter it stands for: `%XX` is a byte and, as `quote_plus` writes it, `+` a space.
-func percentDecoded(_ name: Substring) -> String {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(name.utf8.count)
-  var rest = name.utf8
-  while let byte = rest.popFirst() {
-    if byte == UInt8(ascii: "%"), let decoded = UInt8(hexadecimal: rest.prefix(2)) {
-      bytes.append(decoded)
-      rest = rest.dropFirst(2)
-    } else {
-      bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
-}
-
-extension UInt8 {
-  /// The byte that two hexadecimal digits stand for.
-  fileprivate init?(hexadecimal digits: Substring.UTF8View) {
-    guard digits.count == 2, digits.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }) else {
-      return nil
-    }
-    self.init(Substring(digits), radix: 16)
-  }
 }

@@ -2,6 +2,8 @@ import Glibc
 
 /// What lies in a snapshot's folder, in the order of the names, and what of it is left alone.
 struct SnapshotFolder: Sendable {
+  static let identityFileName = "sts-get-caller-identity.json"
+
   /// The folder as the user named it.
   let root: String
   private(set) var files: [SnapshotFile] = []
@@ -12,6 +14,7 @@ struct SnapshotFolder: Sendable {
   /// Regions whose folder exists, by account folder.
   private(set) var regions: [String: [String]] = [:]
   private(set) var hasManifest = false
+  /// Answers of `sts get-caller-identity` beside the folders of regions.
   private(set) var identities: [String] = []
   private(set) var problems: [SnapshotProblem] = []
 
@@ -72,7 +75,7 @@ struct SnapshotFolder: Sendable {
       files.append(file)
     } else if path == SnapshotManifest.fileName {
       hasManifest = true
-    } else if path.hasSuffix("/sts-get-caller-identity.json") {
+    } else if path.hasSuffix("/\(Self.identityFileName)") {
       identities.append(path)
     } else if !path.hasSuffix("/describe-regions.json") {
       problems.append(SnapshotProblem(file: path, kind: .unknownFile))

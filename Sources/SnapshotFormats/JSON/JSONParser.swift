@@ -1,7 +1,7 @@
 import CSimdJSON
 
 /// Turns bytes into JSON values; one for each thread, since it keeps its memory from document to document.
-struct JSONParser: ~Copyable {
+final class JSONParser {
   /// Answers of AWS nest some thirty levels; policies inside them a few more.
   static let maximumDepth = 512
 
@@ -21,7 +21,7 @@ struct JSONParser: ~Copyable {
   }
 
   /// The document in `bytes`, valid as long as these are and until the next call.
-  mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) -> JSONValue {
+  func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) -> JSONValue {
     guard let start = bytes.baseAddress else { throw Fault(kind: .emptyFile, offset: 0) }
     let document = csj_parse(parser, start, bytes.count, Self.maximumDepth)
     guard document.status == CSJ_OK, let nodes = document.nodes else {

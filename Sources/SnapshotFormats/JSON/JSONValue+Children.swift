@@ -5,6 +5,8 @@ extension JSONValue {
   /// The fields of an object in the order of the file; none when this is no object.
   var fields: Fields { Fields(of: self) }
 
+  var isEmptyObject: Bool { kind == .object && end == node + 1 }
+
   struct Elements: Sequence, IteratorProtocol {
     private let list: JSONValue
     private var node: Int

@@ -8,17 +8,9 @@ final class ParallelWork<Result: Sendable>: Sendable {
   private let next = Atomic<Int>(0)
   private let results: Mutex<[Result?]>
   private let count: Int
-  private let body: @Sendable (Int, inout Tools) -> Result?
+  private let body: @Sendable (Int, inout FileTools) -> Result?
 
-  /// What one thread keeps for all its work.
-  struct Tools: ~Copyable {
-    var file = FileBytes()
-    var parser = JSONParser()
-    /// For documents written as text inside of documents.
-    var innerParser = JSONParser()
-  }
-
-  private init(count: Int, body: @escaping @Sendable (Int, inout Tools) -> Result?) {
+  private init(count: Int, body: @escaping @Sendable (Int, inout FileTools) -> Result?) {
     self.count = count
     self.body = body
     results = Mutex(Array(repeating: nil, count: count))
@@ -28,7 +20,7 @@ final class ParallelWork<Result: Sendable>: Sendable {
   static func run(
     count: Int,
     threads: Int,
-    body: @escaping @Sendable (Int, inout Tools) -> Result?
+    body: @escaping @Sendable (Int, inout FileTools) -> Result?
   ) -> [Result?] {
     let work = ParallelWork(count: count, body: body)
     var started: [pthread_t] = []
@@ -42,7 +34,7 @@ final class ParallelWork<Result: Sendable>: Sendable {
   }
 
   private func runUntilDone() {
-    var tools = Tools()
+    var tools = FileTools()
     while true {
       let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard number < count else { return }

@@ -1,0 +1,72 @@
+/// Finds the id of an account whose folder is not named by it.
+struct AccountFinder {
+  let folder: SnapshotFolder
+  let manifest: SnapshotManifest
+  let limit: Int
+  private let filesByAccount: [String: [SnapshotFile]]
+
+  init(folder: SnapshotFolder, manifest: SnapshotManifest, limit: Int) {
+    self.folder = folder
+    self.manifest = manifest
+    self.limit = limit
+    let unnamed = Set(folder.accountFolders.filter { !isAccountID($0) })
+    filesByAccount = Dictionary(grouping: folder.files.lazy.filter { unnamed.contains($0.call.accountFolder) }) {
+      $0.call.accountFolder
+    }
+  }
+
+  /// Twelve digits: the folder's name, what the caller's identity or `snapshot.json` says, or what the ARNs inside do.
+  func id(ofFolder name: String, _ tools: inout FileTools) -> String? {
+    if isAccountID(name) { return name }
+    if folder.identities.contains("\(name)/\(SnapshotFolder.identityFileName)") {
+      let path = "\(name)/\(SnapshotFolder.identityFileName)"
+      if let id = text(path, isCompressed: false, &tools, { $0["Account"] }), isAccountID(id) { return id }
+    }
+    let files = filesByAccount[name] ?? []
+    for clue in Self.clues {
+      for file in files where file.call.operation == clue.operation && file.form == .document {
+        let found = text(file.path, isCompressed: file.isCompressed, &tools) { document in
+          clue.list.map { document[$0]?.elements.first { $0[clue.field] != nil }?[clue.field] } ?? document[clue.field]
+        }
+        if let id = found.flatMap(accountID(in:)) { return id }
+      }
+    }
+    return manifest.accounts.first { $0.name == name && isAccountID($0.id) }?.id
+  }
+
+  /// Fields that are always about the account that was asked.
+  private static let clues: [(operation: String, list: StaticString?, field: StaticString)] = [
+    ("sts-get-caller-identity", nil, "Account"),
+    ("iam-get-account-authorization-details", "RoleDetailList", "Arn"),
+    ("lambda-list-functions", "Functions", "FunctionArn"),
+    ("lambda-list-event-source-mappings", "EventSourceMappings", "FunctionArn"),
+    ("sns-list-topics", "Topics", "TopicArn"),
+    ("ec2-describe-vpcs", "Vpcs", "OwnerId"),
+    ("ec2-describe-security-groups", "SecurityGroups", "OwnerId"),
+  ]
+
+  /// A text of a file; nil when it cannot be read, which is reported when the file is read for its rows.
+  private func text(
+    _ path: String,
+    isCompressed: Bool,
+    _ tools: inout FileTools,
+    _ find: (JSONValue) -> JSONValue?
+  ) -> String? {
+    guard (try? tools.file.load(folder.systemPath(path), isCompressed: isCompressed, limit: limit)) != nil else {
+      return nil
+    }
+    return (try? tools.parser.parse(tools.file.bytes)).flatMap(find).map(\.string)
+  }
+}
+
+/// Whether a text is twelve digits.
+func isAccountID(_ text: String) -> Bool {
+  text.utf8.count == 12 && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+}
+
+/// The account of an ARN, or the text itself when it is an id.
+private func accountID(in text: String) -> String? {
+  if isAccountID(text) { return text }
+  var text = text
+  return text.withUTF8 { arnAccount($0).map { String(decoding: $0, as: UTF8.self) } }
+}

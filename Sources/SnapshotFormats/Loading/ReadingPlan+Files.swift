@@ -1,0 +1,112 @@
+import Inventory
+import Synchronization
+
+extension ReadingPlan {
+  /// What a run of files beside each other gave.
+  struct Part: Sendable {
+    var fragment = Fragment()
+    var problems: [SnapshotProblem] = []
+    var outcomes: [Outcome] = []
+  }
+
+  /// What the reading of one file says about the coverage of its call.
+  struct Outcome: Sendable {
+    var context: Int
+    var isIncomplete: Bool
+    var errors: [FileReading.ResourceError]
+  }
+
+  /// Reads the files on several threads; nil when it was cancelled.
+  ///
+  /// Files are taken in runs of some size, since a fragment for each of a million tiny ones would cost more than they.
+  func readFiles(
+    options: SnapshotReader.Options,
+    progress: @escaping @Sendable (SnapshotReader.Progress) -> Void
+  ) -> [Part]? {
+    let runs = runsOfFiles()
+    let counter = ProgressCounter(contexts, report: progress)
+    let read = FileRun(contexts: contexts, folder: folder, options: options, counter: counter)
+    let parts = ParallelWork.run(count: runs.count, threads: options.threads) { number, tools in
+      read.part(runs[number], &tools)
+    }
+    return options.isCancelled() ? nil : parts.compactMap { $0 }
+  }
+
+  private static let bytesOfRun = 1 << 20
+  private static let filesOfRun = 256
+
+  private func runsOfFiles() -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    var bytes = 0
+    for index in contexts.indices {
+      bytes += contexts[index].file.size
+      let isFull = bytes >= Self.bytesOfRun || index + 1 - start >= Self.filesOfRun
+      guard isFull || index + 1 == contexts.count else { continue }
+      runs.append(start..<(index + 1))
+      start = index + 1
+      bytes = 0
+    }
+    return runs
+  }
+}
+
+/// Counts what all threads have read.
+private final class ProgressCounter: Sendable {
+  private let state: Mutex<SnapshotReader.Progress>
+  private let report: @Sendable (SnapshotReader.Progress) -> Void
+
+  init(_ contexts: [FileReading.Context], report: @escaping @Sendable (SnapshotReader.Progress) -> Void) {
+    let byteCount = contexts.reduce(0) { $0 + $1.file.size }
+    state = Mutex(SnapshotReader.Progress(fileCount: contexts.count, byteCount: byteCount))
+    self.report = report
+  }
+
+  func add(files: Int, bytes: Int) {
+    state.withLock { progress in
+      progress.files += files
+      progress.bytes += bytes
+      report(progress)
+    }
+  }
+}
+
+/// Reads one run of files.
+private struct FileRun: Sendable {
+  let contexts: [FileReading.Context]
+  let folder: SnapshotFolder
+  let options: SnapshotReader.Options
+  let counter: ProgressCounter
+
+  func part(_ run: Range<Int>, _ tools: inout FileTools) -> ReadingPlan.Part? {
+    var part = ReadingPlan.Part()
+    for index in run {
+      if options.isCancelled() { return nil }
+      read(index, into: &part, &tools)
+      counter.add(files: 1, bytes: contexts[index].file.size)
+    }
+    return part
+  }
+
+  private func read(_ index: Int, into part: inout ReadingPlan.Part, _ tools: inout FileTools) {
+    let context = contexts[index]
+    guard let reader = OperationReader.of(context.operation) else { return }
+    do throws(SnapshotProblem.Kind) {
+      let path = folder.systemPath(context.file.path)
+      try tools.file.load(path, isCompressed: context.file.isCompressed, limit: options.maximumFileSize)
+    } catch {
+      // A file of lines for no resource at all is empty; a document never is.
+      let isEmptyList = error == .emptyFile && context.file.form == .lines
+      if !isEmptyList { part.problems.append(SnapshotProblem(file: context.file.path, kind: error)) }
+      let lost = context.file.parameter.map { FileReading.ResourceError(parameter: $0, absence: .failed) }
+      part.outcomes.append(.init(context: index, isIncomplete: !isEmptyList, errors: lost.map { [$0] } ?? []))
+      return
+    }
+    var reading = FileReading(context, innerParser: tools.innerParser, fragment: part.fragment)
+    part.fragment = Fragment()
+    reading.read(tools.file.bytes, parser: tools.parser, reader: reader)
+    part.problems += reading.problems.list
+    part.outcomes.append(.init(context: index, isIncomplete: reading.isIncomplete, errors: reading.errors))
+    part.fragment = reading.fragment
+  }
+}

@@ -1,0 +1,119 @@
+import Inventory
+import Synchronization
+
+/// What is to be read, and the rows of the inventory that are known before any file of an account is opened.
+struct ReadingPlan {
+  let folder: SnapshotFolder
+  let manifest: SnapshotManifest
+  var builder = InventoryBuilder()
+  private(set) var contexts: [FileReading.Context] = []
+  var problems: [SnapshotProblem] = []
+  private var accounts: [String: RowID<AccountRecord>] = [:]
+  private var scopes: [PlaceName: RowID<ScopeRecord>] = [:]
+
+  /// An account, by folder or id, and a region.
+  private struct PlaceName: Hashable {
+    var account: String
+    var region: String
+  }
+
+  init(root: String, options: SnapshotReader.Options) {
+    var tools = FileTools()
+    folder = SnapshotFolder(root: root)
+    manifest = SnapshotManifest(in: folder, &tools, limit: options.maximumFileSize)
+    problems = folder.problems + manifest.problems
+    builder.collectedAt = manifest.collectedAt ?? ""
+    addAccounts(&tools, limit: options.maximumFileSize)
+    addFiles()
+  }
+
+  /// The account and region of a folder's name or an id; nil for an account that the snapshot does not name.
+  mutating func scope(account: String, region: String) -> RowID<ScopeRecord>? {
+    let name = PlaceName(account: account, region: region)
+    if let scope = scopes[name] { return scope }
+    guard let row = accounts[account] else { return nil }
+    let scope = builder.scope(row, builder.interner.intern(region))
+    scopes[name] = scope
+    return scope
+  }
+
+  private mutating func addAccounts(_ tools: inout FileTools, limit: Int) {
+    let finder = AccountFinder(folder: folder, manifest: manifest, limit: limit)
+    for name in folder.accountFolders {
+      let id = finder.id(ofFolder: name, &tools)
+      if id == nil { problems.append(SnapshotProblem(file: name, kind: .unknownAccount)) }
+      addAccount(folder: name, id: id ?? "")
+      for region in folder.regions[name] ?? [] { _ = scope(account: name, region: region) }
+    }
+    for account in manifest.accounts {
+      if accounts[account.id] == nil { addAccount(folder: account.id, id: account.id) }
+      guard let row = accounts[account.id] else { continue }
+      if let name = account.name { builder.setName(builder.interner.intern(name), of: row) }
+      for region in account.regions { _ = scope(account: account.id, region: region) }
+    }
+  }
+
+  private mutating func addAccount(folder name: String, id: String) {
+    let folderName = builder.interner.intern(name)
+    let file = builder.addFile(path: folderName, isCompressed: false)
+    let row = builder.addAccount(
+      folder: folderName,
+      id: builder.interner.intern(id),
+      provenance: Provenance(file: file, offset: 0, length: 0)
+    )
+    accounts[name] = row
+    if !id.isEmpty, accounts[id] == nil { accounts[id] = row }
+    idOfFolder[name] = id
+  }
+
+  private var idOfFolder: [String: String] = [:]
+
+  private mutating func addFiles() {
+    let documents = DocumentRegistry()
+    let listed = Set(folder.files.filter { $0.call.operation == Operation.lambdaListFunctions.name }.map(\.call))
+    var unread: [String: Int] = [:]
+    for file in folder.files {
+      guard let operation = Operation(name: file.call.operation), OperationReader.of(operation) != nil else {
+        unread[file.call.operation, default: 0] += 1
+        continue
+      }
+      guard let scope = scope(account: file.call.accountFolder, region: file.call.region) else { continue }
+      var list = file.call
+      list.operation = Operation.lambdaListFunctions.name
+      contexts.append(
+        FileReading.Context(
+          file: file,
+          row: builder.addFile(path: builder.interner.intern(file.path), isCompressed: file.isCompressed),
+          scope: scope,
+          account: idOfFolder[file.call.accountFolder] ?? "",
+          operation: operation,
+          hasFunctionList: listed.contains(list),
+          interner: builder.interner,
+          documents: documents
+        )
+      )
+    }
+    for (operation, files) in unread.sorted(by: { $0.key < $1.key }) {
+      problems.append(SnapshotProblem(file: "", kind: .unknownOperation(operation, files: files)))
+    }
+  }
+}
+
+extension SnapshotManifest {
+  /// The manifest of a folder; an empty one when there is none.
+  init(in folder: SnapshotFolder, _ tools: inout FileTools, limit: Int) {
+    self.init()
+    guard folder.hasManifest else { return }
+    do throws(SnapshotProblem.Kind) {
+      try tools.file.load(folder.systemPath(Self.fileName), isCompressed: false, limit: limit)
+    } catch {
+      problems.append(SnapshotProblem(file: Self.fileName, kind: error))
+      return
+    }
+    do throws(JSONParser.Fault) {
+      self.init(try tools.parser.parse(tools.file.bytes))
+    } catch {
+      problems.append(SnapshotProblem(file: Self.fileName, offset: error.offset, kind: error.kind))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+public import Inventory
+
+/// Reads the folder of an exported snapshot.
+public struct SnapshotReader: Sendable {
+  /// How a snapshot is read.
+  public struct Options: Sendable {
+    /// How many files are read at once.
+    public var threads: Int
+    /// The most bytes that one file may have, also after decompression.
+    public var maximumFileSize: Int
+    /// Asked between files; once it is true, reading ends without a result.
+    public var isCancelled: @Sendable () -> Bool
+
+    /// Options; without any, all processors are used.
+    public init(
+      threads: Int = processorCount(),
+      maximumFileSize: Int = 1 << 30,
+      isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) {
+      self.threads = threads
+      self.maximumFileSize = maximumFileSize
+      self.isCancelled = isCancelled
+    }
+  }
+
+  /// How far reading has come.
+  public struct Progress: Hashable, Sendable {
+    /// Files read.
+    public var files = 0
+    /// Files to read in all.
+    public var fileCount: Int
+    /// Bytes read.
+    public var bytes = 0
+    /// Bytes to read in all.
+    public var byteCount: Int
+  }
+
+  /// What a snapshot holds, and what of it could not be read.
+  public struct Result: Sendable {
+    /// All that could be read.
+    public var inventory: Inventory
+    /// Everything that could not, in the order of the files.
+    public var problems: [SnapshotProblem]
+  }
+
+  /// Reads all files of a snapshot's folder; nil when `options` cancelled it.
+  ///
+  /// Unreadable parts are left out and listed; where nothing can be read, the inventory is empty. `progress` is called
+  /// from several threads, one call at a time.
+  public static func read(
+    _ path: String,
+    options: Options = Options(),
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) -> Result? {
+    let plan = ReadingPlan(root: path, options: options)
+    guard let parts = plan.readFiles(options: options, progress: progress) else { return nil }
+    return plan.joined(parts)
+  }
+}

@@ -1,0 +1,14 @@
+import Glibc
+
+/// What one thread keeps for all the files it reads.
+struct FileTools: ~Copyable {
+  var file = FileBytes()
+  let parser = JSONParser()
+  /// For documents written as text inside of documents.
+  let innerParser = JSONParser()
+}
+
+/// How many processors this program may use.
+public func processorCount() -> Int {
+  max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+}

@@ -1,0 +1,78 @@
+import Inventory
+
+extension FileReading {
+  /// The text of a field, interned; empty when it is absent.
+  mutating func text(_ name: StaticString, _ object: JSONValue) -> StringID {
+    guard let value = object.field(name, .string, &problems) else { return .empty }
+    return intern(value)
+  }
+
+  func intern(_ text: JSONValue) -> StringID {
+    text.withText { [interner] in interner.intern(utf8: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// A number that fits 32 bits; nil when it is absent.
+  mutating func integer(_ name: StaticString, _ object: JSONValue) -> Int32? {
+    guard let value = object.field(name, .number, &problems), let number = value.integer else { return nil }
+    return Int32(clamping: number)
+  }
+
+  mutating func long(_ name: StaticString, _ object: JSONValue) -> Int64? {
+    object.field(name, .number, &problems)?.integer
+  }
+
+  /// Whether a field is there and true.
+  mutating func flag(_ name: StaticString, _ object: JSONValue) -> Bool {
+    object.field(name, .boolean, &problems)?.boolean ?? false
+  }
+
+  mutating func object(_ name: StaticString, _ object: JSONValue) -> JSONValue? {
+    object.field(name, .object, &problems)
+  }
+
+  mutating func objects(_ name: StaticString, _ object: JSONValue) -> [JSONValue] {
+    object.list(name, of: .object, &problems)
+  }
+
+  /// A list of texts; empty when it is absent.
+  mutating func texts(_ name: StaticString, _ object: JSONValue) -> ListID {
+    interner.intern(list: object.list(name, of: .string, &problems).map(intern))
+  }
+
+  /// One text of each object of a list.
+  mutating func texts(_ name: StaticString, ofEach list: StaticString, _ object: JSONValue) -> ListID {
+    var found: [StringID] = []
+    for element in objects(list, object) {
+      let text = text(name, element)
+      if !text.isEmpty { found.append(text) }
+    }
+    return interner.intern(list: found)
+  }
+
+  /// An object of texts as alternating names and values.
+  mutating func pairs(_ object: JSONValue) -> ListID {
+    var pairs: [(name: StringID, value: StringID)] = []
+    for field in object.fields {
+      guard let value = field.value.checked(.string, &problems) else { continue }
+      pairs.append((intern(field.name), intern(value)))
+    }
+    return interner.intern(pairs: pairs)
+  }
+
+  /// A list of `{"Key", "Value"}` as alternating keys and values.
+  mutating func tags(_ name: StaticString, _ object: JSONValue) -> ListID {
+    var pairs: [(name: StringID, value: StringID)] = []
+    for tag in objects(name, object) { pairs.append((text("Key", tag), text("Value", tag))) }
+    return interner.intern(pairs: pairs)
+  }
+
+  /// Seconds since 1970 of a time written as text or as a number; 0 when it is absent.
+  mutating func time(_ name: StaticString, _ object: JSONValue) -> Int64 {
+    guard let value = object[name] else { return 0 }
+    return switch value.kind {
+    case .string: value.withText { secondsSince1970($0) } ?? 0
+    case .number: value.double.flatMap { Int64(exactly: $0.rounded(.down)) } ?? 0
+    case .object, .array, .boolean, .null: 0
+    }
+  }
+}

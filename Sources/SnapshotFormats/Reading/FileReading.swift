@@ -1,0 +1,65 @@
+import Inventory
+
+/// The reading of one file: whose call it answers, and the rows and problems found so far.
+struct FileReading {
+  let context: Context
+  /// For policies written as text inside of documents.
+  let innerParser: JSONParser
+  /// Whether something of the file had to be left out, so that what is absent from it is unknown.
+  var isIncomplete = false
+  /// The resource the call was made for; empty for a file that answers for all.
+  var parameter = ""
+  var fragment: Fragment
+  var problems: DocumentProblems
+  private(set) var errors: [ResourceError] = []
+
+  /// What is known of a file before it is opened.
+  struct Context: Sendable {
+    var file: SnapshotFile
+    var row: RowID<SourceFile>
+    var scope: RowID<ScopeRecord>
+    /// Twelve digits.
+    var account: String
+    var operation: Operation
+    /// Whether another file lists the functions of this account and region.
+    var hasFunctionList: Bool
+    var interner: Interner
+    var documents: DocumentRegistry
+  }
+
+  /// A resource for which the call gave an error.
+  struct ResourceError: Sendable {
+    var parameter: String
+    var absence: ResourceCoverage
+  }
+
+  init(_ context: Context, innerParser: JSONParser, fragment: consuming Fragment) {
+    self.context = context
+    self.innerParser = innerParser
+    self.fragment = fragment
+    parameter = context.file.parameter ?? ""
+    problems = DocumentProblems(file: context.file.path)
+  }
+
+  var scope: RowID<ScopeRecord> { context.scope }
+  var interner: Interner { context.interner }
+
+  /// Where a value of the current document stands in the file.
+  func provenance(of value: JSONValue) -> Provenance {
+    let range = value.range
+    return Provenance(
+      file: context.row,
+      offset: UInt64(problems.lineOffset + range.lowerBound),
+      length: UInt32(truncatingIfNeeded: range.count)
+    )
+  }
+
+  /// Notes that the call gave an error for a resource.
+  mutating func note(_ error: ResourceError) { errors.append(error) }
+
+  /// Leaves a record out; what is absent from the file is then unknown.
+  mutating func leaveOut(_ kind: SnapshotProblem.Kind, at value: JSONValue) {
+    isIncomplete = true
+    problems.report(kind, at: value)
+  }
+}

@@ -1,0 +1,76 @@
+import Inventory
+
+extension FileReading {
+  mutating func readRESTAPIs(_ document: JSONValue) {
+    for record in records("items", document) {
+      guard let id = name("id", record) else { continue }
+      var api = APIRecord(kind: .rest, scope: scope, provenance: provenance(of: record))
+      api.id = id
+      api.name = text("name", record)
+      if let endpoints = object("endpointConfiguration", record) {
+        api.endpointTypes = texts("types", endpoints)
+        api.isPrivate = endpoints.list("types", of: .string, &problems).contains { $0.string == "PRIVATE" }
+      }
+      api.policy = restPolicy(record)
+      api.isDefaultEndpointDisabled = flag("disableExecuteApiEndpoint", record)
+      fragment.apis.append(api)
+    }
+  }
+
+  /// API Gateway escapes the quotes of a policy once more than JSON does.
+  private mutating func restPolicy(_ record: JSONValue) -> StringID {
+    guard let value = record.field("policy", .string, &problems) else { return .empty }
+    let text = value.string
+    guard text.hasPrefix("{\\\"") else { return policy("policy", record) }
+    return policy(text: Array("\"\(text)\"".utf8), at: value, field: "policy")
+  }
+
+  /// `get-resources` of one API, with `--embed methods`.
+  mutating func readResources(_ document: JSONValue) {
+    for record in records("items", document) {
+      let path = record["path"]?.string ?? ""
+      for method in object("resourceMethods", record)?.fields.map({ $0 }) ?? [] {
+        guard let settings = method.value.checked(.object, &problems) else { continue }
+        readMethod(settings, path: path, method: method.name)
+      }
+    }
+  }
+
+  private mutating func readMethod(_ record: JSONValue, path: String, method: JSONValue) {
+    var route = APIRouteRecord(scope: scope, provenance: provenance(of: record))
+    route.api = interner.intern(parameter)
+    route.method = intern(method)
+    route.key = interner.intern("\(method.string) \(path)")
+    route.authorization = text("authorizationType", record)
+    route.authorizer = text("authorizerId", record)
+    route.requiresAPIKey = flag("apiKeyRequired", record)
+    route.target = object("methodIntegration", record).map { text("uri", $0) } ?? .empty
+    fragment.apiRoutes.append(route)
+  }
+
+  mutating func readRESTStages(_ document: JSONValue) {
+    for record in records("item", document) {
+      guard let name = name("stageName", record) else { continue }
+      var stage = APIStageRecord(scope: scope, provenance: provenance(of: record))
+      stage.api = interner.intern(parameter)
+      stage.name = name
+      stage.webACL = text("webAclArn", record)
+      stage.isTracingEnabled = flag("tracingEnabled", record)
+      stage.accessLog = object("accessLogSettings", record).map { text("destinationArn", $0) } ?? .empty
+      fragment.apiStages.append(stage)
+    }
+  }
+
+  mutating func readRESTAuthorizers(_ document: JSONValue) {
+    for record in records("items", document) {
+      guard let id = name("id", record) else { continue }
+      var authorizer = APIAuthorizerRecord(scope: scope, provenance: provenance(of: record))
+      authorizer.api = interner.intern(parameter)
+      authorizer.id = id
+      authorizer.name = text("name", record)
+      authorizer.type = text("type", record)
+      authorizer.uri = text("authorizerUri", record)
+      fragment.apiAuthorizers.append(authorizer)
+    }
+  }
+}

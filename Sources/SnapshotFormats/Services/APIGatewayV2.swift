@@ -1,0 +1,80 @@
+import Inventory
+
+extension FileReading {
+  mutating func readHTTPAPIs(_ document: JSONValue) {
+    for record in records("Items", document) {
+      guard let id = name("ApiId", record) else { continue }
+      let kind: APIKind = record["ProtocolType"]?.string == "WEBSOCKET" ? .webSocket : .http
+      var api = APIRecord(kind: kind, scope: scope, provenance: provenance(of: record))
+      api.id = id
+      api.name = text("Name", record)
+      api.isDefaultEndpointDisabled = flag("DisableExecuteApiEndpoint", record)
+      fragment.apis.append(api)
+    }
+  }
+
+  mutating func readRoutes(_ document: JSONValue) {
+    for record in records("Items", document) {
+      guard let key = name("RouteKey", record) else { continue }
+      var route = APIRouteRecord(scope: scope, provenance: provenance(of: record))
+      route.api = interner.intern(parameter)
+      route.key = key
+      route.method = interner.intern(method(ofRouteKey: interner.text(key)))
+      route.authorization = text("AuthorizationType", record)
+      route.authorizer = text("AuthorizerId", record)
+      route.requiresAPIKey = flag("ApiKeyRequired", record)
+      route.integration = integration(record)
+      fragment.apiRoutes.append(route)
+    }
+  }
+
+  /// `GET` of `GET /items`, `ANY` of `$default`; `$connect` and other WebSocket routes have none.
+  private func method(ofRouteKey key: String) -> String {
+    let parts = key.split(separator: " ", maxSplits: 1)
+    if parts.count == 2 { return String(parts[0]) }
+    return key == "$default" ? "ANY" : ""
+  }
+
+  /// A route's target is `integrations/ID`.
+  private mutating func integration(_ record: JSONValue) -> StringID {
+    guard let target = record.field("Target", .string, &problems)?.string else { return .empty }
+    return interner.intern(target.split(separator: "/").last.map(String.init) ?? "")
+  }
+
+  mutating func readIntegrations(_ document: JSONValue) {
+    for record in records("Items", document) {
+      guard let id = name("IntegrationId", record) else { continue }
+      var integration = APIIntegrationRecord(scope: scope, provenance: provenance(of: record))
+      integration.api = interner.intern(parameter)
+      integration.id = id
+      integration.type = text("IntegrationType", record)
+      integration.uri = text("IntegrationUri", record)
+      fragment.apiIntegrations.append(integration)
+    }
+  }
+
+  mutating func readHTTPStages(_ document: JSONValue) {
+    for record in records("Items", document) {
+      guard let name = name("StageName", record) else { continue }
+      var stage = APIStageRecord(scope: scope, provenance: provenance(of: record))
+      stage.api = interner.intern(parameter)
+      stage.name = name
+      stage.webACL = text("WebAclArn", record)
+      stage.accessLog = object("AccessLogSettings", record).map { text("DestinationArn", $0) } ?? .empty
+      fragment.apiStages.append(stage)
+    }
+  }
+
+  mutating func readHTTPAuthorizers(_ document: JSONValue) {
+    for record in records("Items", document) {
+      guard let id = name("AuthorizerId", record) else { continue }
+      var authorizer = APIAuthorizerRecord(scope: scope, provenance: provenance(of: record))
+      authorizer.api = interner.intern(parameter)
+      authorizer.id = id
+      authorizer.name = text("Name", record)
+      authorizer.type = text("AuthorizerType", record)
+      authorizer.uri = text("AuthorizerUri", record)
+      fragment.apiAuthorizers.append(authorizer)
+    }
+  }
+}

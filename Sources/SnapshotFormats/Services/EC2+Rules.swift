@@ -1,0 +1,75 @@
+import Inventory
+
+extension FileReading {
+  mutating func readRouteTables(_ document: JSONValue) {
+    for record in records("RouteTables", document) {
+      guard let id = name("RouteTableId", record) else { continue }
+      var table = RouteTableRecord(scope: scope, provenance: provenance(of: record))
+      table.id = id
+      table.vpc = text("VpcId", record)
+      table.subnets = texts("SubnetId", ofEach: "Associations", record)
+      for association in objects("Associations", record) where flag("Main", association) { table.isMain = true }
+      fragment.routeTables.append(table)
+      for route in objects("Routes", record) { readRoute(route, table: id) }
+    }
+  }
+
+  private static let routeDestinations: [StaticString] = [
+    "DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId",
+  ]
+
+  private static let routeTargets: [StaticString] = [
+    "GatewayId", "NatGatewayId", "TransitGatewayId", "VpcPeeringConnectionId", "EgressOnlyInternetGatewayId",
+    "InstanceId", "NetworkInterfaceId", "LocalGatewayId", "CarrierGatewayId", "CoreNetworkArn",
+  ]
+
+  private mutating func readRoute(_ record: JSONValue, table: StringID) {
+    var route = RouteRecord(scope: scope)
+    route.table = table
+    route.destination = firstText(Self.routeDestinations, record)
+    route.target = firstText(Self.routeTargets, record)
+    route.state = text("State", record)
+    fragment.routes.append(route)
+  }
+
+  private mutating func firstText(_ names: [StaticString], _ record: JSONValue) -> StringID {
+    for name in names {
+      let text = text(name, record)
+      if !text.isEmpty { return text }
+    }
+    return .empty
+  }
+
+  mutating func readSecurityGroups(_ document: JSONValue) {
+    for record in records("SecurityGroups", document) {
+      guard let id = name("GroupId", record) else { continue }
+      var group = SecurityGroupRecord(scope: scope, provenance: provenance(of: record))
+      group.id = id
+      group.name = text("GroupName", record)
+      group.vpc = text("VpcId", record)
+      fragment.securityGroups.append(group)
+      for permission in objects("IpPermissions", record) { readPermission(permission, group: id, isEgress: false) }
+      for permission in objects("IpPermissionsEgress", record) { readPermission(permission, group: id, isEgress: true) }
+    }
+  }
+
+  /// One row for each peer of the permission.
+  private mutating func readPermission(_ record: JSONValue, group: StringID, isEgress: Bool) {
+    var rule = SecurityGroupRuleRecord(scope: scope)
+    rule.group = group
+    rule.isEgress = isEgress
+    rule.ipProtocol = text("IpProtocol", record)
+    rule.fromPort = integer("FromPort", record) ?? -1
+    rule.toPort = integer("ToPort", record) ?? -1
+    let peers: [(list: StaticString, name: StaticString)] = [
+      ("IpRanges", "CidrIp"), ("Ipv6Ranges", "CidrIpv6"), ("PrefixListIds", "PrefixListId"),
+      ("UserIdGroupPairs", "GroupId"),
+    ]
+    for (list, name) in peers {
+      for peer in objects(list, record) {
+        rule.peer = text(name, peer)
+        fragment.securityGroupRules.append(rule)
+      }
+    }
+  }
+}

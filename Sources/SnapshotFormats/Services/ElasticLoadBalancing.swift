@@ -1,0 +1,77 @@
+import Inventory
+
+extension FileReading {
+  mutating func readLoadBalancers(_ document: JSONValue) {
+    for record in records("LoadBalancers", document) {
+      guard belongsHere("LoadBalancerArn", record), let arn = name("LoadBalancerArn", record) else { continue }
+      var balancer = LoadBalancerRecord(scope: scope, provenance: provenance(of: record))
+      balancer.arn = arn
+      balancer.name = text("LoadBalancerName", record)
+      balancer.type = text("Type", record)
+      balancer.isInternetFacing = record["Scheme"]?.string == "internet-facing"
+      balancer.dnsName = text("DNSName", record)
+      fragment.loadBalancers.append(balancer)
+    }
+  }
+
+  mutating func readTargetGroups(_ document: JSONValue) {
+    for record in records("TargetGroups", document) {
+      guard let arn = name("TargetGroupArn", record) else { continue }
+      var group = TargetGroupRecord(scope: scope, provenance: provenance(of: record))
+      group.arn = arn
+      group.name = text("TargetGroupName", record)
+      group.targetType = text("TargetType", record)
+      group.loadBalancers = texts("LoadBalancerArns", record)
+      fragment.targetGroups.append(group)
+    }
+  }
+
+  /// `describe-target-health` of one target group.
+  mutating func readTargets(_ document: JSONValue) {
+    for record in records("TargetHealthDescriptions", document) {
+      guard let registered = object("Target", record), let id = name("Id", registered) else { continue }
+      var target = TargetRecord(scope: scope, provenance: provenance(of: record))
+      target.targetGroup = interner.intern(parameter)
+      target.target = id
+      fragment.targets.append(target)
+    }
+  }
+
+  mutating func readListeners(_ document: JSONValue) {
+    for record in records("Listeners", document) {
+      guard let arn = name("ListenerArn", record) else { continue }
+      var listener = ListenerRecord(scope: scope, provenance: provenance(of: record))
+      listener.arn = arn
+      listener.loadBalancer = text("LoadBalancerArn", record)
+      listener.protocolName = text("Protocol", record)
+      listener.port = integer("Port", record) ?? -1
+      listener.targetGroups = targetGroups("DefaultActions", record)
+      fragment.listeners.append(listener)
+    }
+  }
+
+  /// `describe-rules` of one listener.
+  mutating func readListenerRules(_ document: JSONValue) {
+    for record in records("Rules", document) {
+      guard let arn = name("RuleArn", record) else { continue }
+      var rule = ListenerRecord(scope: scope, provenance: provenance(of: record))
+      rule.arn = arn
+      rule.listener = interner.intern(parameter)
+      rule.targetGroups = targetGroups("Actions", record)
+      fragment.listeners.append(rule)
+    }
+  }
+
+  /// An action names one target group, or several with weights.
+  private mutating func targetGroups(_ name: StaticString, _ record: JSONValue) -> ListID {
+    var found: [StringID] = []
+    for action in objects(name, record) {
+      var groups = [text("TargetGroupArn", action)]
+      if let forward = object("ForwardConfig", action) {
+        for group in objects("TargetGroups", forward) { groups.append(text("TargetGroupArn", group)) }
+      }
+      for group in groups where !group.isEmpty && !found.contains(group) { found.append(group) }
+    }
+    return interner.intern(list: found)
+  }
+}

@@ -1,0 +1,112 @@
+import Inventory
+
+extension FileReading {
+  /// EventBridge `list-rules`.
+  mutating func readEventRules(_ document: JSONValue) {
+    for record in records("Rules", document) {
+      guard let name = name("Name", record) else { continue }
+      var rule = EventRuleRecord(scope: scope, provenance: provenance(of: record))
+      rule.arn = text("Arn", record)
+      rule.name = name
+      rule.bus = text("EventBusName", record)
+      rule.state = text("State", record)
+      rule.schedule = text("ScheduleExpression", record)
+      rule.pattern = text("EventPattern", record)
+      fragment.eventRules.append(rule)
+    }
+  }
+
+  /// `list-targets-by-rule` of one rule.
+  mutating func readEventTargets(_ document: JSONValue) {
+    for record in records("Targets", document) {
+      guard let arn = name("Arn", record) else { continue }
+      var target = EventTargetRecord(scope: scope, provenance: provenance(of: record))
+      target.rule = interner.intern(parameter)
+      target.target = arn
+      target.deadLetterQueue = object("DeadLetterConfig", record).map { text("Arn", $0) } ?? .empty
+      fragment.eventTargets.append(target)
+    }
+  }
+
+  /// `describe-event-bus`, for the bus's policy.
+  mutating func readEventBus(_ document: JSONValue) {
+    guard let arn = name("Arn", document) else { return }
+    appendPolicy(.eventBus, owner: arn, "Policy", document, provenance: provenance(of: document))
+  }
+
+  mutating func readTopics(_ document: JSONValue) {
+    for record in records("Topics", document) {
+      guard belongsHere("TopicArn", record), let arn = name("TopicArn", record) else { continue }
+      var topic = TopicRecord(scope: scope, provenance: provenance(of: record))
+      topic.arn = arn
+      fragment.topics.append(topic)
+    }
+  }
+
+  /// SNS `get-topic-attributes`: the key and the policy of one topic.
+  mutating func readTopicAttributes(_ document: JSONValue) {
+    guard let attributes = object("Attributes", document) else { return noteNoAnswer(document) }
+    var topic = TopicRecord(scope: scope, provenance: provenance(of: document))
+    topic.arn = text("TopicArn", attributes)
+    if topic.arn.isEmpty { topic.arn = interner.intern(parameter) }
+    topic.key = text("KmsMasterKeyId", attributes)
+    fragment.topics.append(topic)
+    appendPolicy(.topic, owner: topic.arn, "Policy", attributes, provenance: provenance(of: document))
+  }
+
+  mutating func readSubscriptions(_ document: JSONValue) {
+    for record in records("Subscriptions", document) {
+      var subscription = SubscriptionRecord(scope: scope, provenance: provenance(of: record))
+      subscription.arn = text("SubscriptionArn", record)
+      subscription.topic = text("TopicArn", record)
+      subscription.protocolName = text("Protocol", record)
+      subscription.endpoint = text("Endpoint", record)
+      fragment.subscriptions.append(subscription)
+    }
+  }
+
+  /// SQS `list-queues`, which tells addresses alone; the CLI prints nothing where there are none.
+  mutating func readQueues(_ document: JSONValue) {
+    for url in document.list("QueueUrls", of: .string, &problems) {
+      var queue = QueueRecord(scope: scope, provenance: provenance(of: url))
+      queue.url = intern(url)
+      fragment.queues.append(queue)
+    }
+  }
+
+  /// SQS `get-queue-attributes` of one queue.
+  mutating func readQueueAttributes(_ document: JSONValue) {
+    guard let attributes = object("Attributes", document) else { return noteNoAnswer(document) }
+    var queue = QueueRecord(scope: scope, provenance: provenance(of: document))
+    queue.url = interner.intern(parameter)
+    queue.arn = text("QueueArn", attributes)
+    queue.redrivePolicy = text("RedrivePolicy", attributes)
+    fragment.queues.append(queue)
+    let owner = queue.arn.isEmpty ? queue.url : queue.arn
+    appendPolicy(.queue, owner: owner, "Policy", attributes, provenance: provenance(of: document))
+  }
+
+  mutating func readBuckets(_ document: JSONValue) {
+    for record in records("Buckets", document) {
+      guard let name = name("Name", record) else { continue }
+      var bucket = BucketRecord(scope: scope, provenance: provenance(of: record))
+      bucket.name = name
+      fragment.buckets.append(bucket)
+    }
+  }
+
+  /// `get-bucket-notification-configuration` of one bucket, which lists each kind of target it has.
+  mutating func readBucketNotifications(_ document: JSONValue) {
+    for record in objects("LambdaFunctionConfigurations", document) {
+      guard let function = function("LambdaFunctionArn", record) else {
+        leaveOut(.missingField("LambdaFunctionArn"), at: record)
+        continue
+      }
+      var notification = BucketNotificationRecord(scope: scope, provenance: provenance(of: record))
+      notification.bucket = interner.intern(parameter)
+      notification.function = function
+      notification.events = texts("Events", record)
+      fragment.bucketNotifications.append(notification)
+    }
+  }
+}

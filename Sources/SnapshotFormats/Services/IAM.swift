@@ -1,0 +1,102 @@
+import Inventory
+
+extension FileReading {
+  /// `get-account-authorization-details`.
+  mutating func readAuthorizationDetails(_ document: JSONValue) {
+    // AWS prints all four lists; some servers leave empty ones out, and a filtered export has only some.
+    let hasAny = ["RoleDetailList", "UserDetailList", "GroupDetailList", "Policies"].contains { document[$0] != nil }
+    guard hasAny else { return noteNoAnswer(document) }
+    if document["RoleDetailList"] == nil { leaveOut(.missingField("RoleDetailList"), at: document) }
+    for record in optionalRecords("RoleDetailList", document) { readRole(record) }
+    for record in optionalRecords("UserDetailList", document) { readUser(record) }
+    for record in optionalRecords("GroupDetailList", document) { readGroup(record) }
+    for record in optionalRecords("Policies", document) { readManagedPolicy(record) }
+  }
+
+  /// The records of a list that may be missing.
+  mutating func optionalRecords(_ name: StaticString, _ document: JSONValue) -> [JSONValue] {
+    document[name] == nil ? [] : records(name, document)
+  }
+
+  private mutating func readRole(_ record: JSONValue) {
+    guard belongsHere("Arn", record), let arn = name("Arn", record) else { return }
+    var role = RoleRecord(scope: scope, provenance: provenance(of: record))
+    role.arn = arn
+    role.name = text("RoleName", record)
+    role.id = text("RoleId", record)
+    role.trustPolicy = policy("AssumeRolePolicyDocument", record)
+    role.boundary = boundary(record)
+    role.inlinePolicies = inlinePolicies("RolePolicyList", record)
+    role.attachedPolicies = texts("PolicyArn", ofEach: "AttachedManagedPolicies", record)
+    role.tags = tags("Tags", record)
+    role.created = time("CreateDate", record)
+    role.lastUsed = object("RoleLastUsed", record).map { time("LastUsedDate", $0) } ?? 0
+    fragment.roles.append(role)
+  }
+
+  private mutating func readUser(_ record: JSONValue) {
+    guard belongsHere("Arn", record), let arn = name("Arn", record) else { return }
+    var user = UserRecord(scope: scope, provenance: provenance(of: record))
+    user.arn = arn
+    user.name = text("UserName", record)
+    user.id = text("UserId", record)
+    user.boundary = boundary(record)
+    user.groups = texts("GroupList", record)
+    user.inlinePolicies = inlinePolicies("UserPolicyList", record)
+    user.attachedPolicies = texts("PolicyArn", ofEach: "AttachedManagedPolicies", record)
+    user.tags = tags("Tags", record)
+    fragment.users.append(user)
+  }
+
+  private mutating func readGroup(_ record: JSONValue) {
+    guard belongsHere("Arn", record), let arn = name("Arn", record) else { return }
+    var group = GroupRecord(scope: scope, provenance: provenance(of: record))
+    group.arn = arn
+    group.name = text("GroupName", record)
+    group.inlinePolicies = inlinePolicies("GroupPolicyList", record)
+    group.attachedPolicies = texts("PolicyArn", ofEach: "AttachedManagedPolicies", record)
+    fragment.groups.append(group)
+  }
+
+  private mutating func readManagedPolicy(_ record: JSONValue) {
+    guard let arn = name("Arn", record) else { return }
+    var managed = ManagedPolicyRecord(scope: scope, provenance: provenance(of: record))
+    managed.arn = arn
+    managed.name = text("PolicyName", record)
+    for version in objects("PolicyVersionList", record) where flag("IsDefaultVersion", version) {
+      managed.document = policy("Document", version)
+    }
+    fragment.managedPolicies.append(managed)
+  }
+
+  private mutating func boundary(_ record: JSONValue) -> StringID {
+    object("PermissionsBoundary", record).map { text("PermissionsBoundaryArn", $0) } ?? .empty
+  }
+
+  private mutating func inlinePolicies(_ name: StaticString, _ record: JSONValue) -> ListID {
+    var pairs: [(name: StringID, value: StringID)] = []
+    for inline in objects(name, record) {
+      pairs.append((text("PolicyName", inline), policy("PolicyDocument", inline)))
+    }
+    return interner.intern(pairs: pairs)
+  }
+
+  /// `list-account-aliases`; an account has one at most.
+  mutating func readAccountAliases(_ document: JSONValue) {
+    guard !context.account.isEmpty, let alias = document.list("AccountAliases", of: .string, &problems).first else {
+      return
+    }
+    var account = AccountRecord(provenance: provenance(of: document))
+    account.id = interner.intern(context.account)
+    account.alias = intern(alias)
+    fragment.accounts.append(account)
+  }
+
+  /// `get-caller-identity`, which must be of the folder's own account.
+  mutating func readCallerIdentity(_ document: JSONValue) {
+    guard let account = document.field("Account", .string, &problems)?.string else { return }
+    if !context.account.isEmpty, account != context.account {
+      leaveOut(.accountContradictsFolder(account: account, folder: context.account), at: document)
+    }
+  }
+}

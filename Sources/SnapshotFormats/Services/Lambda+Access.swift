@@ -1,0 +1,72 @@
+import Inventory
+
+extension FileReading {
+  /// `get-policy`.
+  mutating func readFunctionPolicy(_ document: JSONValue) {
+    guard document["Policy"] != nil else { return noteNoAnswer(document) }
+    var record = ResourcePolicyRecord(kind: .function, scope: scope, provenance: provenance(of: document))
+    record.owner = interner.intern(parameter)
+    record.function = parameterFunction()
+    record.document = policy("Policy", document)
+    if !record.document.isEmpty { fragment.resourcePolicies.append(record) }
+  }
+
+  /// `get-layer-version-policy`.
+  mutating func readLayerPolicy(_ document: JSONValue) {
+    readResourcePolicy(.layer, document)
+  }
+
+  /// A policy of the resource that the call was made for.
+  mutating func readResourcePolicy(_ kind: PolicyOwnerKind, _ document: JSONValue) {
+    guard document["Policy"] != nil else { return noteNoAnswer(document) }
+    appendPolicy(kind, owner: interner.intern(parameter), "Policy", document, provenance: provenance(of: document))
+  }
+
+  mutating func appendPolicy(
+    _ kind: PolicyOwnerKind,
+    owner: StringID,
+    _ field: StaticString,
+    _ object: JSONValue,
+    provenance: Provenance
+  ) {
+    var record = ResourcePolicyRecord(kind: kind, scope: scope, provenance: provenance)
+    record.owner = owner
+    record.document = policy(field, object)
+    if !record.document.isEmpty { fragment.resourcePolicies.append(record) }
+  }
+
+  /// An empty object says that there is nothing; any other without its main field is no answer.
+  mutating func noteNoAnswer(_ document: JSONValue) {
+    if !document.isEmptyObject { leaveOut(.unexpectedAnswer, at: document) }
+  }
+
+  /// `list-function-url-configs`.
+  mutating func readFunctionURLs(_ document: JSONValue) {
+    for record in records("FunctionUrlConfigs", document) { readFunctionURL(record) }
+  }
+
+  /// One function URL, as `get-function-url-config` answers.
+  mutating func readFunctionURL(_ record: JSONValue) {
+    guard record["FunctionUrl"] != nil else { return noteNoAnswer(record) }
+    guard belongsHere("FunctionArn", record) else { return }
+    var url = FunctionURLRecord(authType: authType(record), scope: scope, provenance: provenance(of: record))
+    url.function = function("FunctionArn", record) ?? parameterFunction()
+    url.url = text("FunctionUrl", record)
+    url.invokeMode = text("InvokeMode", record)
+    if let cors = object("Cors", record) {
+      url.hasCORS = true
+      url.allowOrigins = texts("AllowOrigins", cors)
+      url.allowMethods = texts("AllowMethods", cors)
+      url.allowCredentials = flag("AllowCredentials", cors)
+    }
+    fragment.functionURLs.append(url)
+  }
+
+  private mutating func authType(_ record: JSONValue) -> FunctionURLAuthType {
+    switch record.field("AuthType", .string, &problems)?.string {
+    case "NONE": .none
+    case "AWS_IAM": .iam
+    default: .unknown
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Inventory
+
+extension FileReading {
+  /// `list-functions`, also with `--function-version ALL`.
+  mutating func readFunctions(_ document: JSONValue) {
+    for record in records("Functions", document) { readFunction(record) }
+  }
+
+  /// `get-function`: the configuration again, and what `list-functions` leaves out.
+  mutating func readFunctionAnswer(_ document: JSONValue) {
+    guard let configuration = object("Configuration", document) else {
+      return leaveOut(.missingField("Configuration"), at: document)
+    }
+    guard belongsHere("FunctionArn", configuration), let name = name("FunctionName", configuration) else { return }
+    if !context.hasFunctionList { readFunction(configuration) }
+    // Without the permission to read them, the answer has an error where the tags would be.
+    if document["TagsError"] == nil {
+      var tags = TagRecord(scope: scope, provenance: provenance(of: document))
+      tags.resource = name
+      tags.tags = object("Tags", document).map { pairs($0) } ?? .empty
+      fragment.tags.append(tags)
+    }
+    readConcurrency(object("Concurrency", document), of: FunctionReference(name: name), in: document)
+  }
+
+  private mutating func readFunction(_ record: JSONValue) {
+    guard belongsHere("FunctionArn", record), let name = name("FunctionName", record) else { return }
+    let isVersion = record["Version"].map { $0.string != "$LATEST" && !$0.rawText.isEmpty } ?? false
+    if isVersion { return fragment.functionVersions.append(version(record, of: name)) }
+    var function = FunctionRecord(
+      scope: scope,
+      packageType: packageType(record),
+      tracing: tracing(record),
+      environmentState: .none,
+      provenance: provenance(of: record)
+    )
+    function.name = name
+    readCode(record, into: &function)
+    readState(record, into: &function)
+    readEnvironment(record, into: &function)
+    readNetwork(record, into: &function)
+    fragment.functions.append(function)
+  }
+
+  private mutating func readCode(_ record: JSONValue, into function: inout FunctionRecord) {
+    function.runtime = text("Runtime", record)
+    function.role = text("Role", record)
+    function.architecture = record.list("Architectures", of: .string, &problems).first.map(intern) ?? .empty
+    function.memory = integer("MemorySize", record) ?? -1
+    function.timeout = integer("Timeout", record) ?? -1
+    function.codeSize = long("CodeSize", record) ?? 0
+    function.ephemeralStorage = object("EphemeralStorage", record).flatMap { integer("Size", $0) } ?? -1
+    function.handler = text("Handler", record)
+    function.description = text("Description", record)
+    function.layers = texts("Arn", ofEach: "Layers", record)
+    function.snapStart = object("SnapStart", record).map { text("ApplyOn", $0) } ?? .empty
+  }
+
+  private mutating func readState(_ record: JSONValue, into function: inout FunctionRecord) {
+    function.lastModified = time("LastModified", record)
+    function.state = text("State", record)
+    function.stateReasonCode = text("StateReasonCode", record)
+    function.lastUpdateStatus = text("LastUpdateStatus", record)
+    function.deadLetterTarget = object("DeadLetterConfig", record).map { text("TargetArn", $0) } ?? .empty
+    if let logging = object("LoggingConfig", record) {
+      function.logGroup = text("LogGroup", logging)
+      function.logFormat = text("LogFormat", logging)
+    }
+    function.isEdgeReplica = record["MasterArn"].map { !$0.rawText.isEmpty } ?? false
+    function.hasCapacityProvider = record["CapacityProviderConfig"]?.kind == .object
+  }
+
+  private mutating func readEnvironment(_ record: JSONValue, into function: inout FunctionRecord) {
+    function.key = text("KMSKeyArn", record)
+    guard let environment = object("Environment", record) else { return }
+    guard environment["Error"] == nil, let variables = object("Variables", environment) else {
+      return function.environmentState = .withheld
+    }
+    function.environmentState = .known
+    function.environment = pairs(variables)
+  }
+
+  private mutating func readNetwork(_ record: JSONValue, into function: inout FunctionRecord) {
+    guard let network = object("VpcConfig", record) else { return }
+    function.vpc = text("VpcId", network)
+    function.subnets = texts("SubnetIds", network)
+    function.securityGroups = texts("SecurityGroupIds", network)
+  }
+
+  private func packageType(_ record: JSONValue) -> PackageType {
+    switch record["PackageType"]?.string {
+    case "Zip": .zip
+    case "Image": .image
+    default: .unknown
+    }
+  }
+
+  private mutating func tracing(_ record: JSONValue) -> TracingMode {
+    switch object("TracingConfig", record)?["Mode"]?.string {
+    case "Active": .active
+    case "PassThrough": .passThrough
+    default: .unknown
+    }
+  }
+}

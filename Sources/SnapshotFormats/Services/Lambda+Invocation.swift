@@ -1,0 +1,95 @@
+import Inventory
+
+extension FileReading {
+  /// `get-function-concurrency`; an empty answer says that nothing is reserved.
+  mutating func readConcurrency(_ document: JSONValue) {
+    guard document["ReservedConcurrentExecutions"] != nil || document.isEmptyObject else {
+      return noteNoAnswer(document)
+    }
+    readConcurrency(document, of: parameterFunction(), in: document)
+  }
+
+  mutating func readConcurrency(_ settings: JSONValue?, of function: FunctionReference, in answer: JSONValue) {
+    var record = ReservedConcurrencyRecord(scope: scope, provenance: provenance(of: answer))
+    record.function = function
+    record.limit = settings.flatMap { integer("ReservedConcurrentExecutions", $0) } ?? -1
+    fragment.reservedConcurrencies.append(record)
+  }
+
+  /// `list-function-event-invoke-configs`.
+  mutating func readEventInvokeConfigs(_ document: JSONValue) {
+    for record in records("FunctionEventInvokeConfigs", document) { readEventInvokeConfig(record) }
+  }
+
+  /// One configuration, as `get-function-event-invoke-config` answers.
+  mutating func readEventInvokeConfig(_ record: JSONValue) {
+    guard record["FunctionArn"] != nil else { return noteNoAnswer(record) }
+    guard belongsHere("FunctionArn", record) else { return }
+    var config = EventInvokeConfigRecord(scope: scope, provenance: provenance(of: record))
+    config.function = function("FunctionArn", record) ?? parameterFunction()
+    if config.function.qualifier == interner.intern("$LATEST") { config.function.qualifier = .empty }
+    if let destinations = object("DestinationConfig", record) {
+      config.onFailure = object("OnFailure", destinations).map { text("Destination", $0) } ?? .empty
+      config.onSuccess = object("OnSuccess", destinations).map { text("Destination", $0) } ?? .empty
+    }
+    config.maximumRetryAttempts = integer("MaximumRetryAttempts", record) ?? -1
+    config.maximumEventAge = integer("MaximumEventAgeInSeconds", record) ?? -1
+    fragment.eventInvokeConfigs.append(config)
+  }
+
+  /// `get-function-code-signing-config`; without an ARN in it there is none.
+  mutating func readCodeSigning(_ document: JSONValue) {
+    guard document["FunctionName"] != nil || document["CodeSigningConfigArn"] != nil || document.isEmptyObject else {
+      return noteNoAnswer(document)
+    }
+    var record = CodeSigningRecord(scope: scope, provenance: provenance(of: document))
+    record.function = parameterFunction()
+    record.configuration = text("CodeSigningConfigArn", document)
+    fragment.codeSignings.append(record)
+  }
+
+  /// `list-tags`.
+  mutating func readFunctionTags(_ document: JSONValue) {
+    guard document["Tags"] != nil || document.isEmptyObject else { return noteNoAnswer(document) }
+    var record = TagRecord(scope: scope, provenance: provenance(of: document))
+    record.resource = interner.intern(parameter)
+    record.tags = object("Tags", document).map { pairs($0) } ?? .empty
+    fragment.tags.append(record)
+  }
+
+  /// `list-event-source-mappings`.
+  mutating func readEventSourceMappings(_ document: JSONValue) {
+    for record in records("EventSourceMappings", document) {
+      guard belongsHere("FunctionArn", record), let uuid = name("UUID", record) else { continue }
+      guard let function = function("FunctionArn", record) else {
+        leaveOut(.missingField("FunctionArn"), at: record)
+        continue
+      }
+      var mapping = EventSourceMappingRecord(scope: scope, provenance: provenance(of: record))
+      mapping.uuid = uuid
+      mapping.function = function
+      mapping.source = text("EventSourceArn", record)
+      mapping.state = text("State", record)
+      mapping.lastResult = text("LastProcessingResult", record)
+      mapping.batchSize = integer("BatchSize", record) ?? -1
+      mapping.onFailure = onFailure(record)
+      mapping.maximumRetryAttempts = integer("MaximumRetryAttempts", record) ?? -1
+      mapping.selfManaged = selfManagedServers(record)
+      fragment.eventSourceMappings.append(mapping)
+    }
+  }
+
+  private mutating func onFailure(_ record: JSONValue) -> StringID {
+    guard let destinations = object("DestinationConfig", record) else { return .empty }
+    return object("OnFailure", destinations).map { text("Destination", $0) } ?? .empty
+  }
+
+  private mutating func selfManagedServers(_ record: JSONValue) -> StringID {
+    guard
+      let source = object("SelfManagedEventSource", record),
+      let endpoints = object("Endpoints", source)
+    else { return .empty }
+    let servers = endpoints.list("KAFKA_BOOTSTRAP_SERVERS", of: .string, &problems).map(\.string)
+    return interner.intern(servers.joined(separator: ","))
+  }
+}

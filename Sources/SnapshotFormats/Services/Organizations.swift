@@ -1,0 +1,90 @@
+import Inventory
+
+extension FileReading {
+  mutating func readOrganization(_ document: JSONValue) {
+    guard let organization = object("Organization", document), let id = name("Id", organization) else { return }
+    var record = OrganizationRecord(scope: scope, provenance: provenance(of: organization))
+    record.id = id
+    record.managementAccount = text("MasterAccountId", organization)
+    fragment.organizations.append(record)
+  }
+
+  mutating func readAccounts(_ document: JSONValue) {
+    for record in records("Accounts", document) {
+      guard let id = name("Id", record) else { continue }
+      var account = AccountRecord(provenance: provenance(of: record))
+      account.id = id
+      account.name = text("Name", record)
+      account.email = text("Email", record)
+      // `Status` is on its way out in favour of `State`; exports have one or both. Source: API reference, 2026-11.
+      account.status = text("Status", record)
+      if account.status.isEmpty { account.status = text("State", record) }
+      fragment.accounts.append(account)
+    }
+  }
+
+  mutating func readRoots(_ document: JSONValue) {
+    for record in records("Roots", document) { readUnit(record, parent: .empty) }
+  }
+
+  /// The units directly below the one that the call was made for.
+  mutating func readUnits(_ document: JSONValue) {
+    for record in records("OrganizationalUnits", document) { readUnit(record, parent: interner.intern(parameter)) }
+  }
+
+  private mutating func readUnit(_ record: JSONValue, parent: StringID) {
+    guard let id = name("Id", record) else { return }
+    var unit = OrganizationalUnitRecord(provenance: provenance(of: record))
+    unit.id = id
+    unit.name = text("Name", record)
+    unit.parent = parent
+    fragment.organizationalUnits.append(unit)
+  }
+
+  mutating func readParents(_ document: JSONValue) {
+    for record in records("Parents", document) {
+      guard let id = name("Id", record) else { continue }
+      var parent = OrganizationParentRecord(provenance: provenance(of: record))
+      parent.child = interner.intern(parameter)
+      parent.parent = id
+      fragment.organizationParents.append(parent)
+    }
+  }
+
+  mutating func readControlPolicies(_ document: JSONValue) {
+    for record in records("Policies", document) {
+      guard let policy = controlPolicy(record) else { continue }
+      fragment.controlPolicies.append(policy)
+    }
+  }
+
+  /// `describe-policy`: the summary and the document.
+  mutating func readControlPolicy(_ document: JSONValue) {
+    guard
+      let record = object("Policy", document), let summary = object("PolicySummary", record),
+      var policy = controlPolicy(summary)
+    else { return }
+    policy.document = self.policy("Content", record)
+    fragment.controlPolicies.append(policy)
+  }
+
+  private mutating func controlPolicy(_ summary: JSONValue) -> ControlPolicyRecord? {
+    guard let id = name("Id", summary) else { return nil }
+    var policy = ControlPolicyRecord(provenance: provenance(of: summary))
+    policy.id = id
+    policy.name = text("Name", summary)
+    policy.type = text("Type", summary)
+    policy.isManagedByAWS = flag("AwsManaged", summary)
+    return policy
+  }
+
+  mutating func readPolicyTargets(_ document: JSONValue) {
+    for record in records("Targets", document) {
+      guard let id = name("TargetId", record) else { continue }
+      var target = ControlPolicyTargetRecord()
+      target.policy = interner.intern(parameter)
+      target.target = id
+      fragment.controlPolicyTargets.append(target)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Inventory
+
+extension FileReading {
+  mutating func readLogGroups(_ document: JSONValue) {
+    for record in records("logGroups", document) {
+      guard let name = name("logGroupName", record) else { continue }
+      var group = LogGroupRecord(scope: scope, provenance: provenance(of: record))
+      group.name = name
+      group.arn = text("arn", record)
+      group.retentionDays = integer("retentionInDays", record) ?? 0
+      group.key = text("kmsKeyId", record)
+      group.storedBytes = long("storedBytes", record) ?? 0
+      fragment.logGroups.append(group)
+    }
+  }
+
+  /// `describe-resource-policies` of CloudWatch Logs.
+  mutating func readLogPolicies(_ document: JSONValue) {
+    for record in records("resourcePolicies", document) {
+      guard let name = name("policyName", record) else { continue }
+      appendPolicy(.logs, owner: name, "policyDocument", record, provenance: provenance(of: record))
+    }
+  }
+
+  mutating func readTrails(_ document: JSONValue) {
+    for record in records("trailList", document) {
+      guard let arn = name("TrailARN", record) else { continue }
+      var trail = TrailRecord(scope: scope, provenance: provenance(of: record))
+      trail.arn = arn
+      trail.name = text("Name", record)
+      trail.homeRegion = text("HomeRegion", record)
+      trail.isMultiRegion = flag("IsMultiRegionTrail", record)
+      trail.isOrganization = flag("IsOrganizationTrail", record)
+      fragment.trails.append(trail)
+    }
+  }
+
+  mutating func readTrailStatus(_ document: JSONValue) {
+    guard document["IsLogging"] != nil else { return noteNoAnswer(document) }
+    var status = TrailStatusRecord(scope: scope, provenance: provenance(of: document))
+    status.trail = interner.intern(parameter)
+    status.isLogging = flag("IsLogging", document)
+    fragment.trailStatuses.append(status)
+  }
+
+  mutating func readEventSelectors(_ document: JSONValue) {
+    guard document["EventSelectors"] != nil || document["AdvancedEventSelectors"] != nil else {
+      return noteNoAnswer(document)
+    }
+    var selectors = EventSelectorRecord(scope: scope, provenance: provenance(of: document))
+    selectors.trail = text("TrailARN", document)
+    if selectors.trail.isEmpty { selectors.trail = interner.intern(parameter) }
+    selectors.document = document.minified.withUnsafeBytes { interner.intern(utf8: $0) }
+    fragment.eventSelectors.append(selectors)
+  }
+
+  /// KMS `list-keys`, which tells ids alone.
+  mutating func readKeys(_ document: JSONValue) {
+    for record in records("Keys", document) {
+      guard let arn = name("KeyArn", record) else { continue }
+      var key = KeyRecord(scope: scope, provenance: provenance(of: record))
+      key.arn = arn
+      key.id = text("KeyId", record)
+      fragment.keys.append(key)
+    }
+  }
+
+  /// KMS `describe-key`.
+  mutating func readKey(_ document: JSONValue) {
+    guard let record = object("KeyMetadata", document) else { return noteNoAnswer(document) }
+    guard let arn = name("Arn", record) else { return }
+    var key = KeyRecord(scope: scope, provenance: provenance(of: record))
+    key.arn = arn
+    key.id = text("KeyId", record)
+    key.state = text("KeyState", record)
+    key.manager = text("KeyManager", record)
+    fragment.keys.append(key)
+  }
+}

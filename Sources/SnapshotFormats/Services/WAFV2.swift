@@ -1,0 +1,42 @@
+import Inventory
+
+extension FileReading {
+  mutating func readWebACLs(_ document: JSONValue) {
+    for record in records("WebACLs", document) { readWebACL(record) }
+  }
+
+  /// `get-web-acl`.
+  mutating func readWebACLAnswer(_ document: JSONValue) {
+    guard let record = object("WebACL", document) else { return noteNoAnswer(document) }
+    readWebACL(record)
+  }
+
+  private mutating func readWebACL(_ record: JSONValue) {
+    guard let arn = name("ARN", record) else { return }
+    var acl = WebACLRecord(scope: scope, provenance: provenance(of: record))
+    acl.arn = arn
+    acl.name = text("Name", record)
+    acl.ruleCount = record["Rules"] == nil ? -1 : Int32(clamping: objects("Rules", record).count)
+    fragment.webACLs.append(acl)
+  }
+
+  /// `get-web-acl-for-resource`; an empty answer says that nothing protects the resource.
+  mutating func readWebACLOfResource(_ document: JSONValue) {
+    guard document["WebACL"] != nil || document.isEmptyObject else { return noteNoAnswer(document) }
+    var association = WebACLAssociationRecord(scope: scope, provenance: provenance(of: document))
+    association.resource = interner.intern(parameter)
+    association.webACL = object("WebACL", document).map { text("ARN", $0) } ?? .empty
+    fragment.webACLAssociations.append(association)
+  }
+
+  /// `list-resources-for-web-acl`, the same from the other side.
+  mutating func readResourcesOfWebACL(_ document: JSONValue) {
+    guard document["ResourceArns"] != nil else { return noteNoAnswer(document) }
+    for resource in document.list("ResourceArns", of: .string, &problems) {
+      var association = WebACLAssociationRecord(scope: scope, provenance: provenance(of: resource))
+      association.resource = intern(resource)
+      association.webACL = interner.intern(parameter)
+      fragment.webACLAssociations.append(association)
+    }
+  }
+}
