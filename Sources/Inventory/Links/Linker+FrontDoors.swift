@@ -2,10 +2,13 @@ extension Linker {
   /// Links APIs and load balancers to the functions behind them.
   mutating func linkFrontDoors() {
     let integrations = integrationURIs()
-    links.functionOfRoute = tables.apiRoutes.map { route in
+    routeTargets = tables.apiRoutes.map { route in
       let key = ScopedName(scope: route.scope, name: route.api)
       let uri = route.target.isEmpty ? integrations[key]?[route.integration] : route.target
-      return uri.flatMap { interner.functionReference(arn: $0) }.flatMap { links.function($0, from: route.scope) }
+      return uri.flatMap { interner.functionReference(arn: $0) }
+    }
+    links.functionOfRoute = zip(tables.apiRoutes, routeTargets).map { route, target in
+      target.flatMap { links.function($0, from: route.scope) }
     }
     links.routesOfAPI = Relation(
       rowCount: tables.apis.count,

@@ -25,14 +25,13 @@ struct TriggerCollector {
   private(set) var triggers: [TriggerRecord] = []
   // Allow statements that some configured trigger already stands for.
   private var matched: Set<RowID<PermissionRecord>> = []
-  // The permission statements of a function, by the service they let in.
-  private let enabled: StringID
-  private let anyoneName: StringID
+  private let anyone: StringID
+  private let anyoneUnderCondition: StringID
 
   init(_ linker: Linker) {
     self.linker = linker
-    enabled = linker.interner.intern("Enabled")
-    anyoneName = linker.interner.intern("anyone")
+    anyone = linker.interner.intern("anyone")
+    anyoneUnderCondition = linker.interner.intern("anyone who meets the condition")
   }
 
   /// Triggers by function, in the order they were found.
@@ -125,12 +124,17 @@ struct TriggerCollector {
     var trigger = TriggerRecord(function: function, kind: kind, provenance: permission.provenance)
     trigger.qualifier = permission.qualifier
     trigger.source = source
-    trigger.sourceName = kind == .anyone ? anyoneName : intern(SourceARN(text(source)).shortName)
+    trigger.sourceName = name(of: source, kind, statement)
     trigger.sourceAccount = account(of: source, statement)
     trigger.detail = statement.conditions
     trigger.hasPermission = true
     trigger.isEnabled = true
     triggers.append(trigger)
+  }
+
+  private func name(of source: StringID, _ kind: TriggerKind, _ statement: StatementRecord) -> StringID {
+    guard kind == .anyone else { return intern(SourceARN(text(source)).shortName) }
+    return statement.conditions.isEmpty ? anyone : anyoneUnderCondition
   }
 
   private func account(of source: StringID, _ statement: StatementRecord) -> StringID {

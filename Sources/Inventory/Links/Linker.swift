@@ -10,6 +10,8 @@ struct Linker {
   var attachments: [VPCAttachmentRecord] = []
   var permissions: [PermissionRecord] = []
   var duplicates: [DuplicateRow] = []
+  // What each route or method calls, with the qualifier; nil when it calls something else than a function.
+  var routeTargets: [FunctionReference?] = []
   let files: [SourceFile]
   let coverage: Coverage
   let collectedAt: String

@@ -87,6 +87,7 @@ extension TriggerCollector {
       let arn = "arn:\(partition(route.scope)):execute-api:\(text(scope.region)):\(text(account)):\(text(route.api))"
       var trigger = configured(.init(api: api?.kind), function, intern(arn), route.provenance)
       trigger.sourceName = api.map { $0.name.isEmpty ? $0.id : $0.name } ?? route.api
+      trigger.qualifier = linker.routeTargets[row]?.qualifier ?? .empty
       trigger.detail = route.key
       trigger.authorization = route.authorization
       trigger.isEnabled = true

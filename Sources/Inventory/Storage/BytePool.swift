@@ -5,52 +5,58 @@ import Synchronization
 ///
 /// The pool is split into shards by hash, so that two threads seldom wait for each other. A number keeps its
 /// shard in its low bits; number 0 is the empty string.
-final class BytePoolBuilder: Sendable {
-  private let shards: [PoolShard]
+final class BytePoolBuilder: @unchecked Sendable {
+  // Safe: the pointer never changes, each shard is reached through its own mutex alone, and the shards live as long as
+  // this object. A plain array of objects would cost a retain and a release for every string.
+  private let shards: UnsafeMutablePointer<Mutex<PoolShard>>
+  private let hash = ByteHash()
 
   init() {
-    shards = (0..<BytePool.shardCount).map { _ in PoolShard() }
+    shards = .allocate(capacity: BytePool.shardCount)
+    for shard in 0..<BytePool.shardCount { (shards + shard).initialize(to: Mutex(PoolShard())) }
     // Number 0 belongs to the empty string, whatever shard its hash asks for.
-    _ = shards[0].intern(UnsafeRawBufferPointer(start: nil, count: 0), hash: 0)
+    _ = shards[0].withLock { $0.intern(UnsafeRawBufferPointer(start: nil, count: 0), hash: 0) }
+  }
+
+  deinit {
+    shards.deinitialize(count: BytePool.shardCount)
+    shards.deallocate()
   }
 
   /// The number of `bytes`, and whether they were new to the pool.
   func intern(_ bytes: UnsafeRawBufferPointer) -> (number: UInt32, isNew: Bool) {
     guard !bytes.isEmpty else { return (0, false) }
-    let hash = BytePool.hash(bytes)
-    let shard = hash & (BytePool.shardCount - 1)
-    let (position, isNew) = shards[shard].intern(bytes, hash: hash)
+    let hash = hash(bytes)
+    let shard = BytePool.shard(of: hash)
+    let (position, isNew) = shards[shard].withLock { $0.intern(bytes, hash: hash) }
     return (position << BytePool.shardBits | UInt32(shard), isNew)
   }
 
   /// A copy of the bytes of a number that this pool has given.
   func bytes(of number: UInt32) -> [UInt8] {
-    shards[Int(number) & (BytePool.shardCount - 1)].state.withLock { shard in
+    shards[Int(number) & (BytePool.shardCount - 1)].withLock { shard in
       shard.withBytes(at: Int(number >> BytePool.shardBits)) { Array($0) }
     }
   }
 
   /// What was interned so far, immutable.
   func freeze() -> BytePool {
-    BytePool(shards: shards.map { shard in shard.state.withLock { $0 } })
-  }
-}
-
-/// One part of a pool, guarded on its own.
-final class PoolShard: Sendable {
-  let state = Mutex(PoolShardState())
-
-  func intern(_ bytes: UnsafeRawBufferPointer, hash: Int) -> (UInt32, Bool) {
-    state.withLock { $0.intern(bytes, hash: hash) }
+    BytePool(hash: hash, shards: (0..<BytePool.shardCount).map { shards[$0].withLock { $0 } })
   }
 }
 
 /// Byte strings laid end to end, with an open-addressing table from hash to position.
-struct PoolShardState: Sendable {
-  private(set) var bytes: [UInt8] = []
-  private(set) var ends: [UInt32] = []
-  // Position + 1, 0 for a free slot; a power of two long and at most half full.
-  private var slots = [UInt32](repeating: 0, count: 64)
+struct PoolShard: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  // The upper half of the hash over position + 1, 0 for a free slot; a power of two long and at most half full.
+  private var slots = [UInt64](repeating: 0, count: 64)
+
+  /// Number of strings.
+  var count: Int { ends.count }
+
+  /// Bytes of text held.
+  var byteCount: Int { bytes.count }
 
   /// The bytes at a position.
   @inline(__always)
@@ -61,37 +67,47 @@ struct PoolShardState: Sendable {
   }
 
   /// The position of `bytes`, nil when they were never interned.
-  func position(of wanted: UnsafeRawBufferPointer, hash: Int) -> Int? {
-    var slot = (hash >> BytePool.shardBits) & (slots.count - 1)
+  func position(of wanted: UnsafeRawBufferPointer, hash: UInt64) -> Int? {
+    var slot = PoolShard.firstSlot(hash, in: slots.count)
     while slots[slot] != 0 {
-      let position = Int(slots[slot]) - 1
-      if withBytes(at: position, { $0.elementsEqualFast(wanted) }) { return position }
+      if slots[slot] >> 32 == hash >> 32 {
+        let position = Int(slots[slot] & 0xFFFF_FFFF) - 1
+        if withBytes(at: position, { $0.holdsSameBytes(as: wanted) }) { return position }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  mutating func intern(_ new: UnsafeRawBufferPointer, hash: Int) -> (UInt32, Bool) {
+  mutating func intern(_ new: UnsafeRawBufferPointer, hash: UInt64) -> (UInt32, Bool) {
     if let position = position(of: new, hash: hash) { return (UInt32(position), false) }
     let position = ends.count
-    bytes.append(contentsOf: new)
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: new.assumingMemoryBound(to: UInt8.self).baseAddress, count: new.count)
+    )
     precondition(bytes.count <= Int(UInt32.max), "a shard holds at most 4 GiB of text")
     ends.append(UInt32(bytes.count))
-    if ends.count * 2 > slots.count { grow() } else { insert(position, hash: hash) }
+    if ends.count * 2 > slots.count { grow() }
+    insert(hash & 0xFFFF_FFFF_0000_0000 | UInt64(position + 1), firstSlot: PoolShard.firstSlot(hash, in: slots.count))
     return (UInt32(position), true)
   }
 
-  private mutating func insert(_ position: Int, hash: Int) {
-    var slot = (hash >> BytePool.shardBits) & (slots.count - 1)
+  private mutating func insert(_ entry: UInt64, firstSlot: Int) {
+    var slot = firstSlot
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = UInt32(position) + 1
+    slots[slot] = entry
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 4)
-    for position in ends.indices {
-      insert(position, hash: withBytes(at: position) { BytePool.hash($0) })
-    }
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 4)
+    for entry in old where entry != 0 { insert(entry, firstSlot: PoolShard.firstSlot(entry, in: slots.count)) }
+  }
+
+  /// Slots are chosen by the upper half of the hash, which entries keep, so that growing hashes nothing again.
+  @inline(__always)
+  private static func firstSlot(_ hash: UInt64, in count: Int) -> Int {
+    Int(truncatingIfNeeded: hash >> 32) & (count - 1)
   }
 }
 
@@ -100,16 +116,17 @@ struct BytePool: Sendable {
   static let shardBits: UInt32 = 4
   static let shardCount = 1 << 4
 
-  private let shards: [PoolShardState]
+  private let hash: ByteHash
+  private let shards: [PoolShard]
 
-  init(shards: [PoolShardState]) { self.shards = shards }
-
-  /// A hash that differs from run to run, so that no snapshot can be made to collide.
-  static func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes: bytes)
-    return hasher.finalize()
+  init(hash: ByteHash, shards: [PoolShard]) {
+    self.hash = hash
+    self.shards = shards
   }
+
+  /// The shard of a hash: its low bits.
+  @inline(__always)
+  static func shard(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (shardCount - 1) }
 
   /// The bytes of a number.
   @inline(__always)
@@ -120,24 +137,24 @@ struct BytePool: Sendable {
   /// The number of bytes that were interned, nil for others.
   func number(of bytes: UnsafeRawBufferPointer) -> UInt32? {
     guard !bytes.isEmpty else { return 0 }
-    let hash = BytePool.hash(bytes)
-    let shard = hash & (BytePool.shardCount - 1)
+    let hash = hash(bytes)
+    let shard = BytePool.shard(of: hash)
     return shards[shard].position(of: bytes, hash: hash).map { UInt32($0) << BytePool.shardBits | UInt32(shard) }
   }
 
   /// One past the largest number in use, for tables indexed by number.
   var numberLimit: Int {
-    shards.enumerated().map { ($1.ends.count << Int(BytePool.shardBits)) + $0 }.max().map { $0 + 1 } ?? 1
+    shards.map(\.count).max().map { $0 << Int(BytePool.shardBits) } ?? 0
   }
 
   /// Bytes of text held, without the tables around it.
-  var byteCount: Int { shards.reduce(0) { $0 + $1.bytes.count } }
+  var byteCount: Int { shards.reduce(0) { $0 + $1.byteCount } }
 }
 
 extension UnsafeRawBufferPointer {
   /// Whether two buffers hold the same bytes.
   @inline(__always)
-  func elementsEqualFast(_ other: UnsafeRawBufferPointer) -> Bool {
+  func holdsSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
     guard count == other.count else { return false }
     guard let left = baseAddress, let right = other.baseAddress else { return true }
     return memcmp(left, right, count) == 0
