@@ -47,6 +47,17 @@ static void close_descriptors(void) {
   if (cc_current.output >= 0) { close(cc_current.output); }
 }
 
+/// newterm without the signal handlers that it installs: they would end the program from inside curses.
+static SCREEN *newterm_without_handlers(const char *name, FILE *stream) {
+  static const int SIGNALS[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+  enum { COUNT = sizeof SIGNALS / sizeof *SIGNALS };
+  struct sigaction found[COUNT];
+  for (int index = 0; index < COUNT; index++) { sigaction(SIGNALS[index], NULL, &found[index]); }
+  SCREEN *screen = newterm(name, stream, stream);
+  for (int index = 0; index < COUNT; index++) { sigaction(SIGNALS[index], &found[index], NULL); }
+  return screen;
+}
+
 static int32_t start_curses(const char *name) {
   use_env(FALSE);
   use_tioctl(TRUE);
@@ -54,7 +65,7 @@ static int32_t start_curses(const char *name) {
   FILE *stream = copy < 0 ? NULL : fdopen(copy, "w");
   if (stream == NULL) { return CC_SYSTEM_ERROR; }
   // curses reads no key itself; the same stream stands for its input.
-  if (newterm(name, stream, stream) == NULL) {
+  if (newterm_without_handlers(name, stream) == NULL) {
     fclose(stream);
     return CC_UNKNOWN_TERMINAL;
   }

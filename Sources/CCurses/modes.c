@@ -66,6 +66,8 @@ static void append_without(cc_bytes *target, const char *text, const char *part)
 static void compose_enter(void) {
   const char *smcup = capability("smcup");
   append_capability(&cc_current.screen, smcup);
+  // Left first, since taking a screen that one has would keep the wrong cursor for the end.
+  append_without(&cc_current.screen_again, capability("rmcup"), TITLE_POP);
   append_without(&cc_current.screen_again, smcup, TITLE_PUSH);
   if (cc_current.xterm_modes && strstr(smcup, TITLE_PUSH) == NULL) {
     append_text(&cc_current.screen, TITLE_PUSH);
@@ -85,7 +87,6 @@ static void compose_leave(void) {
   append_capability(target, capability("sgr0"));
   append_capability(target, capability("op"));
   append_capability(target, capability("rmkx"));
-  append_capability(target, capability("cnorm"));
   const char *rmcup = capability("rmcup");
   if (rmcup == NULL) {
     // Without an alternate screen the shell goes on below the last frame; terminals clamp the row to their last.
@@ -93,6 +94,8 @@ static void compose_leave(void) {
     append_text(target, "\r\n");
   }
   append_capability(target, rmcup);
+  // Last: some terminals bring back the cursor's looks together with the screen.
+  append_capability(target, capability("cnorm"));
   if (cc_current.xterm_modes && (rmcup == NULL || strstr(rmcup, TITLE_POP) == NULL)) {
     append_text(target, TITLE_POP);
   }

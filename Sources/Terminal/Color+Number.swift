@@ -82,10 +82,13 @@ extension RGB {
     (UInt8(16)...255).min { distance(to: RGB(index: $0)) < distance(to: RGB(index: $1)) } ?? 16
   }
 
-  /// The nearest of the sixteen names.
+  /// The nearest of the sixteen names; one with a hue if this colour has one, however dark it is.
   var nearestName: UInt8 {
-    (UInt8(0)..<16).min { distance(to: RGB(index: $0)) < distance(to: RGB(index: $1)) } ?? 7
+    let names = (UInt8(0)..<16).filter { !hasHue || RGB(index: $0).hasHue }
+    return names.min { distance(to: RGB(index: $0)) < distance(to: RGB(index: $1)) } ?? 7
   }
+
+  private var hasHue: Bool { max(red, green, blue) - min(red, green, blue) > 48 }
 
   /// A squared distance with the channels weighted as the eye does, depending on how red the two are.
   private func distance(to other: RGB) -> Int {

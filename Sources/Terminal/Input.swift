@@ -58,7 +58,8 @@ enum Input: Equatable {
     case 0x1B:
       self.init(parsingSecondEscape: &bytes, isFinal: isFinal)
       return
-    default:
+    case let first?:
+      guard isFinal || rest.count >= Key.scalarLength(first) else { return nil }
       self.init(parsingAlt: &bytes)
       return
     }
@@ -67,23 +68,17 @@ enum Input: Equatable {
 
   /// Alt and a key that has no sequence of its own.
   private init(parsingAlt bytes: inout ArraySlice<UInt8>) {
-    var rest = bytes.dropFirst()
+    let rest = bytes.dropFirst()
     guard let first = rest.first else {
       bytes = rest
       self = .keys([Key(.escape)])
       return
     }
-    var key = Key(control: first)
-    if first >= 0x20, first != 0x7F {
-      var character = rest.prefix(Key.scalarLength(first))
-      rest = rest.dropFirst(character.count)
-      key = Key.typed(&character, isFinal: true)?.first ?? Key(.escape)
-    } else {
-      rest = rest.dropFirst()
-    }
-    bytes = rest
-    key.modifiers.insert(.alt)
-    self = .keys([key])
+    var character = rest.prefix(Key.scalarLength(first))
+    bytes = rest.dropFirst(character.count)
+    let isControl = first < 0x20 || first == 0x7F
+    let key = isControl ? Key(control: first) : Key.typed(&character, isFinal: true)?.first
+    self = .keys(key.map { [Key($0.code, $0.modifiers.union(.alt))] } ?? [Key(.escape)])
   }
 
   /// Two escapes: Alt with a key that sends a sequence, else the Escape key twice.

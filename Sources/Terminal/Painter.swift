@@ -34,8 +34,14 @@ struct Painter {
   private mutating func write(_ cells: ArraySlice<Cell>, row: Int, column: Int, style: (Role, Role) -> Style) {
     var encoded: [cc_cell] = []
     encoded.reserveCapacity(cells.count)
+    // Neighbours mostly look the same: one style is asked for per stretch, not per cell.
+    var stretch: (role: Role, ground: Role, look: Look)?
     for cell in cells where cell.width > 0 {
-      encoder.append(cell, look: looks.look(of: style(cell.role, cell.ground)), to: &encoded)
+      if stretch?.role != cell.role || stretch?.ground != cell.ground {
+        stretch = (cell.role, cell.ground, looks.look(of: style(cell.role, cell.ground)))
+      }
+      guard let look = stretch?.look else { continue }
+      encoder.append(cell, look: look, to: &encoded)
     }
     cc_write_row(Int32(row), Int32(column), encoded, Int32(encoded.count))
   }

@@ -24,12 +24,19 @@ struct Probe {
     }
   }
 
+  /// Hears nothing any more.
+  private func hang(_ terminal: borrowing CursesTerminal) {
+    terminal.setTitle("hanging")
+    while true { sched_yield() }
+  }
+
   /// An event in a few words.
   private static func describe(_ event: Event) -> String {
     switch event {
     case .key(let key): "key \(key.code) \(key.modifiers.rawValue)"
     case .mouse(let event): "\(event.kind) at \(event.column),\(event.row)"
-    case .paste(let text): "paste of \(text.unicodeScalars.count): \(text.split(separator: "\n").joined(separator: "/"))"
+    case .paste(let text):
+      "paste of \(text.unicodeScalars.count): \(text.split(separator: "\n").joined(separator: "/"))"
     case .resized(let size): "resized to \(size.columns)x\(size.rows)"
     case .resumed: "resumed"
     case .woken: "woken"
@@ -72,7 +79,7 @@ struct Probe {
     case "s": raise(SIGSEGV)
     case "x": preconditionFailure("the probe was asked to trap")
     case "a": abort()
-    case "h": while true { sched_yield() }
+    case "h": hang(terminal)
     default: break
     }
   }
@@ -99,7 +106,8 @@ extension Probe {
   private static func row(_ row: Int) -> String {
     let names = ["orders-api", "thumbnails", "legacy-webhook", "feedback-form", "partner-feed"]
     let name = names[row % names.count]
-    return "\(name)-\(row)  111122223333  eu-west-\(row % 3)  python3.\(8 + row % 6)  \(128 * row) MiB  1\(row) s  subnet"
+    let settings = "python3.\(8 + row % 6)  \(128 * row) MiB  1\(row) s  subnet"
+    return "\(name)-\(row)  111122223333  eu-west-\(row % 3)  \(settings)"
   }
 
   /// A small theme: enough to see colours arrive.

@@ -17,6 +17,12 @@ extension PseudoTerminal {
   /// The modes of the line now.
   public var modes: LineModes { LineModes(of: session.terminal) }
 
+  /// Sets the modes of before the program, as a shell does when its job has stopped.
+  public func setModesOfShell() {
+    var modes = modesBefore.line
+    tcsetattr(session.terminal, TCSANOW, &modes)
+  }
+
   /// Everything that a program has left changed, in words; empty when the terminal is as the program found it.
   public var leftovers: [String] {
     let found: [(Bool, String)] = [
@@ -38,6 +44,8 @@ public struct LineModes: Hashable, Sendable {
   public var input: UInt32
   /// How output is treated.
   public var output: UInt32
+  /// Character size and speed.
+  public var control: UInt32
   /// Echo, lines, signals.
   public var local: UInt32
   /// The special characters.
@@ -49,8 +57,20 @@ public struct LineModes: Hashable, Sendable {
     tcgetattr(descriptor, &modes)
     input = modes.c_iflag
     output = modes.c_oflag
+    control = modes.c_cflag
     local = modes.c_lflag
     characters = withUnsafeBytes(of: modes.c_cc) { Array($0) }
+  }
+
+  /// The modes as the system takes them.
+  var line: termios {
+    var line = termios()
+    line.c_iflag = input
+    line.c_oflag = output
+    line.c_cflag = control
+    line.c_lflag = local
+    withUnsafeMutableBytes(of: &line.c_cc) { $0.copyBytes(from: characters) }
+    return line
   }
 
   /// Whether the line collects lines, echoes and sends signals for keys, as a shell expects.

@@ -7,6 +7,7 @@ extension PseudoTerminal {
   /// - Parameters:
   ///   - limit: the longest time to wait; generous, since it costs nothing when all is well.
   ///   - condition: asked at once and after each piece of output and each change of `state`.
+  /// - Throws: `PseudoTerminalError.timedOut` with the screen as it was then.
   public func wait(
     upTo limit: Duration = .seconds(10),
     until condition: (PseudoTerminal) -> Bool

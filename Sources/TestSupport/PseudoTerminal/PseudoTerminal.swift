@@ -55,6 +55,7 @@ public final class PseudoTerminal {
   ///   - environment: variables to add to a small fixed environment, or to replace in it; `TERM` has its own argument.
   ///   - term: the value of `TERM`.
   ///   - size: the size of the terminal in cells.
+  /// - Throws: `PseudoTerminalError` when the system gives no terminal or no process.
   public init(
     running executable: String,
     arguments: [String] = [],

@@ -1,0 +1,92 @@
+import Glibc
+import Screen
+import TestSupport
+import Testing
+
+@Suite struct EndOnTerminalTests {
+  @Test(arguments: [(key: "q", modifiers: Key.Modifiers(), code: Int32(0)), (key: "c", modifiers: .control, code: 130)])
+  func leavesTheTerminalWholeAfterAKey(key: String, modifiers: Key.Modifiers, code: Int32) throws {
+    let terminal = try PseudoTerminal.probe()
+    terminal.press(.character(Character(key)), modifiers)
+    #expect(try terminal.waitForEnd() == .exited(code))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  func letsTheLoopSaveAfter(signal: Int32) throws {
+    let terminal = try PseudoTerminal.probe()
+    terminal.signal(signal)
+    #expect(try terminal.waitForEnd() == .exited(128 + signal))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func endsALoopThatDoesNotHear(signal: Int32) throws {
+    let terminal = try hangingProbe()
+    terminal.signal(signal)
+    #expect(try terminal.waitForEnd() == .signaled(signal))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test func endsAtOnceAtTheSecondSignal() throws {
+    let terminal = try hangingProbe()
+    let start = ContinuousClock.now
+    terminal.signal(SIGTERM)
+    terminal.signal(SIGINT)
+    guard case .signaled = try terminal.waitForEnd() else {
+      Issue.record("the program ended by itself")
+      return
+    }
+    #expect(ContinuousClock.now - start < .seconds(1.5))
+    #expect(terminal.leftovers == [])
+  }
+
+  /// A probe that is busy for ever.
+  private func hangingProbe() throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal.probe()
+    terminal.press(.character("h"), .alt)
+    try terminal.wait { $0.title == "hanging" }
+    return terminal
+  }
+
+  @Test(arguments: [(key: "s", signal: SIGSEGV), (key: "a", signal: SIGABRT), (key: "x", signal: SIGILL)])
+  func leavesTheTerminalWholeAfterACrash(key: String, signal: Int32) throws {
+    let terminal = try PseudoTerminal.probe(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    terminal.press(.character(Character(key)), .alt)
+    #expect(try terminal.waitForEnd() == .signaled(signal))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test(arguments: [SIGSEGV, SIGBUS, SIGFPE, SIGTRAP, SIGILL, SIGABRT])
+  func leavesTheTerminalWholeAfterAFatal(signal: Int32) throws {
+    let terminal = try PseudoTerminal.probe(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    terminal.signal(signal)
+    #expect(try terminal.waitForEnd() == .signaled(signal))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test func showsTheReasonOfATrapOnTheShellsScreen() throws {
+    let terminal = try PseudoTerminal.probe(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    let start = terminal.byteCount
+    terminal.press(.character("x"), .alt)
+    try terminal.waitForEnd()
+    #expect(terminal.hasReceived("the probe was asked to trap", since: start))
+  }
+
+  @Test func endsWhenTheTerminalGoesAway() throws {
+    let terminal = try PseudoTerminal.probe()
+    terminal.hangUp()
+    #expect(try terminal.waitForEnd() == .exited(128 + SIGHUP))
+  }
+
+  @Test func keepsWhatLibrariesPrintOffTheScreenUntilTheEnd() throws {
+    let terminal = try PseudoTerminal.probe()
+    terminal.press(.character("e"), .alt)
+    try terminal.wait(for: "1: key")
+    #expect(!terminal.hasReceived("a library speaks"))
+    terminal.type("q")
+    try terminal.waitForEnd()
+    #expect(terminal.text.contains("a library speaks"))
+    #expect(!terminal.isAlternateScreen)
+  }
+}
