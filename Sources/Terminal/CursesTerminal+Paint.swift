@@ -34,10 +34,10 @@ extension CursesTerminal {
   ///
   /// - Parameters:
   ///   - grid: the picture.
+  ///   - theme: how its roles look.
   ///   - cursor: where the cursor stands.
-  ///   - style: how a role looks on a ground.
-  public mutating func paint(_ grid: CellGrid, cursor: CursorPlace, style: (Role, Role) -> Style) {
-    let count = painter.paint(grid, style: style)
+  public mutating func paint(_ grid: CellGrid, theme: Theme, cursor: CursorPlace) {
+    let count = painter.paint(grid, theme: theme)
     cc_flush(
       Int32(clamping: max(0, min(cursor.row, size.rows - 1))),
       Int32(clamping: max(0, min(cursor.column, size.columns - 1))),

@@ -61,8 +61,7 @@ public struct CursesTerminal: ~Copyable {
   }
 
   private init(_ options: TerminalOptions, as name: String, _ abilities: cc_abilities) {
-    let available = ColorDepth(colorCount: abilities.colors)
-    colorDepth = min(options.colors ?? available, available)
+    colorDepth = ColorDepth(colorCount: abilities.colors).limited(to: options.colors)
     isUnicode = abilities.unicode && name != "linux"
     self.name = name
     self.abilities = abilities

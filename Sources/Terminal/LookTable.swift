@@ -41,15 +41,14 @@ struct LookTable {
 
   private mutating func makeLook(of style: Style) -> Look {
     let foreground = (style.foreground ?? .terminalDefault).number(in: depth)
-    // Brightness has no attribute on a background: the plain colour has to do.
     let background = (style.background ?? .terminalDefault).number(in: depth)
-    var attributes = style.attributes
-    if foreground.isBright { attributes.insert(.bold) }
-    let colors = Colors(foreground: foreground.value, background: background.value)
-    if let pair = pair(of: colors) { return Look(pair: pair, attributes: attributes.rawValue) }
+    if let pair = pair(of: Colors(foreground: foreground, background: background)) {
+      return Look(pair: pair, attributes: style.attributes.rawValue)
+    }
     // No pair is left: rather the colour of the text than none, and reverse for a background.
-    if background.value >= 0 { attributes.formSymmetricDifference(.reverse) }
-    let pair = pair(of: Colors(foreground: foreground.value, background: -1)) ?? 0
+    var attributes = style.attributes
+    if background >= 0 { attributes.formSymmetricDifference(.reverse) }
+    let pair = pair(of: Colors(foreground: foreground, background: -1)) ?? 0
     return Look(pair: pair, attributes: attributes.rawValue)
   }
 

@@ -1,3 +1,5 @@
+public import Screen
+
 /// What the program wants of its terminal.
 public struct TerminalOptions: Hashable, Sendable {
   /// Where the standard error stream goes while the screen is in use.

@@ -99,7 +99,7 @@ extension Probe {
     }
     grid.put("bottom", column: 0, row: size.rows - 1, role: .bar)
     let cursor = CursorPlace(column: 0, row: cursorRow, isVisible: isCursorVisible)
-    terminal.paint(grid, cursor: cursor, style: Self.style)
+    terminal.paint(grid, theme: Self.theme, cursor: cursor)
   }
 
   /// A row of a table; names as long as real ones, none like its neighbour.
@@ -111,13 +111,14 @@ extension Probe {
   }
 
   /// A small theme: enough to see colours arrive.
-  private static func style(_ role: Role, on ground: Role) -> Style {
-    switch (role, ground) {
-    case (_, .rowCursor): Style(foreground: .named(15), background: .indexed(24), attributes: .bold)
-    case (.bar, _): Style(foreground: .rgb(red: 255, green: 135, blue: 0), attributes: .underline)
-    default: Style()
-    }
-  }
+  private static let theme = Theme(
+    name: "probe",
+    title: "Probe",
+    styles: [
+      .rowCursor: Style(foreground: .named(15), background: .indexed(24), attributes: .bold),
+      .bar: Style(foreground: .rgb(red: 255, green: 135, blue: 0), attributes: .underline),
+    ]
+  )
 }
 
 /// Wakes the terminal from another thread.

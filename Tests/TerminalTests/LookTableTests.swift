@@ -30,21 +30,22 @@ import Testing
   }
 
   @Test(arguments: [
-    (Color.named(9), ColorDepth.eight, ColorNumber(value: 1, isBright: true)),
-    (.named(9), .sixteen, ColorNumber(value: 9)),
-    (.indexed(196), .indexed, ColorNumber(value: 196)),
-    (.indexed(196), .sixteen, ColorNumber(value: 9)),
-    (.indexed(196), .direct, ColorNumber(value: 0xFF0000)),
-    (.rgb(red: 255, green: 135, blue: 0), .indexed, ColorNumber(value: 208)),
-    (.rgb(red: 8, green: 8, blue: 8), .indexed, ColorNumber(value: 232)),
-    (.rgb(red: 0, green: 0, blue: 0), .indexed, ColorNumber(value: 16)),
-    (.rgb(red: 1, green: 2, blue: 3, index: 99), .indexed, ColorNumber(value: 99)),
-    (.rgb(red: 1, green: 2, blue: 3, index: 99, name: 12), .eight, ColorNumber(value: 4, isBright: true)),
-    (.rgb(red: 1, green: 2, blue: 3), .direct, ColorNumber(value: 0x010203)),
-    (.terminalDefault, .direct, .terminalDefault),
-    (.indexed(196), .none, .terminalDefault),
+    (Color.named(9), ColorDepth.sixteen, Int32(9)), (.indexed(196), .indexed, 196), (.named(1), .direct, 1),
+    (.indexed(196), .direct, 0xFF0000), (.named(15), .direct, 0xFFFFFF),
+    (.rgb(red: 1, green: 2, blue: 3), .direct, 0x010203), (.terminalDefault, .direct, -1), (.indexed(196), .none, -1),
   ])
-  func findsTheNearestColour(_ color: Color, _ depth: ColorDepth, _ number: ColorNumber) {
+  func countsColoursAsCursesDoes(_ color: Color, _ depth: ColorDepth, _ number: Int32) {
     #expect(color.number(in: depth) == number)
+  }
+
+  @Test(arguments: [
+    (Int32(-1), ColorDepth.none), (2, .none), (8, .eight), (16, .sixteen), (88, .sixteen), (256, .indexed),
+    (32_767, .indexed), (1 << 24, .direct),
+  ])
+  func takesTheDepthFromTheNumberOfColours(_ count: Int32, _ depth: ColorDepth) {
+    #expect(ColorDepth(colorCount: count) == depth)
+    #expect(depth.limited(to: nil) == depth)
+    #expect(depth.limited(to: ColorDepth.none) == .none)
+    #expect(depth.limited(to: .direct) == depth)
   }
 }

@@ -57,16 +57,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("xterm-256color", Color.indexed(24), Color.named(15)), ("linux", .named(4), .named(7)),
-    ("vt100", .terminalDefault, .terminalDefault),
+    ("xterm-256color", Color.indexed(24), Color.named(15), Attributes.bold),
+    ("linux", .terminalDefault, .terminalDefault, .reverse), ("vt100", .terminalDefault, .terminalDefault, .reverse),
   ])
-  func paintsTheCursorRowInTheColoursThereAre(term: String, background: Color, foreground: Color) throws {
+  func paintsTheCursorRow(term: String, background: Color, foreground: Color, attributes: Attributes) throws {
     let terminal = try PseudoTerminal.probe(term: term)
     let cell = terminal.cell(column: 0, row: 3)
     #expect(cell.background == background)
     #expect(cell.foreground == foreground)
-    #expect(cell.attributes.contains(.bold))
-    #expect(terminal.cell(column: 0, row: 4).background == .terminalDefault)
+    #expect(cell.attributes == attributes)
+    #expect(terminal.cell(column: 0, row: 4).attributes == [])
   }
 
   @Test func paintsNothingThatHasNotChanged() throws {
