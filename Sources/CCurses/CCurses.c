@@ -62,11 +62,12 @@ static int32_t start_curses(const char *name) {
   use_env(FALSE);
   use_tioctl(TRUE);
   int copy = fcntl(cc_current.output, F_DUPFD_CLOEXEC, 3);
-  FILE *stream = copy < 0 ? NULL : fdopen(copy, "w");
-  if (stream == NULL) { return CC_SYSTEM_ERROR; }
+  cc_current.stream = copy < 0 ? NULL : fdopen(copy, "w");
+  if (cc_current.stream == NULL) { return CC_SYSTEM_ERROR; }
   // curses reads no key itself; the same stream stands for its input.
-  if (newterm_without_handlers(name, stream) == NULL) {
-    fclose(stream);
+  cc_current.curses = newterm_without_handlers(name, cc_current.stream);
+  if (cc_current.curses == NULL) {
+    fclose(cc_current.stream);
     return CC_UNKNOWN_TERMINAL;
   }
   raw();
@@ -131,6 +132,8 @@ void cc_close(void) {
   cc_remove_signals();
   atomic_store(&cc_is_open, false);
   cc_release_errors();
+  delscreen(cc_current.curses);
+  fclose(cc_current.stream);
   close_descriptors();
 }
 

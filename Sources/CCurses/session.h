@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <termios.h>
 
 // What the parts of CCurses share. Fields used in signal handlers are written before the handlers are installed,
@@ -18,6 +19,9 @@ typedef struct {
 typedef struct {
   int input;
   int output;
+  /// The SCREEN of curses, and the stream it writes to.
+  void *curses;
+  FILE *stream;
   /// The modes found at the start, and ours.
   struct termios saved;
   struct termios raw;

@@ -136,8 +136,9 @@ static void install_unless_ignored(int signal_number, void (*handler)(int), int 
   if (previous->sa_handler == SIG_IGN) { sigaction(signal_number, previous, NULL); }
 }
 
-/// Stops `process` (0: the whole group) with the default action of SIGTSTP and returns when it goes on.
-static void stop(pid_t process) {
+/// Sends SIGTSTP with its default action to this thread or, with `group`, to the whole process group; returns when the
+/// process goes on.
+static void stop(bool group) {
   struct sigaction default_action, ours;
   memset(&default_action, 0, sizeof default_action);
   default_action.sa_handler = SIG_DFL;
@@ -145,7 +146,11 @@ static void stop(pid_t process) {
   sigemptyset(&stop_only);
   sigaddset(&stop_only, SIGTSTP);
   sigaction(SIGTSTP, &default_action, &ours);
-  kill(process, SIGTSTP);
+  if (group) {
+    kill(0, SIGTSTP);
+  } else {
+    raise(SIGTSTP);
+  }
   // A handler runs with the signal blocked; it is delivered here.
   sigprocmask(SIG_UNBLOCK, &stop_only, &before);
   sigprocmask(SIG_SETMASK, &before, NULL);
@@ -156,14 +161,15 @@ static void on_stop(int signal_number) {
   (void)signal_number;
   int saved_errno = errno;
   cc_restore(false);
-  stop(getpid());
+  stop(false);
   on_continue(SIGCONT);
   errno = saved_errno;
 }
 
 void cc_stop(void) {
   cc_restore(false);
-  stop(0);
+  // The whole group, as the terminal does for Ctrl-Z: a script around the program stops with it.
+  stop(true);
   // An orphaned process group cannot be stopped: then the program goes straight on.
   on_continue(SIGCONT);
 }

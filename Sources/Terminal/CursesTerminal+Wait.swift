@@ -24,7 +24,7 @@ extension CursesTerminal {
   }
 
   private mutating func waitOnce(for left: Duration?) -> [Event] {
-    let delay = [left?.milliseconds, decoder.delay.map(Int32.init)].compactMap(\.self).min()
+    let delay = [left?.milliseconds, timeToSettle].compactMap(\.self).min()
     // A negative descriptor is passed over.
     var waiting = [
       pollfd(fd: cc_notices(), events: Int16(POLLIN), revents: 0),
@@ -32,15 +32,23 @@ extension CursesTerminal {
     ]
     let count = poll(&waiting, 2, delay ?? -1)
     if count < 0 { return [] }
-    if count == 0 { return decoder.delay == nil ? [] : decoder.settle(at: Self.milliseconds) }
+    if count == 0 { return timeToSettle == 0 ? decoder.settle(at: Self.milliseconds) : [] }
     let notices = waiting[0].revents == 0 ? [] : takeNotices()
     return waiting[1].revents == 0 ? notices : notices + readInput()
+  }
+
+  /// Milliseconds until what the decoder holds back is complete as it is.
+  private var timeToSettle: Int32? {
+    decoder.delay.map { Int32(clamping: max(0, lastInput + Int64($0) - Self.milliseconds)) }
   }
 
   private mutating func readInput() -> [Event] {
     var bytes = [UInt8](repeating: 0, count: 16_384)
     let count = read(cc_input(), &bytes, bytes.count)
-    if count > 0 { return decoder.decode(bytes[..<count], at: Self.milliseconds) }
+    if count > 0 {
+      lastInput = Self.milliseconds
+      return decoder.decode(bytes[..<count], at: lastInput)
+    }
     if count < 0, errno == EINTR || errno == EAGAIN { return [] }
     isInputClosed = true
     return [.terminated(SIGHUP)]

@@ -22,6 +22,9 @@ public struct CursesTerminal: ~Copyable {
   let multiplexer: Multiplexer?
   var decoder = InputDecoder()
   var isInputClosed = false
+  /// When bytes were last read, on the clock of `milliseconds`.
+  var lastInput: Int64 = 0
+  private var isOpen = true
   var painter: Painter
 
   /// Enters the full screen.
@@ -72,7 +75,8 @@ public struct CursesTerminal: ~Copyable {
   }
 
   deinit {
-    cc_close()
+    // Another owner may have the terminal by now.
+    if isOpen { cc_close() }
   }
 
   static var currentSize: Size {
@@ -84,6 +88,8 @@ public struct CursesTerminal: ~Copyable {
 
   /// Gives the screen back for good; harmless when called again.
   public mutating func restore() {
+    guard isOpen else { return }
+    isOpen = false
     cc_close()
   }
 

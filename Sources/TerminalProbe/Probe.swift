@@ -24,6 +24,22 @@ struct Probe {
     }
   }
 
+  /// Uses up the stack.
+  private static func descend(from depth: Int) -> Int {
+    depth == 0 ? 0 : descend(from: depth + 1) + 1
+  }
+
+  /// Gives the terminal back and takes it anew.
+  private mutating func reopen(_ terminal: inout CursesTerminal) {
+    terminal.restore()
+    do throws(TerminalError) {
+      terminal = try CursesTerminal.open(TerminalOptions(name: terminal.name))
+      lastEvent = "reopened"
+    } catch {
+      exit(3)
+    }
+  }
+
   /// Hears nothing any more.
   private func hang(_ terminal: borrowing CursesTerminal) {
     terminal.setTitle("hanging")
@@ -75,8 +91,11 @@ struct Probe {
     case "y": lastEvent = String(describing: terminal.copy(osc52: "copied text"))
     case "e": perror("a library speaks")
     case "p": terminal.lend { print("pager runs") }
-    case "w": Thread.wakeSoon()
+    case "w": Background.run { Waker().wake() }
     case "s": raise(SIGSEGV)
+    case "o": lastEvent = String(Self.descend(from: 1))
+    case "b": Background.run { preconditionFailure("the probe was asked to trap in the background") }
+    case "r": reopen(&terminal)
     case "x": preconditionFailure("the probe was asked to trap")
     case "a": abort()
     case "h": hang(terminal)
@@ -121,18 +140,23 @@ extension Probe {
   )
 }
 
-/// Wakes the terminal from another thread.
-private enum Thread {
-  static func wakeSoon() {
+/// Work on another thread.
+private enum Background {
+  private final class Work {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) {
+      self.body = body
+    }
+  }
+
+  static func run(_ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
-    pthread_create(
-      &thread,
-      nil,
-      { _ in
-        Waker().wake()
-        return nil
-      },
-      nil
-    )
+    let start: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { work in
+      guard let work else { return nil }
+      Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body()
+      return nil
+    }
+    pthread_create(&thread, nil, start, Unmanaged.passRetained(Work(body)).toOpaque())
   }
 }

@@ -49,7 +49,10 @@ import Testing
     return terminal
   }
 
-  @Test(arguments: [(key: "s", signal: SIGSEGV), (key: "a", signal: SIGABRT), (key: "x", signal: SIGILL)])
+  @Test(arguments: [
+    (key: "s", signal: SIGSEGV), (key: "a", signal: SIGABRT), (key: "x", signal: SIGILL), (key: "o", signal: SIGSEGV),
+    (key: "b", signal: SIGILL),
+  ])
   func leavesTheTerminalWholeAfterACrash(key: String, signal: Int32) throws {
     let terminal = try PseudoTerminal.probe(environment: ["SWIFT_BACKTRACE": "enable=no"])
     terminal.press(.character(Character(key)), .alt)

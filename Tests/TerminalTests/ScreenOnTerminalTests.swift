@@ -4,6 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct ScreenOnTerminalTests {
+  private static let probe = BuiltProduct.path(of: "TerminalProbe")
+
   @Test func showsWideAndCombinedTextInStep() throws {
     let terminal = try PseudoTerminal.probe()
     #expect(terminal.line(2) == "|漢字|e\u{301}|")
@@ -49,8 +51,43 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
+  @Test(arguments: ["C", "POSIX", "no_SUCH", "C.UTF-8"])
+  func showsAllTextInAnyLocale(_ locale: String) throws {
+    let terminal = try PseudoTerminal.probe(environment: ["LANG": locale])
+    #expect(terminal.line(2) == "|漢字|e\u{301}|")
+    terminal.type("é")
+    try terminal.wait(for: "key character(\"é\")")
+  }
+
+  @Test func takesKeysFromTheTerminalWhenItsInputIsAPipe() throws {
+    let terminal = try PseudoTerminal(running: "/bin/sh", arguments: ["-c", "echo q | '\(Self.probe)'"])
+    try terminal.wait(for: "bottom")
+    terminal.press(.down)
+    try terminal.wait(for: "1: key down")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test func refusesToPaintIntoAPipe() throws {
+    let terminal = try PseudoTerminal(running: "/bin/sh", arguments: ["-c", "'\(Self.probe)' | cat -v"])
+    try terminal.waitForEnd()
+    #expect(terminal.lines[0].hasPrefix("probe: the output is not a terminal"))
+    #expect(!terminal.hasReceived("\u{1B}"))
+  }
+
+  @Test func canBeTakenAgain() throws {
+    let terminal = try PseudoTerminal.probe()
+    terminal.press(.character("r"), .alt)
+    try terminal.wait(for: "1: reopened")
+    #expect(terminal.isAlternateScreen && terminal.isMouseOn)
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(terminal.leftovers == [])
+  }
+
   @Test func refusesATerminalWithoutCursor() throws {
-    let terminal = try PseudoTerminal(running: BuiltProduct.path(of: "TerminalProbe"), term: "dumb")
+    let terminal = try PseudoTerminal(running: Self.probe, term: "dumb")
     #expect(try terminal.waitForEnd() == .exited(2))
     #expect(terminal.text.contains("the terminal \"dumb\" cannot place its cursor"))
     #expect(terminal.leftovers == [])

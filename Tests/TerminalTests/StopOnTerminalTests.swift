@@ -46,6 +46,17 @@ import Testing
     try expectBack(terminal)
   }
 
+  @Test func waitsForItsTurnInTheBackground() throws {
+    let terminal = try PseudoTerminal.probe()
+    terminal.press(.character("z"), .control)
+    try terminal.waitForStop()
+    terminal.signal(SIGCONT)
+    try terminal.wait { $0.state == .stopped(SIGTTOU) }
+    #expect(terminal.leftovers == [])
+    terminal.continueInForeground()
+    try expectBack(terminal)
+  }
+
   @Test func learnsTheSizeItWasGivenWhileStopped() throws {
     let terminal = try PseudoTerminal.probe()
     terminal.press(.character("z"), .control)
