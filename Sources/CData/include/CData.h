@@ -3,5 +3,5 @@
 #include <stddef.h>
 
 /// Lambda runtimes with their dates (data/runtimes.json).
-extern const unsigned char cdata_runtimes[];
+const unsigned char *cdata_runtimes_bytes(void);
 extern const size_t cdata_runtimes_length;
