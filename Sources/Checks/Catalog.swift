@@ -1,0 +1,9 @@
+extension Check {
+  /// Every check, sorted by id.
+  public static let all: [Check] = [
+    .lambdaTracingOff
+  ]
+
+  /// The check of an id.
+  public static func named(_ id: String) -> Check? { all.first { $0.id == id } }
+}

@@ -1,0 +1,153 @@
+public import Inventory
+
+/// Holds the resources of an inventory against a catalogue of checks.
+public struct CheckEngine: Sendable {
+  /// The checks; a finding names its check by the position here.
+  public let catalogue: [Check]
+  /// What the checks look at.
+  public let context: CheckContext
+  /// Positions of the checks that look at each kind of resource.
+  let checksOfKind: [[UInt16]]
+
+  /// An engine over a context; the catalogue is sorted by id.
+  public init(_ context: CheckContext, catalogue: [Check] = Check.all) {
+    precondition(catalogue.count <= Int(UInt16.max), "a finding names its check by sixteen bits")
+    self.catalogue = catalogue
+    self.context = context
+    checksOfKind = ResourceKind.allCases.map { kind in
+      catalogue.indices.filter { catalogue[$0].subjects.contains(kind) }.map { UInt16($0) }
+    }
+  }
+
+  /// What every check says of one resource, in words, in the order of the catalogue.
+  public func evaluate(_ resource: ResourceID) -> [(check: Check, verdict: Verdict)] {
+    checksOfKind[Int(resource.kind.rawValue)].map { position in
+      let check = catalogue[Int(position)]
+      return (check, check.evaluate(context, resource))
+    }
+  }
+
+  /// The failures and unknowns of one resource, in brief, in the order of the catalogue.
+  public func findings(of resource: ResourceID) -> [Finding] {
+    var tally = Tally(checkCount: catalogue.count)
+    judge(resource, in: context.brief, &tally)
+    return tally.findings
+  }
+
+  /// A finding in words: its check is asked again about its resource.
+  public func details(of finding: Finding) -> FindingDetails {
+    let check = catalogue[Int(finding.check)]
+    let id = FindingID(check: check.id, resource: context.inventory.arn(of: finding.resource))
+    var details = FindingDetails(
+      id: id,
+      status: finding.status,
+      severity: finding.severity,
+      evidence: "",
+      missing: [],
+      provenance: context.inventory.provenance(of: finding.resource),
+      command: check.remedy.command
+    )
+    switch check.evaluate(context, finding.resource) {
+    case .passes: break
+    case .notApplicable(let reason): details.evidence = reason
+    case .unknown(let missing):
+      details.missing = missing
+      details.evidence = context.sentence(missing: missing)
+    case .fails(let failures):
+      guard failures.indices.contains(Int(finding.ordinal)) else { break }
+      let failure = failures[Int(finding.ordinal)]
+      details.id.discriminator = discriminators(of: failures)[Int(finding.ordinal)]
+      details.evidence = failure.evidence
+      details.provenance = failure.provenance ?? details.provenance
+      details.command = failure.command ?? check.remedy.command
+    }
+    return details
+  }
+
+  /// The finding that a name stands for, nil when this snapshot has none such.
+  public func finding(_ id: FindingID) -> Finding? {
+    guard let position = catalogue.firstIndex(where: { $0.id == id.check }) else { return nil }
+    let check = catalogue[position]
+    guard let resource = context.inventory.resource(arn: id.resource), check.subjects.contains(resource.kind) else {
+      return nil
+    }
+    var finding = Finding(
+      resource: resource,
+      check: UInt16(position),
+      ordinal: 0,
+      status: .unknown,
+      severity: check.severity
+    )
+    switch check.evaluate(context, resource) {
+    case .passes, .notApplicable: return nil
+    case .unknown: return id.discriminator.isEmpty ? finding : nil
+    case .fails(let failures):
+      guard let ordinal = discriminators(of: failures).firstIndex(of: id.discriminator) else { return nil }
+      finding.ordinal = UInt16(ordinal)
+      finding.status = .fail
+      finding.severity = failures[ordinal].severity
+      return finding
+    }
+  }
+
+  /// Two failures of one check and resource may be told apart by nothing but their order: the later get a number.
+  private func discriminators(of failures: [Failure]) -> [String] {
+    var seen: [String: Int] = [:]
+    return failures.map { failure in
+      let count = (seen[failure.discriminator] ?? 0) + 1
+      seen[failure.discriminator] = count
+      return count == 1 ? failure.discriminator : "\(failure.discriminator)#\(count)"
+    }
+  }
+}
+
+extension CheckEngine {
+  /// Adds what all checks say of a resource.
+  func judge(_ resource: ResourceID, in context: CheckContext, _ tally: inout Tally) {
+    for position in checksOfKind[Int(resource.kind.rawValue)] {
+      let check = catalogue[Int(position)]
+      switch check.evaluate(context, resource) {
+      case .passes: tally.passCounts[Int(position)] += 1
+      case .notApplicable: tally.notApplicableCounts[Int(position)] += 1
+      case .unknown: tally.add(resource, position, ordinal: 0, .unknown, check.severity)
+      case .fails(let failures):
+        for (ordinal, failure) in failures.enumerated() {
+          tally.add(resource, position, ordinal: ordinal, .fail, failure.severity)
+        }
+      }
+    }
+  }
+}
+
+/// What was found among some resources.
+struct Tally: Sendable {
+  var findings: [Finding] = []
+  var passCounts: [Int]
+  var notApplicableCounts: [Int]
+
+  init(checkCount: Int) {
+    passCounts = [Int](repeating: 0, count: checkCount)
+    notApplicableCounts = passCounts
+  }
+
+  mutating func add(
+    _ resource: ResourceID,
+    _ check: UInt16,
+    ordinal: Int,
+    _ status: FindingStatus,
+    _ severity: Severity
+  ) {
+    let ordinal = UInt16(clamping: ordinal)
+    findings.append(
+      Finding(resource: resource, check: check, ordinal: ordinal, status: status, severity: severity)
+    )
+  }
+
+  mutating func append(_ other: Tally) {
+    findings += other.findings
+    for position in passCounts.indices {
+      passCounts[position] += other.passCounts[position]
+      notApplicableCounts[position] += other.notApplicableCounts[position]
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Inventory
+
+extension CheckContext {
+  /// What the snapshot lacks of a call made once per resource; nil when the resource is known to have none.
+  func missing(_ operation: Operation, for name: StringID, in scope: RowID<ScopeRecord>) -> MissingCall? {
+    switch inventory.coverage.absence(of: operation, for: name, in: scope) {
+    case .knownToHaveNone: nil
+    case .denied: MissingCall(operation, .denied, in: scope)
+    case .failed: MissingCall(operation, .failed, in: scope)
+    case .notCollected: MissingCall(operation, .notCollected, in: scope)
+    }
+  }
+
+  /// What the snapshot lacks when either of two calls would do; nil when one of them was answered.
+  func missing(
+    _ operation: Operation,
+    or other: Operation,
+    for name: StringID,
+    in scope: RowID<ScopeRecord>
+  ) -> MissingCall? {
+    guard let first = missing(operation, for: name, in: scope) else { return nil }
+    guard let second = missing(other, for: name, in: scope) else { return nil }
+    return first.state >= second.state ? first : second
+  }
+
+  /// What the snapshot lacks of a call made once per account and region; nil when it was answered.
+  func missing(_ operation: Operation, in scope: RowID<ScopeRecord>) -> MissingCall? {
+    let state = inventory.coverage.state(operation, in: scope)
+    return state == .collected ? nil : MissingCall(operation, state, in: scope)
+  }
+
+  /// The configuration of a function that the snapshot knows by little more than its name.
+  ///
+  /// Every function has a role; a row without one was not read from a whole answer.
+  func missingConfiguration(of function: Function) -> MissingCall? {
+    function.role.isEmpty ? MissingCall(.lambdaListFunctions, .failed, in: function.scope) : nil
+  }
+}
+
+extension Verdict {
+  /// A verdict of what was found wrong and what could not be seen: failures speak first, then what is missing.
+  init(_ failures: [Failure], missing: [MissingCall] = [], otherwise verdict: @autoclosure () -> Verdict = .passes) {
+    if !failures.isEmpty {
+      self = .fails(failures)
+    } else if !missing.isEmpty {
+      self = .unknown(missing)
+    } else {
+      self = verdict()
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import IAM
+
+/// What the event selectors of a trail record of function invocations.
+struct LambdaEventSelectors: Hashable, Sendable {
+  /// Whether every function is recorded.
+  var coversAll = false
+  /// Function ARNs that classic selectors name.
+  var functionARNs: Set<String> = []
+  /// Advanced selectors with conditions on the function's ARN; each records what meets all its conditions.
+  var conditional: [[FieldSelector]] = []
+
+  /// Whether invocations of a function are recorded.
+  func covers(functionARN arn: String) -> Bool {
+    coversAll || functionARNs.contains(arn) || conditional.contains { $0.allSatisfy { $0.admits(arn) } }
+  }
+
+  /// Whether nothing of any function is recorded.
+  var isEmpty: Bool { !coversAll && functionARNs.isEmpty && conditional.isEmpty }
+}
+
+/// One condition of an advanced event selector; a value meets it that fits one of the positive lists, if there are
+/// any, and none of the negative ones.
+struct FieldSelector: Hashable, Sendable {
+  var field: String
+  var equals: [String] = []
+  var startsWith: [String] = []
+  var endsWith: [String] = []
+  var notEquals: [String] = []
+  var notStartsWith: [String] = []
+  var notEndsWith: [String] = []
+
+  /// Whether a value of the field is recorded.
+  func admits(_ value: String) -> Bool {
+    let isWanted =
+      (equals.isEmpty && startsWith.isEmpty && endsWith.isEmpty)
+      || equals.contains(value) || startsWith.contains(where: value.hasPrefix)
+      || endsWith.contains(where: value.hasSuffix)
+    let isRefused =
+      notEquals.contains(value) || notStartsWith.contains(where: value.hasPrefix)
+      || notEndsWith.contains(where: value.hasSuffix)
+    return isWanted && !isRefused
+  }
+}
+
+extension LambdaEventSelectors {
+  /// The selectors of an answer of `get-event-selectors`; nil when it is no JSON object.
+  init?(_ json: [UInt8]) {
+    guard let answer = try? JSONParser.parse(json), case .object = answer else { return nil }
+    for selector in answer["EventSelectors"]?.elements ?? [] { add(classic: selector) }
+    for selector in answer["AdvancedEventSelectors"]?.elements ?? [] { add(advanced: selector) }
+  }
+
+  private mutating func add(classic selector: JSONValue) {
+    // CloudTrail counts an invocation as a write: its events say "readOnly": false.
+    guard selector["ReadWriteType"]?.stringValue != "ReadOnly" else { return }
+    for resource in selector["DataResources"]?.elements ?? []
+    where resource["Type"]?.stringValue == "AWS::Lambda::Function" {
+      for value in resource["Values"]?.texts ?? [] {
+        // `arn:PARTITION:lambda` stands for every function of the account, now and later.
+        let parts = value.split(separator: ":", omittingEmptySubsequences: false)
+        if parts.count == 3, parts[0] == "arn", parts[2] == "lambda" {
+          coversAll = true
+        } else {
+          functionARNs.insert(value)
+        }
+      }
+    }
+  }
+
+  private mutating func add(advanced selector: JSONValue) {
+    var conditions: [FieldSelector] = []
+    var isData = false
+    var isLambda = false
+    for value in selector["FieldSelectors"]?.elements ?? [] {
+      guard let condition = FieldSelector(value) else { return }
+      switch condition.field {
+      case "eventCategory": isData = condition.admits("Data")
+      case "resources.type": isLambda = condition.admits("AWS::Lambda::Function")
+      case "readOnly" where condition.admits("false"): break
+      case "eventName" where condition.admits("Invoke"): break
+      case "eventSource" where condition.admits("lambda.amazonaws.com"): break
+      case "resources.ARN": conditions.append(condition)
+      // Any other condition leaves some invocations out, so that the selector cannot be relied on.
+      default: return
+      }
+    }
+    guard isData, isLambda else { return }
+    if conditions.isEmpty { coversAll = true } else { conditional.append(conditions) }
+  }
+}
+
+extension FieldSelector {
+  fileprivate init?(_ value: JSONValue) {
+    guard let field = value["Field"]?.stringValue else { return nil }
+    self.init(
+      field: field,
+      equals: value["Equals"]?.texts ?? [],
+      startsWith: value["StartsWith"]?.texts ?? [],
+      endsWith: value["EndsWith"]?.texts ?? [],
+      notEquals: value["NotEquals"]?.texts ?? [],
+      notStartsWith: value["NotStartsWith"]?.texts ?? [],
+      notEndsWith: value["NotEndsWith"]?.texts ?? []
+    )
+  }
+}
+
+extension JSONValue {
+  /// The elements of an array, nil for any other value.
+  var elements: [JSONValue]? {
+    guard case .array(let elements) = self else { return nil }
+    return elements
+  }
+
+  /// The strings of an array of strings.
+  fileprivate var texts: [String] { (elements ?? []).compactMap(\.stringValue) }
+}

@@ -1,0 +1,49 @@
+/// Words for a POSIX shell with ANSI-C quoting, as Bash, Zsh and Ksh have it.
+///
+/// Names come from snapshots and may hold anything: what a shell, a terminal or a reader could take for something else
+/// is quoted or written as an escape.
+enum Shell {
+  /// One word of a command line.
+  static func quoted(_ text: String) -> String {
+    if text.isEmpty { return "''" }
+    if text.unicodeScalars.allSatisfy(isPlain) { return text }
+    if text.unicodeScalars.contains(where: isInvisible) { return ansiQuoted(text) }
+    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".", ",", ":", "/", "+", "=", "@", "%": true
+    default: false
+    }
+  }
+
+  /// Controls, and marks that turn or hide the text around them.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  private static func ansiQuoted(_ text: String) -> String {
+    let body = text.unicodeScalars.reduce(into: "") { written, scalar in
+      switch scalar {
+      case "'", "\\": written += "\\\(scalar)"
+      case _ where isInvisible(scalar): written += scalar.utf8.map { "\\x" + hexadecimal($0) }.joined()
+      default: written.unicodeScalars.append(scalar)
+      }
+    }
+    return "$'\(body)'"
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16)
+    return digits.utf8.count == 1 ? "0\(digits)" : digits
+  }
+}
+
+extension Unicode.Scalar {
+  /// The scalar's UTF-8.
+  fileprivate var utf8: [UInt8] { Array(String(self).utf8) }
+}
