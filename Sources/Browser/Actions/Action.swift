@@ -1,0 +1,54 @@
+public import Checks
+public import Screen
+public import Triage
+
+/// Something that happened: a wish of the user, or an answer to an effect.
+public enum Action: Sendable {
+  case command(Command)
+  /// A character that no key map takes, for the text field on top.
+  case typed(Character)
+  /// Text that was pasted.
+  case pasted(String)
+  /// A key of a sequence that is not finished; nil gives the sequence up.
+  case pendingKeys([Key])
+  /// The keys that can follow the pending ones shall be shown.
+  case pendingMenuAsked
+  case mouse(MouseEvent)
+  case resized(Size)
+  case timePassed(Moment)
+
+  /// Rows were filtered and sorted.
+  case arranged(Arranged, Ticket)
+  /// A find has looked through the rows of a place.
+  case found(FindHits, Place, Ticket)
+  /// Checks have looked at some of the resources; what was found so far, complete for `done`.
+  case checksProgressed(FindingSet?, done: Int, of: Int, Ticket)
+  case checksFinished(FindingSet, Ticket)
+  /// The bytes of a row's document; nil when they could not be read, and why.
+  case documentLoaded([UInt8]?, problem: String, Ticket)
+  /// All decisions of the store, at the start or since another program has changed some.
+  case decisionsLoaded([FindingID: Decision])
+  /// The store has confirmed a change.
+  case triageConfirmed(TriageOutcome, TriageConfirmation)
+  case triageFailed(String)
+  case historyLoaded(FindingID, [HistoryEntry], Ticket)
+  case exported(path: String, count: Int)
+  /// A file of that name exists; the user has to be asked.
+  case exportWouldOverwrite(ExportRequest)
+  case exportFailed(String)
+  /// Text reached the clipboard, and by which way.
+  case copied(what: String, route: String)
+  case copyFailed(String)
+  case reloaded(Snapshot)
+  case reloadFailed(String)
+  case said(Message.Kind, String)
+}
+
+/// Which change the store has confirmed.
+public enum TriageConfirmation: Hashable, Sendable {
+  case changed
+  case undone
+  case redone
+  /// There was nothing to undo or redo.
+  case nothingToDo
+}

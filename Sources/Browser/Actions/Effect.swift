@@ -1,0 +1,50 @@
+public import Checks
+public import Inventory
+public import Triage
+
+/// Something to be done outside; answers come back as actions.
+public enum Effect: Hashable, Sendable {
+  /// Calls `Arrangement.arranged()` in the background; answered by `arranged`.
+  case arrange(Arrangement, Ticket)
+  /// Calls `Arrangement.hits(of:)` in the background; answered by `found`.
+  case find(String, Arrangement, Ticket)
+  /// Runs all checks, those of some resources first; answered by `checksProgressed` and `checksFinished`.
+  case runChecks(first: [ResourceID], asOf: Day, Ticket)
+  case stopChecks
+  /// Reads a row's document from disk; answered by `documentLoaded`.
+  case loadDocument(Provenance, Ticket)
+  /// Answered by `triageConfirmed` or `triageFailed`.
+  case changeTriage(TriageChange, [FindingID])
+  case undoTriage
+  case redoTriage
+  case loadHistory(FindingID, Ticket)
+  /// Answered by `exported`, `exportWouldOverwrite` or `exportFailed`; to the clipboard by `copied`.
+  case export(ExportRequest)
+  case copy(String, what: String)
+  /// Shows a theme; keeps it beyond this session when the user has chosen it.
+  case showTheme(String, isChosen: Bool)
+  case setMouse(Bool)
+  case setTitle(String)
+  case reload
+  case redraw
+  case suspend
+  case saveSession(Session)
+  case quit
+}
+
+/// What is worth remembering of a session.
+public struct Session: Hashable, Sendable {
+  /// Where the user was.
+  public var view: View
+  /// The theme in use.
+  public var theme: String
+  /// Lines entered in prompts, by purpose, the oldest first.
+  public var entered: [Prompt.Purpose: [String]]
+
+  /// What is worth remembering of a session.
+  public init(view: View, theme: String, entered: [Prompt.Purpose: [String]]) {
+    self.view = view
+    self.theme = theme
+    self.entered = entered
+  }
+}

@@ -1,0 +1,51 @@
+/// Where keys are pressed; each context has its own part of the key map.
+public enum KeyContext: String, CaseIterable, Hashable, Sendable {
+  case everywhere
+  case table
+  case findings
+  case range
+  case pane
+  case prompt
+  case dialog
+  case menu
+  case help
+}
+
+extension KeyContext {
+  /// The heading in the help.
+  public var title: String {
+    switch self {
+    case .everywhere: "Everywhere"
+    case .table: "In tables"
+    case .findings: "With findings"
+    case .range: "While a range is selected"
+    case .pane: "In the side pane"
+    case .prompt: "While writing a line"
+    case .dialog: "In a form"
+    case .menu: "In a list of choices"
+    case .help: "In this help"
+    }
+  }
+}
+
+extension State {
+  /// The contexts that are asked for a key, the first one first.
+  public var keyContexts: [KeyContext] {
+    guard let top = layers.last else { return [.everywhere] }
+    switch top {
+    case .table: return tableContexts + [.everywhere]
+    case .pane: return [.pane, .everywhere]
+    case .prompt: return [.prompt]
+    case .dialog: return [.dialog]
+    case .menu: return [.menu]
+    case .help: return [.help]
+    }
+  }
+
+  private var tableContexts: [KeyContext] {
+    var contexts: [KeyContext] = [.table]
+    if place.view == .findings { contexts.insert(.findings, at: 0) }
+    if table.anchor != nil { contexts.insert(.range, at: 0) }
+    return contexts
+  }
+}

@@ -1,0 +1,77 @@
+/// A line of text with a cursor in it.
+public struct LineField: Hashable, Sendable {
+  /// The text before the cursor.
+  public var before = ""
+  /// The text behind the cursor.
+  public var after = ""
+  /// What was deleted last, to be put back.
+  public var deleted = ""
+
+  /// A field with some text, the cursor at its end.
+  public init(_ text: String = "") { before = text }
+
+  /// The whole text.
+  public var text: String { before + after }
+}
+
+extension LineField {
+  /// Writes at the cursor; line ends become spaces.
+  mutating func insert(_ text: String) {
+    before += String(text.map { $0.isNewline ? " " : $0 })
+  }
+
+  /// Replaces the whole text.
+  mutating func set(_ text: String) {
+    before = text
+    after = ""
+  }
+
+  mutating func edit(_ edit: PromptEdit) {
+    switch edit {
+    case .left: moveLeft(1)
+    case .right: moveRight(1)
+    case .wordLeft: moveLeft(wordLengthBefore)
+    case .wordRight: moveRight(wordLengthAfter)
+    case .start: moveLeft(before.count)
+    case .end: moveRight(after.count)
+    case .deleteBack: before = String(before.dropLast())
+    case .deleteForward: after = String(after.dropFirst())
+    case .deleteWordBack: deleteBack(wordLengthBefore)
+    case .deleteWordForward: deleteForward(wordLengthAfter)
+    case .deleteToStart: deleteBack(before.count)
+    case .deleteToEnd: deleteForward(after.count)
+    case .paste: before += deleted
+    case .complete, .older, .newer, .flipFind: break
+    }
+  }
+
+  private var wordLengthBefore: Int {
+    let blanks = before.reversed().prefix(while: \.isWhitespace).count
+    return blanks + before.dropLast(blanks).reversed().prefix { !$0.isWhitespace }.count
+  }
+
+  private var wordLengthAfter: Int {
+    let blanks = after.prefix(while: \.isWhitespace).count
+    return blanks + after.dropFirst(blanks).prefix { !$0.isWhitespace }.count
+  }
+
+  private mutating func moveLeft(_ count: Int) {
+    after = before.suffix(count) + after
+    before = String(before.dropLast(count))
+  }
+
+  private mutating func moveRight(_ count: Int) {
+    before += after.prefix(count)
+    after = String(after.dropFirst(count))
+  }
+
+  private mutating func deleteBack(_ count: Int) {
+    deleted = String(before.suffix(count))
+    before = String(before.dropLast(count))
+  }
+
+  private mutating func deleteForward(_ count: Int) {
+    deleted = String(after.prefix(count))
+    after = String(after.dropFirst(count))
+  }
+}

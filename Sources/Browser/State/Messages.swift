@@ -1,0 +1,55 @@
+/// Something said to the user.
+public struct Message: Hashable, Sendable {
+  /// How it is meant.
+  public enum Kind: Hashable, Sendable {
+    case note
+    case success
+    case warning
+    case error
+  }
+
+  /// How it is meant.
+  public var kind: Kind
+  /// What is said.
+  public var text: String
+  /// When.
+  public var moment: Moment
+
+  /// Something said to the user.
+  public init(_ kind: Kind, _ text: String, at moment: Moment) {
+    self.kind = kind
+    self.text = text
+    self.moment = moment
+  }
+}
+
+/// What was said to the user, the newest last.
+public struct MessageLog: Hashable, Sendable {
+  /// All messages kept.
+  public private(set) var messages: [Message] = []
+  /// The message on the bottom line, until it has been there long enough.
+  public private(set) var shown: Message?
+
+  private static let longest = 500
+
+  /// A log without messages.
+  public init() {}
+
+  mutating func say(_ kind: Message.Kind, _ text: String, at moment: Moment) {
+    let message = Message(kind, text, at: moment)
+    messages.append(message)
+    if messages.count > MessageLog.longest { messages.removeFirst() }
+    shown = message
+  }
+
+  /// When the shown message has been there long enough: errors stay longer.
+  var expiry: Moment? {
+    guard let shown else { return nil }
+    switch shown.kind {
+    case .note, .success: return shown.moment + 4000
+    case .warning, .error: return shown.moment + 8000
+    }
+  }
+
+  mutating func hide() { shown = nil }
+}

@@ -1,0 +1,45 @@
+/// A line of text that the user writes.
+public struct Prompt: Hashable, Sendable {
+  /// What the line is for.
+  public enum Purpose: String, CaseIterable, Hashable, Sendable {
+    case filter
+    case find
+    case select
+    case command
+    case paneFind
+  }
+
+  /// What the line is for.
+  public var purpose: Purpose
+  /// The line.
+  public var field = LineField()
+  /// What is wrong with it, and what it was at first, so that Esc can put it back.
+  public var error: String?
+  /// The filter in force before the prompt opened.
+  public var original = ""
+  /// Words that could stand at the cursor.
+  public var completions: [Completion] = []
+  /// The completion that is taken, if any.
+  public var completion: Int?
+  /// How far back in the history of lines the prompt is; 0 for the new line.
+  public var age = 0
+  /// The new line, while an older one is shown.
+  public var newest = ""
+
+  /// An empty prompt.
+  public init(_ purpose: Purpose) { self.purpose = purpose }
+}
+
+/// A word that could stand at the cursor, with what it means.
+public struct Completion: Hashable, Sendable {
+  /// The word.
+  public var text: String
+  /// What it means.
+  public var help: String
+
+  /// A word with what it means.
+  public init(_ text: String, _ help: String = "") {
+    self.text = text
+    self.help = help
+  }
+}

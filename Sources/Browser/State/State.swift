@@ -1,0 +1,73 @@
+public import Checks
+public import Inventory
+public import Screen
+
+/// All that the explorer knows; drawing it gives the screen.
+public struct State: Sendable {
+  /// The size of the screen.
+  public var size: Size
+  /// The snapshot that is open.
+  public var snapshot: Snapshot
+  /// Where the user is.
+  public var place: Place
+  /// Places to go back and forth between.
+  public var history = History()
+  /// What the user has made of each place's table.
+  public var tables: [Place: TableState] = [:]
+  /// Selected rows; all places of one view share them.
+  public var selections: [View: RowSet] = [:]
+  /// What lies on the screen, the last on top; the first is always the table.
+  public var layers: [Layer] = [.table]
+  /// Keys of a sequence that is not finished.
+  public var pending = PendingKeys()
+  /// The pane beside the table.
+  public var pane = PaneState()
+  /// What the checks have said so far.
+  public var checks: CheckState
+  /// What the team has decided.
+  public var triage = TriageBook()
+  /// What was said to the user.
+  public var messages = MessageLog()
+  /// What the user has set.
+  public var preferences: Preferences
+  /// The latest moment that any action has told.
+  public var now = Moment(milliseconds: 0)
+  /// The day to judge dates by.
+  public var today: Day
+  /// The command that `.` repeats.
+  public var lastCommand: Command?
+  /// Lines the user has entered, for the history of prompts.
+  public var entered: [Prompt.Purpose: [String]] = [:]
+  /// The ticket of the newest work in the background, per kind of work; older answers are dropped.
+  public var tickets = Tickets()
+
+  /// The explorer over a snapshot, before anything was checked.
+  public init(snapshot: Snapshot, size: Size, today: Day, catalogue: [Check], preferences: Preferences = Preferences()) {
+    self.snapshot = snapshot
+    self.size = size
+    self.today = today
+    self.preferences = preferences
+    checks = CheckState(catalogue: catalogue)
+    place = Place(.functions)
+  }
+}
+
+extension State {
+  /// The inventory of the snapshot.
+  public var inventory: Inventory { snapshot.inventory }
+
+  /// The table of the place the user is at.
+  public var table: TableState {
+    get { tables[place] ?? TableState() }
+    set { tables[place] = newValue }
+  }
+
+  /// The selected rows of the view the user is at.
+  public var selection: RowSet {
+    get { selections[place.view] ?? RowSet() }
+    set { selections[place.view] = newValue }
+  }
+
+  /// Whether keys go to the pane.
+  var isPaneFocused: Bool { layers.contains(.pane) }
+}

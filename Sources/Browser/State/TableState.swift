@@ -1,0 +1,66 @@
+/// What the user has made of one place's table: filter, order, position.
+public struct TableState: Hashable, Sendable {
+  /// The filter in force.
+  public var filter = ""
+  /// The sort keys, the first one foremost; none for the natural order.
+  public var sort: [SortKey] = []
+  /// Names of columns that are hidden.
+  public var hiddenColumns: Set<String> = []
+  /// Whether findings are gathered by check.
+  public var isGrouped = false
+  /// What is shown.
+  public var lines = Lines()
+  /// The number of rows before the filter.
+  public var total = 0
+  /// Widths of the columns as their content asks for, in the order of the view's columns.
+  public var naturalWidths: [Int] = []
+  /// The line under the cursor.
+  public var cursor = 0
+  /// What the cursor is on, so that it stays there when the order changes.
+  public var cursorLine: Lines.Line?
+  /// The first visible line.
+  public var top = 0
+  /// The column under the cursor, among the visible ones.
+  public var column = 0
+  /// The first column behind the frozen one.
+  public var firstColumn = 1
+  /// Where a range selection began.
+  public var anchor: RangeAnchor?
+  /// Rows that the last find matched.
+  public var hits: FindHits?
+  /// Whether an arrangement has ever been asked for.
+  public var isArranged = false
+
+  /// A table nobody has touched.
+  public init() {}
+}
+
+/// A column to sort by.
+public struct SortKey: Hashable, Sendable {
+  /// The name of the column.
+  public var column: String
+  /// Whether larger values come first.
+  public var isDescending: Bool
+
+  /// A column to sort by.
+  public init(_ column: String, isDescending: Bool = false) {
+    self.column = column
+    self.isDescending = isDescending
+  }
+}
+
+/// Where a range selection began, and what was selected before.
+public struct RangeAnchor: Hashable, Sendable {
+  /// The line it began on.
+  public var line: Int
+  /// What was selected before.
+  public var before: RowSet
+}
+
+/// What a find matched, in a table whose rows all stay.
+public struct FindHits: Hashable, Sendable {
+  /// What was looked for.
+  public var text: String
+  /// Indices of the rows that match, in the order shown.
+  public var indices: [Int]
+}
