@@ -8,7 +8,8 @@ extension FileReading {
   }
 
   func intern(_ text: JSONValue) -> StringID {
-    text.withText { [interner] in interner.intern(utf8: UnsafeRawBufferPointer($0)) }
+    let interner = interner
+    return text.withText { interner.intern(utf8: UnsafeRawBufferPointer($0)) }
   }
 
   /// A number that fits 32 bits; nil when it is absent.
@@ -36,7 +37,9 @@ extension FileReading {
 
   /// A list of texts; empty when it is absent.
   mutating func texts(_ name: StaticString, _ object: JSONValue) -> ListID {
-    interner.intern(list: object.list(name, of: .string, &problems).map(intern))
+    var found: [StringID] = []
+    for text in object.list(name, of: .string, &problems) { found.append(intern(text)) }
+    return interner.intern(list: found)
   }
 
   /// One text of each object of a list.

@@ -44,13 +44,15 @@ extension FileReading {
   /// The function that a field names, by name, partial or whole ARN.
   mutating func function(_ field: StaticString, _ record: JSONValue) -> FunctionReference? {
     guard let value = record.field(field, .string, &problems) else { return nil }
-    return value.withText { [interner] in FunctionReference(utf8: $0, interner) }
+    let interner = interner
+    return value.withText { FunctionReference(utf8: $0, interner) }
   }
 
   /// The function that the call was made for.
   func parameterFunction() -> FunctionReference {
     var name = parameter
-    return name.withUTF8 { [interner] in FunctionReference(utf8: $0, interner) }
+    let interner = interner
+    return name.withUTF8 { FunctionReference(utf8: $0, interner) }
   }
 }
 

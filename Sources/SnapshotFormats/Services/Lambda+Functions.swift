@@ -45,7 +45,7 @@ extension FileReading {
   private mutating func readCode(_ record: JSONValue, into function: inout FunctionRecord) {
     function.runtime = text("Runtime", record)
     function.role = text("Role", record)
-    function.architecture = record.list("Architectures", of: .string, &problems).first.map(intern) ?? .empty
+    if let first = record.list("Architectures", of: .string, &problems).first { function.architecture = intern(first) }
     function.memory = integer("MemorySize", record) ?? -1
     function.timeout = integer("Timeout", record) ?? -1
     function.codeSize = long("CodeSize", record) ?? 0
