@@ -23,6 +23,7 @@ extension SnapshotProblem: CustomStringConvertible {
     case .incompleteJSON: "ends in the middle of the JSON; export it again"
     case .invalidUTF8: "is not UTF-8 from here on; export it again"
     case .nestedTooDeeply: "is nested too deeply to be an answer of AWS; export it again"
+    case .changed: "has changed since it was read; open the snapshot again"
     case .tooLarge: "is larger than a file of a snapshot may be; export it in parts"
     case .damagedCompression: "cannot be decompressed; compress or export it again"
     case .outOfMemory: "does not fit into memory; export it in parts"

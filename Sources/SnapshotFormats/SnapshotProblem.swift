@@ -39,6 +39,8 @@ extension SnapshotProblem {
     case invalidUTF8
     /// More levels of objects and lists than any answer of AWS has.
     case nestedTooDeeply
+    /// A file that no longer has what was read from it.
+    case changed
     /// More bytes than one file may have.
     case tooLarge
     /// Compressed data that is damaged or ends too early.

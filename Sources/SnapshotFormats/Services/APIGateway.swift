@@ -20,9 +20,10 @@ extension FileReading {
   /// API Gateway escapes the quotes of a policy once more than JSON does.
   private mutating func restPolicy(_ record: JSONValue) -> StringID {
     guard let value = record.field("policy", .string, &problems) else { return .empty }
-    let text = value.string
-    guard text.hasPrefix("{\\\"") else { return policy("policy", record) }
-    return policy(text: Array("\"\(text)\"".utf8), at: value, field: "policy")
+    let quoted = Array("\"\(value.string)\"".utf8)
+    let unescaped = quoted.withUnsafeBufferPointer { (try? innerParser.parse($0))?.string }
+    guard let unescaped else { return policy("policy", record) }
+    return policy(text: Array(unescaped.utf8), at: value, field: "policy")
   }
 
   /// `get-resources` of one API, with `--embed methods`.
