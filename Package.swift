@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(name: "IAMTests", dependencies: ["IAM"]),
 
     // Snapshots, checks, questions
-    .target(name: "SnapshotFormats", dependencies: ["CSimdJSON", "CZlib", "IAM", "Inventory"]),
+    .target(name: "SnapshotFormats", dependencies: ["CSimdJSON", "CZlib", "Inventory"]),
     .target(name: "Checks", dependencies: ["CData", "IAM", "Inventory"]),
     .target(name: "Query", dependencies: ["Checks", "Inventory"]),
     .target(name: "Triage", dependencies: ["Checks", "Query", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -62,6 +62,11 @@ let package = Package(
 
     // Tests
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
+    .testTarget(
+      name: "SnapshotFormatsTests",
+      dependencies: ["Inventory", "SnapshotFormats"],
+      resources: [.copy("Fixtures")]
+    ),
     .testTarget(name: "TriageTests", dependencies: ["Checks", "Triage"]),
   ]
 )
