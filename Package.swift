@@ -33,7 +33,10 @@ let package = Package(
     .target(name: "SnapshotFormats", dependencies: ["CSimdJSON", "CZlib", "Inventory"]),
     .target(name: "Checks", dependencies: ["CData", "IAM", "Inventory"]),
     .target(name: "Query", dependencies: ["Checks", "Inventory"]),
-    .target(name: "Triage", dependencies: ["Checks", "Query", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Triage",
+      dependencies: ["Checks", "IAM", "Inventory", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
     .target(name: "Exports", dependencies: ["Checks", "Inventory", "Query", "Triage"]),
 
     // The screen
