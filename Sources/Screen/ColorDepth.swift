@@ -1,5 +1,5 @@
 /// How many colours a terminal shows.
-public enum ColorDepth: Hashable, Sendable, CaseIterable {
+public enum ColorDepth: UInt8, Hashable, Sendable, CaseIterable, Comparable {
   /// No colours: attributes alone.
   case none
   /// The eight named colours.
@@ -10,4 +10,7 @@ public enum ColorDepth: Hashable, Sendable, CaseIterable {
   case indexed
   /// 24-bit colours.
   case direct
+
+  /// Whether a terminal shows fewer colours than another.
+  public static func < (left: ColorDepth, right: ColorDepth) -> Bool { left.rawValue < right.rawValue }
 }
