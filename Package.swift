@@ -70,6 +70,8 @@ let package = Package(
       dependencies: ["Inventory", "SnapshotFormats"],
       resources: [.copy("Fixtures")]
     ),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Screen", "Settings"]),
     .testTarget(name: "TriageTests", dependencies: ["Checks", "Triage"]),
   ]
 )

@@ -4,7 +4,8 @@ extension Theme {
     guard let foreground = style.foreground, let background = style.background else { return style }
     switch depth {
     case .none: return Style(attributes: style.attributes)
-    case .direct: return withoutBrightNames(style)
+    // Terminals of 24 bits take small numbers for the eight names and anything above for a mixed colour.
+    case .direct: return withoutBrightNames(style, wanted: foreground.isNamed ? foreground : .terminalDefault)
     case .indexed:
       return Style(
         foreground: foreground.indexed,
@@ -38,11 +39,9 @@ extension Theme {
   }
 
   /// Bright names become bold on the foreground; on the background they only lose their brightness.
-  private func withoutBrightNames(_ style: Style, wanted: Color? = nil) -> Style {
+  private func withoutBrightNames(_ style: Style, wanted: Color) -> Style {
     var style = style
-    if case .named(let name) = wanted ?? style.foreground ?? .terminalDefault, name >= 8 {
-      style.attributes.insert(.bold)
-    }
+    if let name = wanted.ownName, name >= 8 { style.attributes.insert(.bold) }
     if case .named(let name) = style.foreground, name >= 8 { style.foreground = .named(name - 8) }
     if case .named(let name) = style.background, name >= 8 { style.background = .named(name - 8) }
     return style
@@ -67,16 +66,24 @@ extension Color {
     return .indexed(index ?? Palette.nearestIndex(to: RGB(red, green, blue)))
   }
 
+  fileprivate var isNamed: Bool {
+    if case .named = self { return true }
+    return false
+  }
+
+  /// The name the theme gives for the colour.
+  fileprivate var ownName: UInt8? {
+    switch self {
+    case .terminalDefault: nil
+    case .named(let name): name
+    case .indexed(let index): index < 16 ? index : nil
+    case .rgb(_, _, _, _, let name): name
+    }
+  }
+
   /// The colour for a terminal of 8 or 16: the theme's own name for it, else the nearest that `isAllowed`.
   fileprivate func name(of count: Int, where isAllowed: (RGB) -> Bool) -> Color {
-    let own: UInt8?
-    switch self {
-    case .terminalDefault: return self
-    case .named(let name): own = name
-    case .indexed(let index): own = index < 16 ? index : nil
-    case .rgb(_, _, _, _, let name): own = name
-    }
-    if let own { return .named(count == 8 ? own % 8 : own) }
+    if let ownName { return .named(count == 8 ? ownName % 8 : ownName) }
     guard let rgb, let name = Palette.nearestName(to: rgb, of: count, where: isAllowed) else {
       return .terminalDefault
     }

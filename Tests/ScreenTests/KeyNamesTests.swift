@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ENTER", Key(.enter)), ("Return", Key(.enter)), ("pgdn", Key(.pageDown)), ("Ctrl-E", Key(.character("e"), .control)),
+    ("ENTER", Key(.enter)), ("Return", Key(.enter)), ("pgdn", Key(.pageDown)),
+    ("Ctrl-E", Key(.character("e"), .control)),
     ("f5", Key(.function(5))), ("escape", Key(.escape)), ("del", Key(.delete)),
   ])
   func otherSpellingsAreUnderstood(name: String, key: Key) {

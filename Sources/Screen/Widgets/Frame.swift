@@ -52,14 +52,17 @@ public struct Frame: Hashable, Sendable {
   }
 
   private func drawTitle(in rectangle: Rectangle, on grid: inout CellGrid) {
-    // A corner and a piece of line stay visible at each end.
-    let room = rectangle.inset(left: 2, right: 2)
-    guard room.width >= 3 else { return }
+    // A corner and a piece of line stay visible before the title.
+    let room = rectangle.inset(left: 2, right: 1)
     var left = 0
-    if !title.isEmpty { left = grid.putTitle(title, column: room.column, row: room.row, width: room.width) }
+    let wanted = title.reduce(2) { $0 + TextWidth.columns(of: $1.text) }
+    // Less than three letters of a title are no title.
+    if !title.isEmpty, room.width >= min(wanted, 6) {
+      left = grid.putTitle(title, column: room.column, row: room.row, width: room.width)
+    }
     let width = trailing.reduce(2) { $0 + TextWidth.columns(of: $1.text) }
-    guard !trailing.isEmpty, width < room.width - left else { return }
-    grid.putTitle(trailing, column: room.column + room.width - width, row: room.row, width: width)
+    guard !trailing.isEmpty, width + 1 < room.width - left else { return }
+    grid.putTitle(trailing, column: room.column + room.width - width - 1, row: room.row, width: width)
   }
 }
 
