@@ -136,7 +136,7 @@ import Testing
       ),
       (#"{"ArnLike": {"aws:SourceArn": "arn:aws:s3:::*"}}"#, [.sourceWildcard("arn:aws:s3:::*")], nil),
       (#"{"ArnLike": {"aws:SourceArn": "arn:aws:sns:*:*:t"}}"#, [.sourceWildcard("arn:aws:sns:*:*:t")], nil),
-      (#"{"ArnLike": {"aws:SourceArn": "arn:aws:execute-api:us-east-1:111122223333:a1/*/*"}}"#, [], "aws:SourceArn"),
+      (#"{"ArnLike": {"aws:SourceArn": "arn:aws:execute-api:us-east-1:111122223333:a1/*/*/*"}}"#, [], "aws:SourceArn"),
       (
         #"{"StringEquals": {"aws:SourceAccount": "444455556666"}}"#, [.foreignSource("444455556666")],
         "aws:SourceAccount"

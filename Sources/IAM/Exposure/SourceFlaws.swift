@@ -41,6 +41,7 @@ enum SourceFlaws {
     guard let arn = ARN(value) else { return true }
     if WildcardPattern.hasWildcard(arn.account) || arn.resource == "*" || arn.resource.hasSuffix(":*") { return true }
     if arn.account.isEmpty, WildcardPattern.hasWildcard(arn.resource.prefix { $0 != "/" }) { return true }
-    return value.utf8.count { $0 == UInt8(ascii: "*") } >= 3
+    // Stage, method and path of an API are wildcards by custom and leave the API itself fixed.
+    return arn.service != "execute-api" && value.utf8.count { $0 == UInt8(ascii: "*") } >= 3
   }
 }
