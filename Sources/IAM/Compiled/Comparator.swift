@@ -1,0 +1,163 @@
+/// A comparison with the policy's values parsed for it.
+///
+/// A value that cannot be read as the operator's type satisfies neither the operator nor its negation.
+enum Comparator: Sendable {
+  /// Strings and, where the operator allows, wildcards.
+  case texts([TextPattern], foldsCase: Bool, negated: Bool)
+  case arns([ARNPattern], negated: Bool)
+  case numbers([Decimal?], Relation)
+  case dates([Double?], Relation)
+  case booleans([Bool])
+  case binaries([[UInt8]?])
+  case ranges([IPRange?], negated: Bool)
+  /// The absence states that satisfy `Null`.
+  case null([Bool])
+  case unknownOperator
+
+  /// How two ordered values may stand to each other.
+  enum Relation: Sendable {
+    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+  }
+
+  init(_ comparison: ConditionOperator.Comparison?, _ values: [String], variables: Bool) {
+    guard let comparison else {
+      self = .unknownOperator
+      return
+    }
+    switch comparison {
+    case .stringEquals, .stringNotEquals, .stringEqualsIgnoreCase, .stringNotEqualsIgnoreCase, .stringLike,
+      .stringNotLike:
+      self = Self.texts(comparison, values, variables: variables)
+    case .arnEquals, .arnLike: self = .arns(values.map { ARNPattern($0, variables: variables) }, negated: false)
+    case .arnNotEquals, .arnNotLike: self = .arns(values.map { ARNPattern($0, variables: variables) }, negated: true)
+    case .numericEquals, .numericNotEquals, .numericLessThan, .numericLessThanEquals, .numericGreaterThan,
+      .numericGreaterThanEquals:
+      self = .numbers(values.map(Decimal.init), comparison.relation)
+    case .dateEquals, .dateNotEquals, .dateLessThan, .dateLessThanEquals, .dateGreaterThan, .dateGreaterThanEquals:
+      self = .dates(values.map(secondsSinceEpoch), comparison.relation)
+    case .bool: self = .booleans(values.compactMap(boolean))
+    case .binaryEquals: self = .binaries(values.map(base64Decoded))
+    case .ipAddress: self = .ranges(values.map(IPRange.init), negated: false)
+    case .notIPAddress: self = .ranges(values.map(IPRange.init), negated: true)
+    case .null: self = .null(values.compactMap(boolean))
+    }
+  }
+
+  private static func texts(
+    _ comparison: ConditionOperator.Comparison,
+    _ values: [String],
+    variables: Bool
+  ) -> Comparator {
+    let foldsCase = comparison == .stringEqualsIgnoreCase || comparison == .stringNotEqualsIgnoreCase
+    let wildcards = comparison == .stringLike || comparison == .stringNotLike
+    let syntax = TextPattern.Syntax(wildcards: wildcards, variables: variables, foldsCase: foldsCase)
+    return .texts(
+      values.map { TextPattern($0, syntax) },
+      foldsCase: foldsCase,
+      negated: comparison.isNegated
+    )
+  }
+
+  /// Whether the policy language has the operator.
+  var isKnown: Bool {
+    if case .unknownOperator = self { false } else { true }
+  }
+
+  /// Whether no value of the key could satisfy the condition.
+  var isNeverTrue: Bool {
+    switch self {
+    case .unknownOperator: true
+    case .booleans(let values): values.isEmpty
+    case .null(let wanted): wanted.isEmpty
+    case .texts, .arns, .numbers, .dates, .binaries, .ranges: false
+    }
+  }
+
+  /// Whether the comparison holds for a key that is absent.
+  var isNegated: Bool {
+    switch self {
+    case .texts(_, _, let negated), .arns(_, let negated), .ranges(_, let negated): negated
+    case .numbers(_, let relation), .dates(_, let relation): relation == .notEqual
+    case .booleans, .binaries, .null, .unknownOperator: false
+    }
+  }
+}
+
+extension Comparator {
+  /// Whether `value` satisfies the comparison with any of the policy's values, or with none when negated.
+  func accepts(_ value: String, _ context: RequestContext) -> Truth {
+    switch self {
+    case .texts(let patterns, let foldsCase, let negated):
+      let bytes = Array((foldsCase ? value.lowercased() : value).utf8)
+      return Self.combine(patterns, negated) { $0.matches(bytes, context) }
+    case .arns(let patterns, let negated):
+      guard let fields = ARNPattern.fields(of: value) else { return .no }
+      return Self.combine(patterns, negated) { $0.matches(fields, context) }
+    case .numbers(let numbers, let relation):
+      guard let number = Decimal(value) else { return .no }
+      return Self.compare(number, numbers, relation)
+    case .dates(let dates, let relation):
+      guard let date = secondsSinceEpoch(value) else { return .no }
+      return Self.compare(date, dates, relation)
+    case .booleans(let booleans):
+      guard let boolean = boolean(value) else { return .no }
+      return Truth(booleans.contains(boolean))
+    case .binaries(let binaries):
+      guard let bytes = base64Decoded(value) else { return .no }
+      return Truth(binaries.contains(bytes))
+    case .ranges(let ranges, let negated):
+      guard let address = IPRange(value) else { return .no }
+      return Self.combine(ranges, negated) { $0.map { Truth($0.contains(address)) } }
+    case .null, .unknownOperator: return .no
+    }
+  }
+
+  /// A value that cannot be compared (nil) is skipped, or fails a negated comparison.
+  private static func combine<Value>(_ values: [Value], _ negated: Bool, _ matches: (Value) -> Truth?) -> Truth {
+    var any = Truth.no
+    for value in values {
+      guard let fits = matches(value) else {
+        if negated { return .no }
+        continue
+      }
+      any = any || fits
+      if any == .yes { break }
+    }
+    return negated ? !any : any
+  }
+
+  private static func compare<Value: Comparable>(_ value: Value, _ others: [Value?], _ relation: Relation) -> Truth {
+    if relation == .notEqual { return combine(others, true) { $0.map { Truth(value == $0) } } }
+    return combine(others, false) { $0.map { Truth(relation.holds(value, $0)) } }
+  }
+}
+
+extension Comparator.Relation {
+  fileprivate func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+    switch self {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    }
+  }
+}
+
+extension ConditionOperator.Comparison {
+  /// The relation of an ordered comparison; equality for the others, which never ask.
+  fileprivate var relation: Comparator.Relation {
+    switch self {
+    case .numericNotEquals, .dateNotEquals: .notEqual
+    case .numericLessThan, .dateLessThan: .less
+    case .numericLessThanEquals, .dateLessThanEquals: .lessOrEqual
+    case .numericGreaterThan, .dateGreaterThan: .greater
+    case .numericGreaterThanEquals, .dateGreaterThanEquals: .greaterOrEqual
+    case .numericEquals, .dateEquals, .stringEquals, .stringNotEquals, .stringEqualsIgnoreCase,
+      .stringNotEqualsIgnoreCase, .stringLike, .stringNotLike, .bool, .binaryEquals, .ipAddress, .notIPAddress,
+      .arnEquals, .arnNotEquals, .arnLike, .arnNotLike, .null:
+      .equal
+    }
+  }
+}

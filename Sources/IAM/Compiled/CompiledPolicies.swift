@@ -1,0 +1,119 @@
+/// Policies of one kind that count together, such as all of a role's, ready for many evaluations.
+///
+/// Compile a distinct set once and share it: evaluation allocates nothing on its own account.
+public struct CompiledPolicies: Sendable {
+  /// Where the policies hang.
+  public let kind: PolicyKind
+  /// Whether any statement allows anything at all.
+  let hasAllow: Bool
+  private let pages: [Page]
+
+  /// Up to 64 statements with the index of their actions.
+  private struct Page: Sendable {
+    let index: ActionIndex
+    let statements: [CompiledStatement]
+    let denies: StatementSet
+  }
+
+  /// Compiles `policies`; with none, nothing is allowed and nothing denied.
+  public init(_ policies: [NamedPolicy], _ kind: PolicyKind) {
+    self.kind = kind
+    var compiled: [CompiledStatement] = []
+    var actions: [Selection<String>] = []
+    for policy in policies {
+      // Variables came with the later version. Source: IAM user guide, "IAM JSON policy elements: Version".
+      let variables = policy.document.version == .v2012
+      for statement in policy.document.statements {
+        let reference = StatementReference(policy, statement)
+        compiled.append(CompiledStatement(statement, reference, kind, variables: variables))
+        actions.append(statement.action)
+      }
+    }
+    hasAllow = compiled.contains { $0.effect == .allow }
+    pages = stride(from: 0, to: compiled.count, by: 64).map { start in
+      let range = start..<min(start + 64, compiled.count)
+      let statements = Array(compiled[range])
+      let denies = statements.enumerated().reduce(into: StatementSet(0)) { denies, entry in
+        if entry.element.effect == .deny { denies |= .one(entry.offset) }
+      }
+      return Page(index: ActionIndex(Array(actions[range])), statements: statements, denies: denies)
+    }
+  }
+
+  /// What the policies say of `request`.
+  func verdict(
+    on request: AccessRequest,
+    hasBoundary: Bool,
+    _ record: ((CompiledStatement, Truth) -> Void)? = nil
+  ) -> PolicyVerdict {
+    var verdict = PolicyVerdict()
+    for page in pages {
+      let candidates = page.index.statements(for: request.loweredAction, request.actionBytes)
+      // Denies first: one that surely holds decides, unless somebody wants all reasons.
+      let denies = candidates & page.denies
+      add(denies, of: page, to: &verdict, request, hasBoundary, record)
+      add(candidates & ~denies, of: page, to: &verdict, request, hasBoundary, record)
+      if verdict.denied == .yes, record == nil { return verdict }
+    }
+    return verdict
+  }
+
+  @inline(__always)
+  private func add(
+    _ candidates: StatementSet,
+    of page: Page,
+    to verdict: inout PolicyVerdict,
+    _ request: AccessRequest,
+    _ hasBoundary: Bool,
+    _ record: ((CompiledStatement, Truth) -> Void)?
+  ) {
+    var rest = candidates
+    while rest != 0 {
+      let statement = page.statements[rest.trailingZeroBitCount]
+      rest &= rest - 1
+      let match = statement.principalMatch(request, hasBoundary: hasBoundary)
+      guard match != .none else { continue }
+      let truth = statement.applies(to: request)
+      guard truth != .no else { continue }
+      verdict.add(statement.effect, match, truth)
+      record?(statement, truth)
+      if record == nil, verdict.denied == .yes || verdict.allowedDirectly == .yes { return }
+    }
+  }
+}
+
+/// What policies that count together say of a request.
+struct PolicyVerdict: Sendable {
+  private(set) var denied = Truth.no
+  private(set) var allowedDirectly = Truth.no
+  private(set) var allowedByRole = Truth.no
+  private(set) var allowedByAccount = Truth.no
+
+  mutating func add(_ effect: Statement.Effect, _ match: PrincipalMatch, _ truth: Truth) {
+    guard effect == .allow else {
+      denied = denied || truth
+      return
+    }
+    switch match {
+    case .none: break
+    case .account: allowedByAccount = allowedByAccount || truth
+    case .role: allowedByRole = allowedByRole || truth
+    case .direct: allowedDirectly = allowedDirectly || truth
+    }
+  }
+
+  /// The verdict of policies that exist but are not known.
+  static let unknown: PolicyVerdict = {
+    var verdict = PolicyVerdict()
+    verdict.add(.deny, .direct, .unknown)
+    verdict.add(.allow, .direct, .unknown)
+    verdict.add(.allow, .role, .unknown)
+    verdict.add(.allow, .account, .unknown)
+    return verdict
+  }()
+
+  /// Whether the request is allowed, by whichever way the caller is named.
+  var allowed: Truth {
+    allowedDirectly || allowedByRole || allowedByAccount
+  }
+}

@@ -1,0 +1,73 @@
+/// A statement ready for evaluation; its actions live in the page's index.
+struct CompiledStatement: Sendable {
+  let reference: StatementReference
+  let effect: Statement.Effect
+  let conditions: [CompiledCondition]
+  private let resource: ResourcePattern?
+  private let principal: PrincipalPattern?
+  private let kind: PolicyKind
+
+  init(_ statement: Statement, _ reference: StatementReference, _ kind: PolicyKind, variables: Bool) {
+    self.reference = reference
+    self.kind = kind
+    effect = statement.effect
+    resource = statement.resource.map { ResourcePattern($0, variables: variables) }
+    principal = statement.principal.map(PrincipalPattern.init)
+    conditions = statement.conditions.map { CompiledCondition($0, variables: variables) }
+  }
+
+  /// How the statement names the caller; policies that hang on a principal name it by hanging there.
+  func principalMatch(_ request: AccessRequest, hasBoundary: Bool) -> PrincipalMatch {
+    guard kind.namesPrincipals else { return .direct }
+    guard let principal else { return kind == .resource ? .none : .direct }
+    return principal.match(request.caller, effect, hasBoundary: hasBoundary)
+  }
+
+  /// Whether resource and conditions fit.
+  func applies(to request: AccessRequest) -> Truth {
+    var truth = Truth.yes
+    if let resource {
+      truth = resource.matches(request.resourceBytes, request.context)
+    } else if !kind.mayOmitResource {
+      return .no
+    }
+    for condition in conditions {
+      guard truth != .no else { return .no }
+      truth = truth && condition.holds(request.context)
+    }
+    return truth
+  }
+}
+
+/// Where a policy hangs, which decides what its elements mean.
+public enum PolicyKind: Hashable, Sendable {
+  /// On a user, group or role.
+  case identity
+  /// Around a user or role.
+  case boundary
+  /// Given when a session was made.
+  case session
+  /// On a resource, role trust included.
+  case resource
+  /// On the organization, for its principals.
+  case serviceControl
+  /// On the organization, for its resources.
+  case resourceControl
+  /// On a VPC endpoint.
+  case endpoint
+
+  var namesPrincipals: Bool {
+    switch self {
+    case .resource, .resourceControl, .endpoint: true
+    case .identity, .boundary, .session, .serviceControl: false
+    }
+  }
+
+  /// Resource policies without `Resource` speak of what they hang on, control policies of everything.
+  var mayOmitResource: Bool {
+    switch self {
+    case .resource, .serviceControl, .resourceControl, .endpoint: true
+    case .identity, .boundary, .session: false
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// The `Resource` or `NotResource` element ready for matching.
+struct ResourcePattern: Sendable {
+  private let patterns: [TextPattern]
+  private let isNegated: Bool
+
+  init(_ element: Selection<String>, variables: Bool) {
+    isNegated = element.isNegated
+    patterns = element.values.map {
+      TextPattern(Self.completed($0), TextPattern.Syntax(wildcards: true, variables: variables))
+    }
+  }
+
+  /// Whether the resource is selected; a variable without a value selects nothing, negated or not.
+  func matches(_ resource: [UInt8], _ context: RequestContext) -> Truth {
+    var listed = Truth.no
+    for pattern in patterns {
+      guard let fits = pattern.matches(resource, context) else {
+        if isNegated { return .no }
+        continue
+      }
+      listed = listed || fits
+      if listed == .yes { break }
+    }
+    return isNegated ? !listed : listed
+  }
+
+  /// An ARN with fields missing gets wildcards for them.
+  ///
+  /// Source: IAM user guide, "IAM JSON policy elements: Resource", incomplete ARNs, read 2026-11-21.
+  static func completed(_ text: String) -> String {
+    guard text.hasPrefix("arn:") else { return text }
+    let fields = 1 + text.utf8.count { $0 == UInt8(ascii: ":") }
+    return fields >= 6 ? text : text + String(repeating: ":*", count: 6 - fields)
+  }
+}

@@ -1,0 +1,115 @@
+/// Who makes a request.
+public struct Caller: Hashable, Sendable {
+  /// The kinds of principal that the evaluation treats differently.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// An IAM user.
+    case user = "User"
+    /// A role, whichever session uses it.
+    case role = "Role"
+    /// A named session of a role.
+    case assumedRole = "AssumedRole"
+    /// A federated user session, or an identity from a provider.
+    case federatedUser = "FederatedUser"
+    /// The root user of an account.
+    case root = "Root"
+    /// An AWS service.
+    case service = "Service"
+    /// Nobody: the request is not signed.
+    case anonymous = "Anonymous"
+  }
+
+  /// What kind of principal it is.
+  public let kind: Kind
+  /// The ARN, service name, or `*` for anonymous.
+  public let name: String
+  /// The account, nil for services and the anonymous.
+  public let account: String?
+  /// Partition and role name of a role or session, by which policies that name the role find it.
+  let role: (partition: String, name: String)?
+  /// Whether it is a service-linked role, which control policies do not bind.
+  let isServiceLinkedRole: Bool
+
+  /// A caller, nil when `name` does not fit `kind`.
+  public init?(_ kind: Kind, _ name: String) {
+    self.kind = kind
+    self.name = name
+    let arn = ARN(name)
+    switch kind {
+    case .service: guard !name.isEmpty, arn == nil else { return nil }
+    case .anonymous: guard name == "*" || name.isEmpty else { return nil }
+    case .federatedUser: break
+    case .user, .role, .assumedRole, .root: guard let arn, isAccountID(arn.account) else { return nil }
+    }
+    account = arn.map(\.account).flatMap { isAccountID($0) ? $0 : nil }
+    role = Self.role(kind, arn)
+    let path = arn?.resource ?? ""
+    isServiceLinkedRole = path.hasPrefix("role/aws-service-role/") || path.hasPrefix("assumed-role/AWSServiceRoleFor")
+  }
+
+  private static func role(_ kind: Kind, _ arn: ARN?) -> (partition: String, name: String)? {
+    guard let arn else { return nil }
+    let parts = arn.resource.split(separator: "/")
+    switch kind {
+    case .role: return parts.last.map { (arn.partition, String($0)) }
+    case .assumedRole: return parts.count > 1 ? (arn.partition, String(parts[1])) : nil
+    case .user, .federatedUser, .root, .service, .anonymous: return nil
+    }
+  }
+
+  /// Whether service control policies bind this caller.
+  var isBoundByServiceControlPolicies: Bool {
+    switch kind {
+    case .user, .role, .assumedRole, .federatedUser, .root: !isServiceLinkedRole
+    case .service, .anonymous: false
+    }
+  }
+
+  /// Two callers are the same when kind and name are; the rest follows from them.
+  public static func == (left: Caller, right: Caller) -> Bool {
+    left.kind == right.kind && left.name == right.name
+  }
+
+  /// Feeds kind and name.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(name)
+  }
+}
+
+extension Caller {
+  /// Sets the keys that AWS derives from the caller itself, where the context does not say otherwise.
+  ///
+  /// Source: IAM user guide, "AWS global condition context keys", read 2026-11-21.
+  func complete(_ context: inout RequestContext) {
+    context.setIfMissing("aws:PrincipalIsAWSService", .value(kind == .service ? "true" : "false"))
+    context.setIfMissing("aws:PrincipalServiceName", kind == .service ? .value(name) : .absent)
+    context.setIfMissing("aws:PrincipalType", principalType.map { .value($0) } ?? .absent)
+    context.setIfMissing("aws:PrincipalAccount", account.map { .value($0) } ?? .absent)
+    context.setIfMissing("aws:PrincipalArn", principalARN.map { .value($0) } ?? .absent)
+    if kind == .user, let last = name.split(separator: "/").last {
+      context.setIfMissing("aws:username", .value(String(last)))
+    }
+    if kind == .service || kind == .anonymous {
+      context.setIfMissing("aws:PrincipalOrgID", .absent)
+      context.setIfMissing("aws:PrincipalOrgPaths", .absent)
+    }
+  }
+
+  private var principalType: String? {
+    switch kind {
+    case .user: "User"
+    case .role, .assumedRole: "AssumedRole"
+    case .federatedUser: "FederatedUser"
+    case .root: "Account"
+    case .anonymous: "Anonymous"
+    case .service: nil
+    }
+  }
+
+  /// For a session the ARN of its role; a path the role may have is not part of the session's ARN.
+  private var principalARN: String? {
+    guard let account else { return nil }
+    guard kind == .assumedRole, let role else { return name }
+    return "arn:\(role.partition):iam::\(account):role/\(role.name)"
+  }
+}

@@ -1,0 +1,51 @@
+extension DecisionReason: CustomStringConvertible {
+  /// The sentence a user reads.
+  public var description: String {
+    switch self {
+    case .denies(let layer, let statement, let conditions):
+      "denied by \(layer) \(statement)\(Self.text(conditions, " because "))"
+    case .allows(let layer, let statement, let conditions):
+      "allowed by \(layer) \(statement)\(Self.text(conditions, " because "))"
+    case .dependsOn(let layer, let effect, let statement, let conditions):
+      "\(effect == .allow ? "allowed" : "denied") by \(layer) \(statement)\(Self.text(conditions, " if "))"
+    case .noneAllows(let layer): "no statement of \(layer) allows it"
+    case .layerUnknown(let kind): "\(PolicyLayer(kind)) is not known"
+    case .rootUser: "the root user may do everything in its account"
+    case .rootCannotAssumeRoles: "the root user cannot assume roles"
+    }
+  }
+
+  private static func text(_ conditions: [Condition], _ joint: String) -> String {
+    conditions.isEmpty ? "" : joint + conditions.map(\.description).joined(separator: " and ")
+  }
+}
+
+extension PolicyLayer: CustomStringConvertible {
+  /// The layer's name, with its level when there are several.
+  public var description: String {
+    switch kind {
+    case .identity: "identity policy"
+    case .boundary: "permissions boundary"
+    case .session: "session policy"
+    case .resource: "resource policy"
+    case .serviceControl: "service control policy (level \(level))"
+    case .resourceControl: "resource control policy (level \(level))"
+    case .endpoint: "endpoint policy"
+    }
+  }
+}
+
+extension PolicyKind {
+  /// The order in which reasons are told.
+  var order: Int {
+    switch self {
+    case .identity: 0
+    case .boundary: 1
+    case .session: 2
+    case .resource: 3
+    case .serviceControl: 4
+    case .resourceControl: 5
+    case .endpoint: 6
+    }
+  }
+}

@@ -1,0 +1,171 @@
+/// The verdicts of all layers on one request, and how they combine.
+///
+/// Source: IAM user guide, "Policy evaluation logic" with its pages on single-account and cross-account requests,
+/// "Permissions boundaries for IAM entities", "Session policies"; Organizations user guide, "Service control policies"
+/// and "Resource control policies"; KMS developer guide, "Key policies"; read 2026-11-21.
+struct Evaluation {
+  private let request: AccessRequest
+  private let stack: PolicyStack
+  private let identity: PolicyVerdict
+  private let resource: PolicyVerdict
+  private let boundary: PolicyVerdict?
+  private let session: PolicyVerdict?
+  private let endpoint: PolicyVerdict?
+  private var controls: [(layer: PolicyLayer, verdict: PolicyVerdict)] = []
+
+  init(_ stack: PolicyStack, _ request: AccessRequest, record: ((RecordedStatement) -> Void)?) {
+    self.stack = stack
+    self.request = request
+    let hasBoundary = stack.boundary != nil || stack.unknown.contains(.boundary)
+    func verdict(_ policies: CompiledPolicies?, _ layer: PolicyLayer) -> PolicyVerdict? {
+      guard !stack.unknown.contains(layer.kind) else { return .unknown }
+      guard let policies else { return nil }
+      guard let record else { return policies.verdict(on: request, hasBoundary: hasBoundary) }
+      return policies.verdict(on: request, hasBoundary: hasBoundary) { statement, truth in
+        record(RecordedStatement(layer: layer, statement: statement, truth: truth))
+      }
+    }
+    let hasPolicies = request.caller.hasIdentityPolicies
+    identity = (hasPolicies ? verdict(stack.identity, PolicyLayer(.identity)) : nil) ?? PolicyVerdict()
+    boundary = hasPolicies ? verdict(stack.boundary, PolicyLayer(.boundary)) : nil
+    session = verdict(stack.session, PolicyLayer(.session))
+    resource = verdict(stack.resource, PolicyLayer(.resource)) ?? PolicyVerdict()
+    endpoint = verdict(stack.endpoint, PolicyLayer(.endpoint))
+    let levels =
+      (request.caller.isBoundByServiceControlPolicies ? Self.levels(stack.serviceControl, .serviceControl, stack) : [])
+      + (request.caller.isServiceLinkedRole ? [] : Self.levels(stack.resourceControl, .resourceControl, stack))
+    for (layer, policies) in levels {
+      guard let found = verdict(policies, layer) else { continue }
+      controls.append((layer, policies?.withFullAccess(found) ?? found))
+    }
+  }
+
+  private static func levels(
+    _ policies: [CompiledPolicies],
+    _ kind: PolicyKind,
+    _ stack: PolicyStack
+  ) -> [(PolicyLayer, CompiledPolicies?)] {
+    guard !stack.unknown.contains(kind) else { return [(PolicyLayer(kind), nil)] }
+    return policies.enumerated().map { (PolicyLayer(kind, level: $0.offset), $0.element) }
+  }
+}
+
+// MARK: Combination
+
+extension Evaluation {
+  var decision: Decision {
+    Decision(denied: denied, allowed: allowed)
+  }
+
+  private var denied: Truth {
+    var denied = identity.denied || resource.denied
+    for verdict in [boundary, session, endpoint] { denied = denied || (verdict?.denied ?? .no) }
+    for control in controls { denied = denied || control.verdict.denied }
+    return denied
+  }
+
+  private var allowed: Truth {
+    var allowed = allowedByCallerAndResource && (endpoint?.allowed ?? .yes)
+    for control in controls { allowed = allowed && control.verdict.allowed }
+    return allowed
+  }
+
+  private var allowedByCallerAndResource: Truth {
+    switch request.caller.kind {
+    case .service, .anonymous: resource.allowedDirectly
+    case .root: allowedByRoot
+    case .user, .role, .assumedRole, .federatedUser: isSameAccount ? allowedInAccount : allowedAcrossAccounts
+    }
+  }
+
+  /// The root user needs no policy of its own, except what a key's policy or a session policy leaves it.
+  private var allowedByRoot: Truth {
+    guard !request.isRoleAssumption else { return .no }
+    let byResource = isSameAccount && request.authority == .either ? Truth.yes : resource.allowed
+    return byResource && (session?.allowed ?? .yes)
+  }
+
+  private var allowedInAccount: Truth {
+    guard request.authority != .resourceAlone else { return resource.allowed }
+    // Who is named directly needs nothing else; a role named by its ARN stays within boundary and session policies.
+    let byResource = resource.allowedDirectly || (resource.allowedByRole && limits)
+    switch request.authority {
+    case .either: return byResource || (identity.allowed && limits)
+    case .resourceFirst, .resourceAlone: return byResource || (resource.allowedByAccount && identity.allowed && limits)
+    }
+  }
+
+  private var allowedAcrossAccounts: Truth {
+    guard request.authority != .resourceAlone else { return resource.allowed }
+    return resource.allowed && identity.allowed && limits
+  }
+
+  private var limits: Truth {
+    (boundary?.allowed ?? .yes) && (session?.allowed ?? .yes)
+  }
+
+  private var isSameAccount: Bool {
+    request.caller.account == request.resourceAccount
+  }
+}
+
+// MARK: Reasons
+
+extension Evaluation {
+  func reasons(_ recorded: [RecordedStatement]) -> [DecisionReason] {
+    switch decision {
+    case .explicitlyDenied:
+      return recorded.filter { $0.statement.effect == .deny && $0.truth == .yes }.map(\.reason)
+    case .implicitlyDenied: return missing + recorded.filter { $0.truth == .unknown }.map(\.reason)
+    case .allowed: return special + recorded.filter { $0.statement.effect == .allow && $0.truth == .yes }.map(\.reason)
+    case .conditional:
+      let unknown = stack.unknown.sorted { $0.order < $1.order }.map { DecisionReason.layerUnknown($0) }
+      return unknown + recorded.filter { $0.truth == .unknown || $0.statement.effect == .allow }.map(\.reason)
+    }
+  }
+
+  private var special: [DecisionReason] {
+    request.caller.kind == .root && isSameAccount && request.authority == .either ? [.rootUser] : []
+  }
+
+  /// The layers that should allow and surely do not.
+  private var missing: [DecisionReason] {
+    if request.caller.kind == .root, request.isRoleAssumption { return [.rootCannotAssumeRoles] }
+    var layers: [PolicyLayer] = []
+    if allowedByCallerAndResource == .no {
+      if request.caller.hasIdentityPolicies, request.authority != .resourceAlone, identity.allowed == .no {
+        layers.append(PolicyLayer(.identity))
+      }
+      if boundary?.allowed == .no { layers.append(PolicyLayer(.boundary)) }
+      if session?.allowed == .no { layers.append(PolicyLayer(.session)) }
+      if needsResource, resource.allowed == .no { layers.append(PolicyLayer(.resource)) }
+    }
+    if endpoint?.allowed == .no { layers.append(PolicyLayer(.endpoint)) }
+    layers += controls.filter { $0.verdict.allowed == .no }.map(\.layer)
+    return layers.map { .noneAllows($0) }
+  }
+
+  private var needsResource: Bool {
+    !isSameAccount || request.authority != .either || !request.caller.hasIdentityPolicies
+  }
+}
+
+extension RecordedStatement {
+  fileprivate var reason: DecisionReason {
+    let conditions = statement.conditions.map(\.source)
+    guard truth == .yes else { return .dependsOn(layer, statement.effect, statement.reference, conditions) }
+    return statement.effect == .deny
+      ? .denies(layer, statement.reference, conditions) : .allows(layer, statement.reference, conditions)
+  }
+}
+
+extension CompiledPolicies {
+  /// AWS keeps an Allow of everything attached at every level of resource control policies; where none is listed, it is
+  /// meant.
+  fileprivate func withFullAccess(_ verdict: PolicyVerdict) -> PolicyVerdict {
+    guard kind == .resourceControl, !hasAllow else { return verdict }
+    var verdict = verdict
+    verdict.add(.allow, .direct, .yes)
+    return verdict
+  }
+}

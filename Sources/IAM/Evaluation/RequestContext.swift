@@ -1,0 +1,41 @@
+/// The condition keys of a request.
+public struct RequestContext: Hashable, Sendable {
+  /// What is known of one key.
+  public enum Entry: Hashable, Sendable {
+    /// The request lacks the key.
+    case absent
+    /// One value.
+    case value(String)
+    /// The values of a multivalued key; an empty list is the same as absence.
+    case values([String])
+    /// Nobody knows whether the request has the key, or with which values.
+    case unknown
+  }
+
+  private var entries: [String: Entry] = [:]
+  /// What is assumed of keys that are not set: ``Entry/absent`` or ``Entry/unknown``.
+  public var others: Entry
+
+  /// A context in which all keys but those set later are absent, or unknown.
+  public init(others: Entry = .absent) {
+    self.others = others
+  }
+
+  /// What is known of `key`; letter case does not matter.
+  public subscript(key: String) -> Entry {
+    get { entries[key.lowercased()] ?? others }
+    set { entries[key.lowercased()] = newValue }
+  }
+
+  /// What is known of a key that is already in lower case.
+  func entry(lowered key: String) -> Entry {
+    entries[key] ?? others
+  }
+
+  /// Sets `key` unless something is already known of it.
+  mutating func setIfMissing(_ key: String, _ entry: Entry) {
+    let key = key.lowercased()
+    guard entries[key] == nil else { return }
+    entries[key] = entry
+  }
+}
