@@ -1,0 +1,151 @@
+/// Answers self-contained evaluation cases, one JSON object a line.
+public enum EvaluationLine {
+  /// The answer to one line, without a line end; a line that is no case answers `Invalid` with the reason.
+  public static func answer(to line: [UInt8]) -> String {
+    let value: JSONValue
+    do {
+      value = try JSONParser.parse(line)
+    } catch {
+      return invalidAnswer(.null, error).text
+    }
+    let id = value["id"] ?? .null
+    do {
+      return try object(id, answer(to: value)).text
+    } catch {
+      return invalidAnswer(id, error).text
+    }
+  }
+
+  private static func answer(to value: JSONValue) throws(LineError) -> Answer {
+    guard let request = value["request"], case .object = request else { throw LineError.field("request", "an object") }
+    let stack = try stack(value)
+    return stack.answer(to: try accessRequest(request))
+  }
+
+  private static func object(_ id: JSONValue, _ answer: Answer) -> JSONValue {
+    .object([
+      JSONMember("id", id),
+      JSONMember("result", .string(answer.decision.rawValue)),
+      JSONMember("reasons", .array(answer.reasons.map { .string($0.description) })),
+    ])
+  }
+}
+
+// MARK: The request
+
+extension EvaluationLine {
+  private static func accessRequest(_ value: JSONValue) throws(LineError) -> AccessRequest {
+    let name = try value.text("principal")
+    let kindName = try value.text("principal_type")
+    guard let kind = Caller.Kind(rawValue: kindName) else {
+      throw LineError("principal_type: unknown value \"\(kindName)\"")
+    }
+    guard let caller = Caller(kind, name) else { throw LineError("principal: \"\(name)\" is no \(kindName)") }
+    let action = try value.text("action")
+    guard isAction(action) else { throw LineError("action: \"\(action)\" is no service:Name") }
+    return AccessRequest(
+      caller: caller,
+      action: action,
+      resource: try value.text("resource"),
+      resourceAccount: try value.optionalText("resource_account"),
+      context: try context(value)
+    )
+  }
+
+  private static func isAction(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !WildcardPattern.hasWildcard(text)
+  }
+
+  /// Keys that are not listed are absent from the request; a key with `null` is unknown.
+  private static func context(_ value: JSONValue) throws(LineError) -> RequestContext {
+    var context = RequestContext()
+    let multivalued = Set(try value.texts("multivalued").map { $0.lowercased() })
+    switch value["context"] {
+    case nil, .null?: break
+    case .object(let members)?:
+      for member in members {
+        let isMultivalued = multivalued.contains(member.key.lowercased())
+        context[member.key] = try entry(member, isMultivalued: isMultivalued)
+      }
+    case .string?, .bool?, .number?, .array?: throw LineError.field("context", "an object")
+    }
+    return context
+  }
+
+  private static func entry(
+    _ member: JSONMember,
+    isMultivalued: Bool
+  ) throws(LineError) -> RequestContext.Entry {
+    let values: [String]
+    switch member.value {
+    case .null: return .unknown
+    case .array(let elements): values = try elements.map { value throws(LineError) in try scalar(value, member.key) }
+    case .string, .bool, .number, .object: values = [try scalar(member.value, member.key)]
+    }
+    guard !isMultivalued, values.count == 1 else { return values.isEmpty ? .absent : .values(values) }
+    return .value(values[0])
+  }
+
+  private static func scalar(_ value: JSONValue, _ key: String) throws(LineError) -> String {
+    switch value {
+    case .string(let text), .number(let text): return text
+    case .bool(let flag): return flag ? "true" : "false"
+    case .null, .array, .object: throw LineError.field("context.\(key)", "a string or a list of strings")
+    }
+  }
+}
+
+// MARK: The policies
+
+extension EvaluationLine {
+  private static func stack(_ value: JSONValue) throws(LineError) -> PolicyStack {
+    PolicyStack(
+      identity: try policies(value, "identity_policies", .identity),
+      boundary: try policies(value, "permission_boundaries", .boundary),
+      session: try policies(value, "session_policies", .session),
+      resource: try policies(value, "resource_policy", .resource),
+      serviceControl: try levels(value, "scps", .serviceControl),
+      resourceControl: try levels(value, "rcps", .resourceControl),
+      endpoint: try policies(value, "endpoint_policies", .endpoint)
+    )
+  }
+
+  /// The policies of a field; null and a missing field mean there are none, a single document may stand without its
+  /// list.
+  private static func policies(
+    _ value: JSONValue,
+    _ field: String,
+    _ kind: PolicyKind
+  ) throws(LineError) -> CompiledPolicies? {
+    guard let list = value[field], list != .null else { return nil }
+    return CompiledPolicies(try documents(list, field), kind)
+  }
+
+  private static func levels(
+    _ value: JSONValue,
+    _ field: String,
+    _ kind: PolicyKind
+  ) throws(LineError) -> [CompiledPolicies] {
+    switch value[field] {
+    case nil, .null?: return []
+    case .array(let levels)?:
+      var compiled: [CompiledPolicies] = []
+      for (index, level) in levels.enumerated() {
+        compiled.append(CompiledPolicies(try documents(level, "\(field)[\(index)]"), kind))
+      }
+      return compiled
+    case .string?, .bool?, .number?, .object?: throw LineError.field(field, "a list of levels")
+    }
+  }
+
+  private static func documents(_ value: JSONValue, _ place: String) throws(LineError) -> [NamedPolicy] {
+    guard case .array(let values) = value else { return [NamedPolicy(place, try value.policy(place))] }
+    var policies: [NamedPolicy] = []
+    for (index, value) in values.enumerated() {
+      let name = "\(place)[\(index)]"
+      policies.append(NamedPolicy(name, try value.policy(name)))
+    }
+    return policies
+  }
+}
