@@ -1,0 +1,102 @@
+extension Query: CustomStringConvertible {
+  /// The query as it would be typed; parsing it again gives the same query.
+  public var description: String { root.map { $0.text(within: .outermost) } ?? "" }
+}
+
+/// What encloses a term, and so when it needs parentheses.
+private enum Enclosure {
+  case outermost
+  case conjunction
+  case alternative
+  case negation
+}
+
+extension QueryNode {
+  fileprivate func text(within enclosure: Enclosure) -> String {
+    switch self {
+    case .word(let pattern): return pattern.text
+    case .field(let term): return parenthesized(term.text, if: enclosure == .alternative)
+    case .flag(let name): return name
+    case .tag(let term): return term.text
+    case .related(let relation, let inner): return relation + "." + inner.text(within: .negation)
+    case .not(let inner): return "!" + inner.text(within: .negation)
+    case .all(let terms):
+      let text = terms.map { $0.text(within: .conjunction) }.joined(separator: " ")
+      return parenthesized(text, if: enclosure != .outermost)
+    case .any(let terms):
+      let text = terms.map { $0.text(within: .alternative) }.joined(separator: "|")
+      return parenthesized(text, if: enclosure == .negation || enclosure == .alternative)
+    }
+  }
+
+  private func parenthesized(_ text: String, if needed: Bool) -> String { needed ? "(\(text))" : text }
+}
+
+extension FieldTerm {
+  /// `runtime=python3.9|python3.8`.
+  var text: String { field + comparison.rawValue + operands.map(\.text).joined(separator: "|") }
+}
+
+extension TagTerm {
+  /// `tag:owner`, `tag.owner=payments`.
+  var text: String {
+    guard let value else { return "tag:" + key.text }
+    return "tag." + key.text + comparison.rawValue + value.text
+  }
+}
+
+extension Operand {
+  var text: String {
+    switch self {
+    case .text(let pattern): pattern.text
+    case .pattern(let source): QueryText.quotedPattern(source)
+    case .number(let number, let unit): "\(number)" + unit.suffix
+    case .days(let range): range.text
+    case .age(let days): "\(days)d"
+    case .severity(let value): FindingFields.severityNames[Int(value)]
+    }
+  }
+}
+
+extension TextPattern {
+  var text: String { pieces.map(QueryText.quoted).joined(separator: "*").orEmptyQuotes }
+}
+
+extension Unit {
+  /// What is written behind a number of the unit.
+  var suffix: String {
+    switch self {
+    case .count: ""
+    case .mebibytes: "mb"
+    case .seconds: "s"
+    case .bytes: "b"
+    case .days: "d"
+    }
+  }
+}
+
+extension String {
+  /// An empty text has to be written as `""`.
+  fileprivate var orEmptyQuotes: String { isEmpty ? "\"\"" : self }
+}
+
+/// How texts are written in queries.
+enum QueryText {
+  /// Characters that end or split a word.
+  static func isSpecial(_ character: Character) -> Bool {
+    character.isWhitespace || "\"()|*!:=~<>\\".contains(character)
+  }
+
+  /// The text, in quotes where it would be read as something else.
+  static func quoted(_ text: String) -> String { text.contains(where: isSpecial) ? inQuotes(text) : text }
+
+  /// A pattern ends at white space or at a parenthesis that it did not open.
+  static func quotedPattern(_ pattern: String) -> String {
+    let isPlain = !pattern.isEmpty && !pattern.contains { $0.isWhitespace || "\"()|".contains($0) }
+    return isPlain ? pattern : inQuotes(pattern)
+  }
+
+  private static func inQuotes(_ text: String) -> String {
+    "\"" + text.reduce(into: "") { $0 += $1 == "\"" || $1 == "\\" ? "\\\($1)" : "\($1)" } + "\""
+  }
+}

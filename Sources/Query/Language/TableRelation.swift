@@ -1,0 +1,94 @@
+import Checks
+import Inventory
+
+/// A way from the rows of one table to those of another, as `function.runtime:python` takes it.
+struct TableRelation: Sendable {
+  /// The name in front of the point.
+  let id: String
+  /// The table it leads to.
+  let target: TableKind
+  /// The rows on the other side.
+  let rows: @Sendable (Dataset, Int) -> [Int]
+}
+
+extension TableKind {
+  /// The relations that filters on the table may follow.
+  var relations: [TableRelation] {
+    switch self {
+    case .accounts: TableRelation.ofAccounts
+    case .functions: TableRelation.ofFunctions
+    case .triggers: TableRelation.toFunction { $0.inventory.triggers.function[$1] }
+    case .vpcAttachments: TableRelation.toFunction { $0.inventory.vpcAttachments.function[$1] }
+    case .permissions: TableRelation.toFunction { $0.inventory.permissions.function[$1] }
+    case .findings: TableRelation.toFunction { dataset, row in dataset.function(ofFinding: row) }
+    }
+  }
+
+  /// Whether a row belongs to a function, so that filters may ask for its tags.
+  var relatesToFunctions: Bool { self != .accounts }
+}
+
+extension TableRelation {
+  fileprivate static let ofAccounts = [
+    TableRelation(id: "function", target: .functions) { dataset, row in
+      let links = dataset.inventory.links
+      return links.scopesOfAccount[RowID(index: row)].flatMap { links.functionsOfScope[$0].map(\.index) }
+    }
+  ]
+
+  fileprivate static let ofFunctions = [
+    account { dataset, row in dataset.inventory.functions.scope[row] },
+    TableRelation(id: "trigger", target: .triggers) { dataset, row in
+      dataset.inventory.links.triggersOfFunction[RowID(index: row)].map(\.index)
+    },
+    TableRelation(id: "vpc", target: .vpcAttachments) { dataset, row in
+      dataset.inventory.links.attachmentsOfFunction[RowID(index: row)].map(\.index)
+    },
+    TableRelation(id: "permission", target: .permissions) { dataset, row in
+      dataset.inventory.links.permissionsOfFunction[RowID(index: row)].map(\.index)
+    },
+    TableRelation(id: "role", target: .permissions) { dataset, row in
+      let links = dataset.inventory.links
+      return links.roleOfFunction[row].map { links.permissionsOfRole[$0].map(\.index) } ?? []
+    },
+    TableRelation(id: "finding", target: .findings) { dataset, row in
+      dataset.findings.map { Array($0.range(of: ResourceID(kind: .function, row: UInt32(row)))) } ?? []
+    },
+  ]
+
+  fileprivate static func toFunction(
+    _ function: @escaping @Sendable (Dataset, Int) -> RowID<FunctionRecord>?
+  ) -> [TableRelation] {
+    [
+      TableRelation(id: "function", target: .functions) { dataset, row in
+        function(dataset, row).map { [$0.index] } ?? []
+      }
+    ]
+  }
+
+  private static func account(_ scope: @escaping @Sendable (Dataset, Int) -> RowID<ScopeRecord>) -> TableRelation {
+    TableRelation(id: "account", target: .accounts) { dataset, row in
+      [dataset.inventory.scopes[scope(dataset, row).index].account.index]
+    }
+  }
+}
+
+extension Dataset {
+  /// The function that a finding is about, if it is about one.
+  func function(ofFinding row: Int) -> RowID<FunctionRecord>? {
+    guard let resource = findings?.findings[row].resource, resource.kind == .function else { return nil }
+    return RowID(resource.row)
+  }
+
+  /// The function that a row belongs to.
+  func function(of row: Int, in table: TableKind) -> RowID<FunctionRecord>? {
+    switch table {
+    case .accounts: nil
+    case .functions: RowID(index: row)
+    case .triggers: inventory.triggers.function[row]
+    case .vpcAttachments: inventory.vpcAttachments.function[row]
+    case .permissions: inventory.permissions.function[row]
+    case .findings: function(ofFinding: row)
+    }
+  }
+}
