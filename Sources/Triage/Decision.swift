@@ -109,6 +109,13 @@ public struct TriageOutcome: Hashable, Sendable {
   /// Findings left alone since someone else has changed them meanwhile.
   public var skipped: [FindingID]
 
+  /// What a change did; by default, nothing.
+  public init(decisions: [Decision] = [], cleared: [FindingID] = [], skipped: [FindingID] = []) {
+    self.decisions = decisions
+    self.cleared = cleared
+    self.skipped = skipped
+  }
+
   /// Number of findings that changed.
   public var count: Int { decisions.count + cleared.count }
 }

@@ -14,7 +14,7 @@ extension TriageStore {
     return try writing { database in
       try dropUndoneBatches(database)
       let batch = try newBatch(database)
-      var outcome = TriageOutcome(decisions: [], cleared: [], skipped: [])
+      var outcome = TriageOutcome()
       for finding in findings {
         let before = try DecisionRow.fetch(finding, database)
         let after = TriageStore.decision(before, finding, change, occasion)
@@ -67,10 +67,10 @@ extension TriageStore {
       after.decidedAt = occasion.at
       return after
     }
-    guard !changes.isEmpty else { return TriageOutcome(decisions: [], cleared: [], skipped: []) }
+    guard !changes.isEmpty else { return TriageOutcome() }
     return try writing { database in
       let batch = try newBatch(database, session: "snapshot")
-      var outcome = TriageOutcome(decisions: [], cleared: [], skipped: [])
+      var outcome = TriageOutcome()
       for after in changes.sorted(by: { $0.finding.description < $1.finding.description }) {
         let before = try DecisionRow.fetch(after.finding, database)
         // Another program may have compared or decided since the decisions were read.
@@ -157,7 +157,7 @@ extension TriageStore {
     let order = newest ? "DESC" : "ASC"
     let sql = "SELECT id FROM batch WHERE session = ? AND status = ? ORDER BY id \(order) LIMIT 1"
     guard let batch = try Int64.fetchOne(database, sql: sql, arguments: [session, from]) else { return nil }
-    var outcome = TriageOutcome(decisions: [], cleared: [], skipped: [])
+    var outcome = TriageOutcome()
     for step in try StepRow.steps(ofBatch: batch, database) {
       guard let finding = step.finding else { continue }
       let (expected, wanted) = sides(step)
