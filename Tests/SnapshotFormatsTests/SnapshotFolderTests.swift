@@ -13,6 +13,7 @@ import Testing
     try folder.createFolder("a/us-east-1/lambda-list-tags")
     try folder.createFolder("a/eu-west-1")
     try folder.write("{}", to: "a/describe-regions.json")
+    try folder.write("", to: "README.md")
     let found = SnapshotFolder(root: folder.path)
     #expect(
       found.files.map(\.path) == [

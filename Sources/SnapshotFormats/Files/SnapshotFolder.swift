@@ -77,7 +77,7 @@ struct SnapshotFolder: Sendable {
       hasManifest = true
     } else if path.hasSuffix("/\(Self.identityFileName)") {
       identities.append(path)
-    } else if !path.hasSuffix("/describe-regions.json") {
+    } else if !path.hasSuffix("/describe-regions.json") && !path.hasPrefix("README") {
       problems.append(SnapshotProblem(file: path, kind: .unknownFile))
     }
   }

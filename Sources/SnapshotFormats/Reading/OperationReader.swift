@@ -36,6 +36,7 @@ extension OperationReader {
     OperationReader(.lambdaGetFunctionCodeSigningConfig) { $0.readCodeSigning($1) },
     OperationReader(.lambdaListTags) { $0.readFunctionTags($1) },
     OperationReader(.lambdaListEventSourceMappings) { $0.readEventSourceMappings($1) },
+    OperationReader(.resourcegroupstaggingapiGetResources) { $0.readTaggedResources($1) },
   ]
 
   private static let identities = [

@@ -57,6 +57,17 @@ extension FileReading {
     fragment.tags.append(record)
   }
 
+  /// `get-resources` of the tagging API, which tells the tags of resources of many services.
+  mutating func readTaggedResources(_ document: JSONValue) {
+    for mapping in records("ResourceTagMappingList", document) {
+      guard belongsHere("ResourceARN", mapping), let arn = name("ResourceARN", mapping) else { continue }
+      var record = TagRecord(scope: scope, provenance: provenance(of: mapping))
+      record.resource = arn
+      record.tags = tags("Tags", mapping)
+      fragment.tags.append(record)
+    }
+  }
+
   /// `list-event-source-mappings`.
   mutating func readEventSourceMappings(_ document: JSONValue) {
     for record in records("EventSourceMappings", document) {

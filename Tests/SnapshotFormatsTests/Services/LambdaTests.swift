@@ -86,6 +86,18 @@ import Testing
     #expect(listed.inventory.functions.tags.map(listed.inventory.list) == [["team", "a"]])
   }
 
+  @Test func takesTagsFromTheTaggingAPI() throws {
+    let arn = "arn:aws:lambda:us-east-1:111122223333:function:f"
+    let inventory = try read([
+      "111122223333/us-east-1/lambda-list-functions.json":
+        #"{"Functions": [\#(functionJSON("f")), \#(functionJSON("g"))]}"#,
+      "111122223333/us-east-1/resourcegroupstaggingapi-get-resources.json":
+        #"{"ResourceTagMappingList": [{"ResourceARN": "\#(arn)", "Tags": [{"Key": "team", "Value": "a"}]}]}"#,
+    ]).inventory
+    #expect(inventory.functions.tags.map(inventory.list) == [["team", "a"], []])
+    #expect(inventory.functions.tagsKnown == [true, true])
+  }
+
   @Test func neverTakesWithheldTagsForNone() throws {
     let answer = #"{"Configuration": \#(functionJSON("f")), "TagsError": {"ErrorCode": "AccessDenied"}}"#
     let inventory = try readRegion("lambda-get-function/f.json", answer).inventory
