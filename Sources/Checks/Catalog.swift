@@ -1,7 +1,18 @@
 extension Check {
   /// Every check, sorted by id.
   public static let all: [Check] = [
-    .lambdaTracingOff
+    .lambdaPolicyCrossAccount,
+    .lambdaPolicyPublic,
+    .lambdaPolicyServiceUnscoped,
+    .lambdaPolicySourceARNNoAccount,
+    .lambdaRoleAdmin,
+    .lambdaRoleMissing,
+    .lambdaRoleServiceWildcard,
+    .lambdaRoleShared,
+    .lambdaTracingOff,
+    .lambdaURLAuthNone,
+    .lambdaURLCORSWildcard,
+    .roleTrustPublic,
   ]
 
   /// The check of an id.

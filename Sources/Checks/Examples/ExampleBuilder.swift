@@ -80,6 +80,12 @@ extension ExampleBuilder {
     for operation in operations { exceptions[operation] = .denied }
   }
 
+  /// Adds a region of the account in which one call went differently.
+  mutating func addRegion(_ region: String, _ operation: Operation, _ state: CoverageState) {
+    let scope = builder.scope(accountRow, id(region))
+    builder.coverage.note(state, of: operation, in: scope)
+  }
+
   /// Whether the document is met for the first time.
   mutating func isNew(_ document: StringID) -> Bool { documents.insert(document).inserted }
 

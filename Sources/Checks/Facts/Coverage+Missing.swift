@@ -39,7 +39,7 @@ extension CheckContext {
 
 extension Verdict {
   /// A verdict of what was found wrong and what could not be seen: failures speak first, then what is missing.
-  init(_ failures: [Failure], missing: [MissingCall] = [], otherwise verdict: @autoclosure () -> Verdict = .passes) {
+  init(_ failures: [Failure], missing: [MissingCall] = [], otherwise verdict: () -> Verdict = { .passes }) {
     if !failures.isEmpty {
       self = .fails(failures)
     } else if !missing.isEmpty {

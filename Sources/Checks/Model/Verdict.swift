@@ -58,3 +58,15 @@ public struct MissingCall: Hashable, Sendable {
     self.scope = scope
   }
 }
+
+extension Verdict {
+  /// The kind of verdict, without what led to it.
+  public var status: FindingStatus {
+    switch self {
+    case .passes: .pass
+    case .notApplicable: .notApplicable
+    case .fails: .fail
+    case .unknown: .unknown
+    }
+  }
+}

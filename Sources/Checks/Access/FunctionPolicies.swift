@@ -1,0 +1,125 @@
+import IAM
+import Inventory
+
+/// What a check gathers while it walks the Allow statements of a function's resource policies.
+struct PolicyOutcome {
+  var failures: [Failure] = []
+  /// Whether any statement was of the kind that the check is about.
+  var applies = false
+}
+
+/// One Allow statement of a function's resource policy with whom it lets in.
+struct FunctionGrant {
+  let function: Function
+  let record: ResourcePolicyRecord
+  let statement: Statement
+  let exposure: StatementExposure
+}
+
+extension CheckContext {
+  /// Judges every Allow statement of a function's resource policies, those of versions and aliases included.
+  ///
+  /// - Parameters:
+  ///   - function: The function.
+  ///   - reason: Why the check does not apply when no statement is of its kind; nil for a pass.
+  ///   - judge: Looks at one statement.
+  func verdict(
+    onPoliciesOf function: Function,
+    notApplicable reason: String?,
+    judge: (FunctionGrant, inout PolicyOutcome) -> Void
+  ) -> Verdict {
+    let rows = inventory.links.policiesOfFunction[function.row]
+    var outcome = PolicyOutcome()
+    var missing = missingPolicies(of: function)
+    for row in rows {
+      let record = inventory.resourcePolicies[row.index]
+      let policy = analysis(ofResourcePolicy: record.document, in: function.scope)
+      guard let document = policy.document, let exposure = policy.exposure else {
+        missing.append(MissingCall(.lambdaGetPolicy, .failed, in: function.scope))
+        continue
+      }
+      for entry in exposure.statements {
+        let statement = document.statements[entry.index]
+        judge(FunctionGrant(function: function, record: record, statement: statement, exposure: entry), &outcome)
+      }
+    }
+    return Verdict(outcome.failures, missing: missing) {
+      if rows.isEmpty { return .notApplicable("the function has no resource policy") }
+      return outcome.applies ? .passes : reason.map { .notApplicable($0) } ?? .passes
+    }
+  }
+
+  /// What is not known of a function's resource policies: its own, and those of its aliases and versions.
+  private func missingPolicies(of function: Function) -> [MissingCall] {
+    let links = inventory.links
+    let known = links.policiesOfFunction[function.row].lazy.map {
+      inventory.resourcePolicies[$0.index].function.qualifier
+    }
+    var missing: [MissingCall] = []
+    if !known.contains(where: \.isEmpty),
+      let call = self.missing(.lambdaGetPolicy, for: function.name, in: function.scope)
+    {
+      missing.append(call)
+    }
+    let aliases = links.aliasesOfFunction[function.row].lazy.map { inventory.functionAliases[$0.index].function }
+    let versions = links.versionsOfFunction[function.row].lazy.map { inventory.functionVersions[$0.index].function }
+    for qualifier in [aliases.map(\.qualifier), versions.map(\.qualifier)].joined() where !known.contains(qualifier) {
+      // A call for a version or alias is named `function:qualifier`; a name nobody wrote was never refused.
+      guard let name = inventory.strings.id(of: "\(text(function.name)):\(text(qualifier))"),
+        let call = self.missing(.lambdaGetPolicy, for: name, in: function.scope), !missing.contains(call)
+      else { continue }
+      missing.append(call)
+    }
+    return missing
+  }
+}
+
+extension FunctionGrant {
+  /// What tells the statement from others of the function, whatever their order: its Sid, else what it says.
+  func discriminator(_ context: CheckContext) -> String {
+    let qualifier = context.text(record.function.qualifier)
+    let name = statement.sid.flatMap { $0.isEmpty ? nil : $0 } ?? statement.fingerprint
+    return qualifier.isEmpty ? name : "\(qualifier)/\(name)"
+  }
+
+  /// The statement's name, with the version or alias it belongs to.
+  func place(_ context: CheckContext) -> String {
+    let qualifier = context.text(record.function.qualifier)
+    return qualifier.isEmpty ? statement.name : "\(statement.name) of \(qualifier)"
+  }
+
+  /// The command that removes the statement; nil for one without a Sid, which no command names.
+  func removal(_ context: CheckContext) -> String? {
+    guard let sid = statement.sid, !sid.isEmpty else { return nil }
+    return AWSCommand("lambda remove-permission", region: context.region(function.scope))
+      .option("function-name", context.text(function.name))
+      .option("qualifier", context.text(record.function.qualifier))
+      .option("statement-id", sid)
+      .description
+  }
+
+  /// A failure of this statement.
+  func failure(_ severity: Severity, _ context: CheckContext, evidence: @autoclosure () -> String) -> Failure {
+    context.failure(
+      severity,
+      discriminator: discriminator(context),
+      provenance: record.provenance,
+      command: removal(context),
+      evidence: evidence()
+    )
+  }
+}
+
+extension Statement {
+  /// Sixteen digits that stand for what the statement says.
+  var fingerprint: String {
+    // FNV-1a: the same on every machine and in every version, which `Hasher` is not.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for part in [effect.rawValue, principalText, actionText, resourceText, conditionText] {
+      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0x0A) &* 0x100_0000_01B3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

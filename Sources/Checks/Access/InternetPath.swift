@@ -1,0 +1,76 @@
+import IAM
+import Inventory
+
+/// A way from the internet to a function.
+enum InternetPath {
+  /// A statement of the policy lets anyone in.
+  case policy
+  case functionURL
+  case api(RowID<APIRouteRecord>, authorization: Authorization)
+  case loadBalancer(RowID<LoadBalancerRecord>)
+
+  /// What a route of an API asks of callers.
+  enum Authorization {
+    case none
+    case some
+  }
+
+  /// Whether callers need not say who they are.
+  var isUnauthenticated: Bool {
+    switch self {
+    case .policy, .functionURL, .loadBalancer, .api(_, authorization: .none): true
+    case .api(_, authorization: .some): false
+    }
+  }
+}
+
+extension CheckContext {
+  /// The first way from the internet to a function for which `holds`, among those that the snapshot shows.
+  func internetPath(
+    to function: Function,
+    where holds: (InternetPath) -> Bool = { _ in true }
+  ) -> InternetPath? {
+    for row in inventory.links.policiesOfFunction[function.row] where holds(.policy) {
+      let policy = analysis(ofResourcePolicy: inventory.resourcePolicies[row.index].document, in: function.scope)
+      if policy.exposure?.statements.contains(where: \.isOpenInvocation) == true { return .policy }
+    }
+    for row in inventory.links.urlsOfFunction[function.row] where holds(.functionURL) {
+      let url = inventory.functionURLs[row.index]
+      if url.authType == .none, case .open = reach(of: url, of: function) { return .functionURL }
+    }
+    for row in facts.frontDoors.routesOfFunction[function.row] ?? [] {
+      guard let path = internetPath(through: row), holds(path) else { continue }
+      return path
+    }
+    for row in facts.frontDoors.balancersOfFunction[function.row] ?? [] {
+      let path = InternetPath.loadBalancer(row)
+      if inventory.loadBalancers[row.index].isInternetFacing, holds(path) { return path }
+    }
+    return nil
+  }
+
+  private func internetPath(through row: RowID<APIRouteRecord>) -> InternetPath? {
+    let route = inventory.apiRoutes[row.index]
+    guard let api = inventory.links.api(route.api, in: route.scope), !inventory.apis[api.index].isPrivate else {
+      return nil
+    }
+    let isOpen = text(route.authorization) == "NONE" && !route.requiresAPIKey
+    return .api(row, authorization: isOpen ? .none : .some)
+  }
+
+  /// A way from the internet in words.
+  func sentence(_ path: InternetPath) -> String {
+    switch path {
+    case .policy: "its policy lets anyone in"
+    case .functionURL: "its URL is open to everybody"
+    case .loadBalancer(let row): "the load balancer \(text(inventory.loadBalancers[row.index].name)) faces the internet"
+    case .api(let row, _):
+      "the route \(text(inventory.apiRoutes[row.index].key)) of API \(text(inventory.apiRoutes[row.index].api))"
+    }
+  }
+}
+
+extension StatementExposure {
+  /// Whether everybody may call; principals of other accounts must still sign.
+  fileprivate var isOpenInvocation: Bool { level == .internet }
+}

@@ -1,0 +1,98 @@
+import IAM
+import Inventory
+
+extension Check {
+  static let lambdaPolicyCrossAccount = Check(
+    id: "lambda-policy-cross-account",
+    title: "Function policy trusts an unknown account",
+    severity: .high,
+    subjects: [.function],
+    rationale: """
+      Whoever runs the other account can use the grant, now and after the reason for it is gone, and decides alone who \
+      there may use it.
+      """,
+    remedy: Remedy(
+      "Remove the statement when the partner no longer needs it; else name the partner's role and list the account as trusted.",
+      command: "aws lambda remove-permission --function-name NAME --statement-id STATEMENT --region REGION"
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .of(.nist("AC-3"), .pci("7.2"), .cisCompute("4.10")),
+    operations: [.lambdaListFunctions, .lambdaGetPolicy, .organizationsListAccounts],
+    examples: [
+      .fails("a partner's root is trusted", .high) {
+        $0.addFunction()
+        $0.addPolicy(partnerStatement)
+      },
+      .passes("the partner is on the list of trusted accounts") {
+        $0.addFunction()
+        $0.addPolicy(partnerStatement)
+        $0.trusted = ["444455556666"]
+      },
+      .passes("only the own account is named") {
+        $0.addFunction()
+        $0.addPolicy(
+          #"{"Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": "lambda:InvokeFunction"}"#
+        )
+      },
+      .doesNotApply("only a service is let in") {
+        $0.addFunction()
+        $0.addPolicy(
+          #"""
+          {"Effect": "Allow", "Principal": {"Service": "sns.amazonaws.com"}, "Action": "lambda:InvokeFunction",
+           "Condition": {"ArnLike": {"aws:SourceArn": "arn:aws:sns:us-east-1:111122223333:alerts"}}}
+          """#
+        )
+      },
+      .isUnknown("the policy was denied to the collector") {
+        $0.addFunction()
+        $0.deny(.lambdaGetPolicy)
+      },
+    ]
+  ) { context, resource in
+    let reason = "no statement names an AWS principal"
+    return context.verdict(onPoliciesOf: context.function(resource), notApplicable: reason) { grant, outcome in
+      guard grant.namesPrincipal(\.isAWS) else { return }
+      outcome.applies = outcome.applies || grant.namesPrincipal(\.namesAccount)
+      let accounts = grant.exposure.externalAccounts
+      guard grant.exposure.level >= .externalAccounts, !accounts.isEmpty else { return }
+      outcome.failures.append(
+        grant.failure(
+          .high,
+          context,
+          evidence: """
+            \(grant.place(context)) allows \(grant.statement.actionText) to \(grant.statement.principalText): account \
+            \(accounts.joined(separator: ", ")) is neither the owner's nor trusted
+            """
+        )
+      )
+    }
+  }
+
+  private static let partnerStatement = #"""
+    {"Sid": "partner", "Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::444455556666:root"},
+     "Action": "lambda:InvokeFunction"}
+    """#
+}
+
+extension FunctionGrant {
+  fileprivate func namesPrincipal(_ holds: (Principal) -> Bool) -> Bool {
+    statement.principal?.values.contains(where: holds) ?? false
+  }
+}
+
+extension Principal {
+  fileprivate var isAWS: Bool {
+    switch self {
+    case .anyone, .aws, .canonicalUser: true
+    case .service, .federated: false
+    }
+  }
+
+  fileprivate var namesAccount: Bool {
+    switch self {
+    case .aws, .canonicalUser: true
+    case .anyone, .service, .federated: false
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Inventory
+
+extension Check {
+  static let lambdaURLAuthNone = Check(
+    id: "lambda-url-auth-none",
+    title: "Function URL asks for no authentication",
+    severity: .critical,
+    subjects: [.function],
+    rationale: """
+      Anybody who learns the address can run the function; nothing before its first line of code stands in the way. \
+      Without a public statement in the policy the address answers 403, one permission away from being open.
+      """,
+    remedy: Remedy(
+      "Demand signed requests; callers without AWS credentials belong behind an API or a distribution that knows them.",
+      command: "aws lambda update-function-url-config --function-name NAME --auth-type AWS_IAM --region REGION"
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .of(
+      .nist("AC-3", "SC-7"), .hipaa("164.312(a)(1)"), .pci("7.2.1"), .owaspServerless("S2"),
+      .commonCloud("CCC.SvlsComp.CN01")
+    ),
+    operations: [
+      .lambdaListFunctions, .lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig, .lambdaGetPolicy,
+    ],
+    examples: [
+      .fails("the policy opens it to everybody", .critical) {
+        $0.addFunction()
+        $0.addURL(.none)
+        $0.addPolicy(
+          #"""
+          {"Sid": "url", "Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl",
+           "Condition": {"StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}}}
+          """#
+        )
+      },
+      .fails("no statement lets anybody through yet", .medium) {
+        $0.addFunction()
+        $0.addURL(.none)
+      },
+      .passes("requests are signed") {
+        $0.addFunction()
+        $0.addURL(.iam)
+      },
+      .doesNotApply("there is no URL") { $0.addFunction() },
+      .isUnknown("URLs were not collected") {
+        $0.addFunction()
+        $0.forget(.lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig)
+      },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    let (rows, missing) = context.urls(of: function)
+    if rows.isEmpty { return missing.map { .unknown([$0]) } ?? .notApplicable("the function has no URL") }
+    var failures: [Failure] = []
+    var unclear: [MissingCall] = []
+    for row in rows {
+      let url = context.inventory.functionURLs[row.index]
+      switch url.authType {
+      case .iam: break
+      case .unknown: unclear.append(MissingCall(.lambdaGetFunctionUrlConfig, .failed, in: function.scope))
+      case .none: failures.append(context.openURL(url, of: function))
+      }
+    }
+    return Verdict(failures, missing: unclear)
+  }
+}
+
+extension CheckContext {
+  fileprivate func openURL(_ url: FunctionURLRecord, of function: Function) -> Failure {
+    let reach = reach(of: url, of: function)
+    let consequence =
+      switch reach {
+      case .open: "the policy lets everybody call it"
+      case .latent: "no statement of the policy lets strangers through, so that it answers 403 for now"
+      case .unknown: "whether the policy lets everybody through is not known"
+      }
+    return failure(
+      reach == .latent ? .medium : .critical,
+      discriminator: discriminator(url),
+      provenance: url.provenance,
+      command: urlUpdate(url, of: function).option("auth-type", "AWS_IAM").description,
+      evidence: "\(text(url.url)) has AuthType NONE: \(consequence)"
+    )
+  }
+}

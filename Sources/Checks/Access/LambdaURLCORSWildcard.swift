@@ -1,0 +1,67 @@
+import Inventory
+
+extension Check {
+  static let lambdaURLCORSWildcard = Check(
+    id: "lambda-url-cors-wildcard",
+    title: "Function URL accepts every web origin",
+    severity: .medium,
+    subjects: [.function],
+    rationale: """
+      With * among the allowed origins, a script on any web site may call the address from its visitors' browsers and \
+      read what it answers.
+      """,
+    remedy: Remedy(
+      "Name the origins of your own sites, or drop the CORS block when no browser calls the address.",
+      command: """
+        aws lambda update-function-url-config --function-name NAME --cors '{"AllowOrigins":["https://www.example.com"]}' \
+        --region REGION
+        """
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .of(.wellArchitected("SEC03-BP07"), .owaspServerless("S6")),
+    operations: [.lambdaListFunctions, .lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig],
+    examples: [
+      .fails("every origin is allowed", .medium) {
+        $0.addFunction()
+        $0.addURL(.iam, origins: ["https://shop.example.com", "*"])
+      },
+      .passes("one origin is allowed") {
+        $0.addFunction()
+        $0.addURL(.iam, origins: ["https://shop.example.com"])
+      },
+      .passes("there is no CORS block") {
+        $0.addFunction()
+        $0.addURL(.iam)
+      },
+      .doesNotApply("there is no URL") { $0.addFunction() },
+      .isUnknown("URLs were denied to the collector") {
+        $0.addFunction()
+        $0.deny(.lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig)
+      },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    let (rows, missing) = context.urls(of: function)
+    if rows.isEmpty { return missing.map { .unknown([$0]) } ?? .notApplicable("the function has no URL") }
+    var failures: [Failure] = []
+    for row in rows {
+      let url = context.inventory.functionURLs[row.index]
+      let origins = context.inventory.lists[url.allowOrigins].map { context.text($0) }
+      guard origins.contains("*") else { continue }
+      failures.append(
+        context.failure(
+          .medium,
+          discriminator: context.discriminator(url),
+          provenance: url.provenance,
+          command: context.urlUpdate(url, of: function)
+            .option("cors", #"{"AllowOrigins":["https://www.example.com"]}"#).description,
+          evidence: """
+            AllowOrigins of \(context.text(url.url)) holds *\(url.allowCredentials ? ", with credentials" : "")
+            """
+        )
+      )
+    }
+    return Verdict(failures)
+  }
+}

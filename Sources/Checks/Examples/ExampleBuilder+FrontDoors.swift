@@ -1,0 +1,80 @@
+import Inventory
+
+extension ExampleBuilder {
+  /// The ARN of a function of the example account.
+  static func functionARN(_ name: String) -> String { "arn:aws:lambda:\(region):\(account):function:\(name)" }
+
+  /// Adds an API without routes.
+  mutating func addAPI(_ name: String = "a1b2c3", _ kind: APIKind, isPrivate: Bool = false, policy: String = "") {
+    var api = APIRecord(kind: kind, scope: regional, provenance: provenance)
+    api.id = id(name)
+    api.name = id("shop")
+    api.isPrivate = isPrivate
+    api.endpointTypes = list([isPrivate ? "PRIVATE" : "REGIONAL"])
+    api.policy = policy.isEmpty ? .empty : document([policy])
+    rows.apis.append(api)
+    propose(.api(name))
+  }
+
+  /// Adds a route or method that leads to a function, or elsewhere.
+  mutating func addRoute(
+    _ key: String,
+    of api: String = "a1b2c3",
+    authorization: String,
+    requiresAPIKey: Bool = false,
+    to target: String? = ExampleBuilder.functionARN("checkout")
+  ) {
+    var route = APIRouteRecord(scope: regional, provenance: provenance)
+    route.api = id(api)
+    route.key = id(key)
+    route.method = id(key.hasPrefix("$") ? "" : String(key.prefix { $0 != " " }))
+    route.authorization = id(authorization)
+    route.requiresAPIKey = requiresAPIKey
+    route.target = id(target ?? "")
+    if target == nil { route.integration = id("i1") }
+    rows.apiRoutes.append(route)
+  }
+
+  /// Adds a stage of an API.
+  mutating func addStage(_ name: String = "prod", of api: String = "a1b2c3", webACL: String = "") {
+    var stage = APIStageRecord(scope: regional, provenance: provenance)
+    stage.api = id(api)
+    stage.name = id(name)
+    stage.webACL = id(webACL)
+    rows.apiStages.append(stage)
+  }
+
+  /// The ARN of a load balancer of the example account.
+  static func balancerARN(_ name: String) -> String {
+    "arn:aws:elasticloadbalancing:\(region):\(account):loadbalancer/app/\(name)/0123456789abcdef"
+  }
+
+  /// Adds an application load balancer, with a target group of functions when one is named.
+  mutating func addLoadBalancer(_ name: String = "front", isInternetFacing: Bool = true, function: String?) {
+    var balancer = LoadBalancerRecord(scope: regional, provenance: provenance)
+    balancer.arn = id(ExampleBuilder.balancerARN(name))
+    balancer.name = id(name)
+    balancer.type = id("application")
+    balancer.isInternetFacing = isInternetFacing
+    rows.loadBalancers.append(balancer)
+    propose(.loadBalancer(ExampleBuilder.balancerARN(name)))
+    guard let function else { return }
+    var group = TargetGroupRecord(scope: regional, provenance: provenance)
+    group.arn = id("arn:aws:elasticloadbalancing:\(ExampleBuilder.region):\(ExampleBuilder.account):targetgroup/t/0")
+    group.targetType = id("lambda")
+    group.loadBalancers = builder.interner.intern(list: [balancer.arn])
+    rows.targetGroups.append(group)
+    var target = TargetRecord(scope: regional, provenance: provenance)
+    target.targetGroup = group.arn
+    target.target = id(ExampleBuilder.functionARN(function))
+    rows.targets.append(target)
+  }
+
+  /// Notes which web ACL protects a resource; none when it is empty.
+  mutating func addWebACL(_ webACL: String, of resource: String) {
+    var association = WebACLAssociationRecord(scope: regional, provenance: provenance)
+    association.resource = id(resource)
+    association.webACL = id(webACL)
+    rows.webACLAssociations.append(association)
+  }
+}

@@ -1,0 +1,37 @@
+import Inventory
+
+extension ExampleBuilder {
+  /// Adds a log group; 0 days stand for events that never expire.
+  mutating func addLogGroup(_ name: String = "/aws/lambda/checkout", days: Int32 = 365) {
+    var group = LogGroupRecord(scope: regional, provenance: provenance)
+    group.name = id(name)
+    group.retentionDays = days
+    rows.logGroups.append(group)
+    propose(.logGroup(name))
+  }
+
+  /// Adds a trail of the region with the answer of `get-event-selectors`; nil leaves that answer out.
+  mutating func addTrail(
+    _ name: String = "audit",
+    isMultiRegion: Bool = false,
+    homeRegion: String = ExampleBuilder.region,
+    isLogging: Bool = true,
+    selectors: String?
+  ) {
+    var trail = TrailRecord(scope: regional, provenance: provenance)
+    trail.arn = id("arn:aws:cloudtrail:\(homeRegion):\(ExampleBuilder.account):trail/\(name)")
+    trail.name = id(name)
+    trail.homeRegion = id(homeRegion)
+    trail.isMultiRegion = isMultiRegion
+    rows.trails.append(trail)
+    var status = TrailStatusRecord(scope: regional, provenance: provenance)
+    status.trail = id(name)
+    status.isLogging = isLogging
+    rows.trailStatuses.append(status)
+    guard let selectors else { return }
+    var record = EventSelectorRecord(scope: regional, provenance: provenance)
+    record.trail = id(name)
+    record.document = id(selectors)
+    rows.eventSelectors.append(record)
+  }
+}

@@ -1,0 +1,81 @@
+import IAM
+import Inventory
+
+extension ExampleBuilder {
+  /// The ARN of a role of the example account.
+  static func roleARN(_ name: String) -> String { "arn:aws:iam::\(account):role/\(name)" }
+
+  /// Lets Lambda assume a role.
+  static let lambdaTrust = """
+    {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}
+    """
+
+  /// Adds a role with one inline policy, given as the JSON of its statements.
+  mutating func addRole(
+    _ name: String = "checkout-role",
+    _ statements: String...,
+    trust: String = ExampleBuilder.lambdaTrust,
+    attached: [String] = [],
+    boundary: String = "",
+    lastUsed: Int64 = 0
+  ) {
+    var role = RoleRecord(scope: global, provenance: provenance)
+    role.arn = id(ExampleBuilder.roleARN(name))
+    role.name = id(name)
+    role.trustPolicy = trust.isEmpty ? .empty : document([trust])
+    role.inlinePolicies =
+      statements.isEmpty
+      ? .empty : builder.interner.intern(pairs: [(name: id("inline"), value: document(statements))])
+    role.attachedPolicies = list(attached)
+    role.boundary = id(boundary)
+    role.lastUsed = lastUsed
+    rows.roles.append(role)
+    propose(.role(ExampleBuilder.roleARN(name)))
+  }
+
+  /// Adds a managed policy, given as the JSON of its statements.
+  mutating func addManagedPolicy(_ arn: String, _ statements: String...) {
+    var policy = ManagedPolicyRecord(scope: global, provenance: provenance)
+    policy.arn = id(arn)
+    policy.document = document(statements)
+    rows.managedPolicies.append(policy)
+  }
+
+  /// A policy document of statements; its statement rows are added when it is new.
+  mutating func document(_ statements: [String]) -> StringID {
+    let text = #"{"Version": "2012-10-17", "Statement": [\#(statements.joined(separator: ", "))]}"#
+    let document = id(text)
+    guard isNew(document), let policy = try? PolicyDocument.parse(text) else { return document }
+    rows.statements += policy.statements.map { record(of: $0, in: document) }
+    return document
+  }
+
+  private func record(of statement: Statement, in document: StringID) -> StatementRecord {
+    let isAllow = statement.effect == .allow
+    var record = StatementRecord(document: document, index: UInt32(statement.index), isAllow: isAllow)
+    record.sid = id(statement.sid ?? "")
+    record.principals = id(statement.principalText)
+    record.actions = id(statement.actionText)
+    record.resources = id(statement.resourceText)
+    record.conditions = id(statement.conditionText)
+    var services: [String] = []
+    var principals: [String] = []
+    for principal in statement.principal?.values ?? [] {
+      switch principal {
+      case .anyone: principals.append("*")
+      case .aws(let text): principals.append(text)
+      case .service(let name): services.append(name)
+      case .federated, .canonicalUser: break
+      }
+    }
+    record.services = list(services)
+    record.awsPrincipals = list(principals)
+    record.sourceARNs = list(values(of: "aws:sourcearn", in: statement))
+    record.sourceAccounts = list(values(of: "aws:sourceaccount", in: statement))
+    return record
+  }
+
+  private func values(of key: String, in statement: Statement) -> [String] {
+    statement.conditions.filter { $0.key.lowercased() == key }.flatMap(\.values)
+  }
+}

@@ -1,0 +1,124 @@
+import IAM
+import Inventory
+
+extension Check {
+  static let lambdaRoleAdmin = Check(
+    id: "lambda-role-admin",
+    title: "Execution role is an administrator",
+    severity: .critical,
+    subjects: [.function],
+    rationale: """
+      A flaw in the function, or in any library it loads, is then a flaw in the whole account: the role can read every \
+      secret, hand itself on, and switch off what would notice.
+      """,
+    remedy: Remedy(
+      "Attach a policy that names the actions and resources the function uses, then take the broad one away.",
+      command: "aws iam detach-role-policy --role-name ROLE --policy-arn POLICY"
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .of(
+      .nist("AC-6"), .cisCompute("4.9"), .pci("7.2.1"), .soc2("CC6.1"), .csaServerless("SAS-4")
+    ),
+    operations: [
+      .lambdaListFunctions, .iamGetAccountAuthorizationDetails, .organizationsListTargetsForPolicy,
+      .organizationsDescribePolicy,
+    ],
+    examples: [
+      .fails("every action on every resource", .critical) {
+        $0.addFunction()
+        $0.addRole("checkout-role", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
+      },
+      .fails("the administrator policy of AWS, whose document was not exported", .critical) {
+        $0.addFunction()
+        $0.addRole(attached: ["arn:aws:iam::aws:policy/AdministratorAccess"])
+      },
+      .fails("all but harmless actions", .critical) {
+        $0.addFunction()
+        $0.addRole("checkout-role", #"{"Effect": "Allow", "NotAction": "organizations:*", "Resource": "*"}"#)
+      },
+      .passes("the permissions boundary cuts it") {
+        $0.addFunction()
+        $0.addManagedPolicy(
+          "arn:aws:iam::111122223333:policy/boundary",
+          #"{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}"#
+        )
+        $0.addRole(
+          "checkout-role",
+          #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#,
+          boundary: "arn:aws:iam::111122223333:policy/boundary"
+        )
+      },
+      .passes("a few actions on one table") {
+        $0.addFunction()
+        $0.addRole(
+          "checkout-role",
+          #"""
+          {"Effect": "Allow", "Action": "dynamodb:GetItem",
+           "Resource": "arn:aws:dynamodb:us-east-1:111122223333:table/orders"}
+          """#
+        )
+      },
+      .doesNotApply("the role belongs to another account") {
+        $0.addFunction { $0.role = $1.id("arn:aws:iam::444455556666:role/elsewhere") }
+      },
+      .isUnknown("roles were not collected") {
+        $0.addFunction()
+        $0.forget(.iamGetAccountAuthorizationDetails)
+      },
+      .isUnknown("an attached policy has no document") {
+        $0.addFunction()
+        $0.addRole(attached: ["arn:aws:iam::111122223333:policy/team"])
+      },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    return context.verdict(onRoleOf: function) { role, findings in
+      switch findings.administrator {
+      case .administrator(let statements):
+        guard findings.controlPolicyCut == nil else { return .passes }
+        return .fails([context.administrator(role, statements, of: function)])
+      case .unknown: return .unknown([context.facts.missingPolicy(of: role)])
+      case .cut: return .passes
+      case .notAdministrator:
+        return findings.unreadPolicies.isEmpty ? .passes : .unknown([context.facts.missingPolicy(of: role)])
+      }
+    }
+  }
+}
+
+extension CheckContext {
+  fileprivate func administrator(
+    _ row: RowID<RoleRecord>,
+    _ statements: [StatementReference],
+    of function: Function
+  ) -> Failure {
+    let role = inventory.roles[row.index]
+    return failure(
+      .critical,
+      provenance: role.provenance,
+      command: roleCommand(role, policy: statements.first?.policy ?? ""),
+      evidence: """
+        \(text(role.name)) may do everything on every resource, by \
+        \(statements.map(\.description).joined(separator: "; "))\(controlPolicyNote(function))
+        """
+    )
+  }
+
+  /// Control policies that hold for the account but do not take away what makes an administrator.
+  private func controlPolicyNote(_ function: Function) -> String {
+    let account = inventory.scopes[function.scope.index].account
+    let names = facts.controlPolicies.names[account.index]
+    return names.isEmpty ? "" : "; the control policies \(names.joined(separator: ", ")) leave it so"
+  }
+
+  /// The command that takes a policy from a role: managed policies are detached, inline ones deleted.
+  func roleCommand(_ role: RoleRecord, policy: String) -> String {
+    if ARN(policy) != nil {
+      return AWSCommand("iam detach-role-policy").option("role-name", text(role.name)).option("policy-arn", policy)
+        .description
+    }
+    return AWSCommand("iam delete-role-policy").option("role-name", text(role.name)).option("policy-name", policy)
+      .description
+  }
+}

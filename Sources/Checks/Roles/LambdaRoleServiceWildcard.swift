@@ -1,0 +1,77 @@
+import IAM
+import Inventory
+
+extension Check {
+  static let lambdaRoleServiceWildcard = Check(
+    id: "lambda-role-service-wildcard",
+    title: "Execution role holds a whole service",
+    severity: .high,
+    subjects: [.function],
+    rationale: """
+      A grant such as s3:* on every resource covers deleting, sharing and reconfiguring as well as the two or three \
+      calls the function makes, and every action that AWS adds later.
+      """,
+    remedy: Remedy(
+      "Replace the wildcard by the actions the function calls, on the resources it calls them for.",
+      command: """
+        aws iam put-role-policy --role-name ROLE --policy-name POLICY --policy-document file://narrower.json
+        """
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .of(.nist("AC-6"), .csaServerless("SAS-4")),
+    operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails],
+    examples: [
+      .fails("all of S3", .high) {
+        $0.addFunction()
+        $0.addRole("checkout-role", #"{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}"#)
+      },
+      .passes("all of CloudWatch Logs, as AWS's own policies are close to it") {
+        $0.addFunction()
+        $0.addRole("checkout-role", #"{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}"#)
+      },
+      .passes("all of S3, for one bucket") {
+        $0.addFunction()
+        $0.addRole("checkout-role", #"{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::uploads/*"}"#)
+      },
+      .doesNotApply("the role belongs to another account") {
+        $0.addFunction { $0.role = $1.id("arn:aws:iam::444455556666:role/elsewhere") }
+      },
+      .isUnknown("roles were denied to the collector") {
+        $0.addFunction()
+        $0.deny(.iamGetAccountAuthorizationDetails)
+      },
+    ]
+  ) { context, resource in
+    context.verdict(onRoleOf: context.function(resource)) { row, findings in
+      let role = context.inventory.roles[row.index]
+      let failures = findings.serviceWildcards.map { wildcard in
+        context.failure(
+          .high,
+          discriminator: wildcard.service,
+          provenance: role.provenance,
+          command: context.narrowing(role, policy: wildcard.statement.policy),
+          evidence: """
+            \(context.text(role.name)) holds \(wildcard.service):* on every resource, by \
+            \(wildcard.statement.description)
+            """
+        )
+      }
+      let missing = findings.unreadPolicies.isEmpty ? [] : [context.facts.missingPolicy(of: row)]
+      return Verdict(failures, missing: missing)
+    }
+  }
+}
+
+extension CheckContext {
+  /// The command that replaces a policy by a narrower one.
+  fileprivate func narrowing(_ role: RoleRecord, policy: String) -> String {
+    if let arn = ARN(policy) {
+      if arn.account == "aws" { return roleCommand(role, policy: policy) }
+      return AWSCommand("iam create-policy-version").option("policy-arn", policy)
+        .option("policy-document", "file://narrower.json").description + " --set-as-default"
+    }
+    return AWSCommand("iam put-role-policy").option("role-name", text(role.name)).option("policy-name", policy)
+      .option("policy-document", "file://narrower.json").description
+  }
+}

@@ -1,0 +1,83 @@
+import IAM
+import Inventory
+
+extension Check {
+  static let lambdaRoleShared = Check(
+    id: "lambda-role-shared",
+    title: "Execution role is shared between functions",
+    severity: .medium,
+    subjects: [.function],
+    rationale: """
+      A shared role holds the sum of what its functions need, so that each can do what only the others should, and the \
+      trail of who did what ends at the role.
+      """,
+    remedy: Remedy(
+      "Give the function a role of its own with what it alone needs.",
+      command: "aws lambda update-function-configuration --function-name NAME --role ROLE-ARN --region REGION"
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .of(.cisCompute("4.5"), .nist("AC-6")),
+    operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails],
+    examples: [
+      .fails("two functions, one role", .medium) {
+        $0.addFunction(role: "shared")
+        $0.addFunction("orders", role: "shared")
+        $0.addRole("shared", #"{"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"}"#)
+      },
+      .fails("two functions share an administrator", .high) {
+        $0.addFunction(role: "shared")
+        $0.addFunction("orders", role: "shared")
+        $0.addRole("shared", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
+      },
+      .passes("each has its own") {
+        $0.addFunction()
+        $0.addFunction("orders")
+      },
+      .doesNotApply("it is the only function of the account") { $0.addFunction() },
+      .isUnknown("a region of the account was not listed") {
+        $0.addFunction()
+        $0.addFunction("orders")
+        $0.addRegion("eu-west-1", .lambdaListFunctions, .notCollected)
+      },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    if let missing = context.missingConfiguration(of: function) { return .unknown([missing]) }
+    let uses = context.roleUses(of: function)
+    let account = context.inventory.scopes[function.scope.index].account
+    if uses < 2 {
+      let missing = context.facts.missingFunctionLists[account.index]
+      if !missing.isEmpty { return .unknown(missing) }
+      return context.facts.functionCounts[account.index] == 1
+        ? .notApplicable("it is the only function of the account") : .passes
+    }
+    return .fails([
+      context.failure(
+        context.isPrivileged(roleOf: function) ? .high : .medium,
+        command: AWSCommand("lambda update-function-configuration", region: context.region(function.scope))
+          .option("function-name", context.text(function.name)).option("role", "ROLE-ARN").description,
+        evidence: "\(context.text(function.role)) is the role of \(uses) functions"
+      )
+    ])
+  }
+}
+
+extension CheckContext {
+  /// How many functions name the role of this one.
+  fileprivate func roleUses(of function: Function) -> Int {
+    guard let role = inventory.links.roleOfFunction[function.row.index] else {
+      return facts.unlistedRoleUses[function.role] ?? 1
+    }
+    return inventory.links.functionsOfRole.count(role)
+  }
+
+  /// Whether the role, as far as it is known, is an administrator or holds whole services.
+  fileprivate func isPrivileged(roleOf function: Function) -> Bool {
+    guard let role = inventory.links.roleOfFunction[function.row.index] else { return false }
+    let findings = findings(ofRole: role)
+    if !findings.serviceWildcards.isEmpty { return true }
+    if case .administrator(_) = findings.administrator { return findings.controlPolicyCut == nil }
+    return false
+  }
+}

@@ -1,0 +1,60 @@
+import IAM
+import Inventory
+
+extension Check {
+  static let roleTrustPublic = Check(
+    id: "role-trust-public",
+    title: "Role may be assumed by anyone",
+    severity: .critical,
+    subjects: [.role],
+    rationale: """
+      A trust policy that names everybody without pinning them to accounts, organizations or identities hands the \
+      role's permissions to any AWS account that learns its ARN.
+      """,
+    remedy: Remedy(
+      "Name the principals that assume the role, and pin shared identity providers to your own application.",
+      command: "aws iam update-assume-role-policy --role-name ROLE --policy-document file://trust.json"
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .nist("AC-3"),
+    operations: [.iamGetAccountAuthorizationDetails],
+    examples: [
+      .fails("everybody may assume it", .critical) {
+        $0.addRole(trust: #"{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}"#)
+      },
+      .passes("Lambda alone may assume it") { $0.addRole() },
+      .passes("everybody of one organization") {
+        $0.addRole(
+          trust: #"""
+            {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole",
+             "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-example1111"}}}
+            """#
+        )
+      },
+      .isUnknown("the trust policy is not in the snapshot") { $0.addRole(trust: "") },
+    ]
+  ) { context, resource in
+    let role = context.inventory.roles[Int(resource.row)]
+    let policy = context.analysis(ofTrustPolicy: role.trustPolicy, in: role.scope)
+    guard let exposure = policy.exposure, let document = policy.document else {
+      return .unknown([MissingCall(.iamGetAccountAuthorizationDetails, .failed, in: role.scope)])
+    }
+    guard exposure.isPublic else { return .passes }
+    let failures = exposure.statements.filter(\.isPublic).map { entry in
+      let statement = document.statements[entry.index]
+      let sid = statement.sid ?? ""
+      return context.failure(
+        .critical,
+        discriminator: sid.isEmpty ? statement.fingerprint : sid,
+        command: AWSCommand("iam update-assume-role-policy").option("role-name", context.text(role.name))
+          .option("policy-document", "file://trust.json").description,
+        evidence: """
+          \(entry.name) allows \(statement.actionText): \
+          \(entry.reasons.map(\.description).joined(separator: "; "))
+          """
+      )
+    }
+    return .fails(failures)
+  }
+}
