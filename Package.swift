@@ -55,6 +55,10 @@ let package = Package(
 
     // Programs
     .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["CVTerm", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+    .executableTarget(
       name: "lambdascope",
       dependencies: [
         "Browser", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Settings", "SnapshotFormats",

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+
+/// Prints every figure of the budgets beside its budget, and `jq` over the same files as a yardstick.
+@main
+struct Benchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "Benchmarks",
+    abstract: "Measure lambdascope against its budgets.",
+    discussion: "Build both programs with -c release. Figures of one machine compare with that machine alone."
+  )
+
+  @Option(help: "The program to measure.")
+  var program = ".build/release/lambdascope"
+
+  @Option(help: "The small snapshot.")
+  var demo = "Snapshots/demo"
+
+  @Option(help: "Functions of the fleet that is made for measuring.")
+  var functions = 10_000
+
+  @Option(help: "A snapshot to measure in place of a fleet that is made.")
+  var snapshot: String?
+
+  @Option(help: "Keys of each kind.")
+  var keys = 200
+
+  func run() throws {
+    let scratch = FileManager.default.temporaryDirectory.appending(path: "lambdascope-benchmark-\(getpid())")
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let small = Measurement(program: program, snapshot: demo, scratch: scratch, keys: keys)
+    print("demo: \(demo)")
+    for figure in try small.figures(startBudget: 50, isLarge: false) { print("  " + figure.line) }
+    let large = try snapshot ?? fleet(in: scratch)
+    print("fleet: \(large)")
+    let measurement = Measurement(program: program, snapshot: large, scratch: scratch, keys: keys)
+    for figure in try measurement.figures(startBudget: 250, isLarge: true) { print("  " + figure.line) }
+    for figure in try measurement.yardsticks() { print("  " + figure.line) }
+  }
+
+  private func fleet(in scratch: URL) throws -> String {
+    let root = scratch.appending(path: "fleet")
+    let bytes = try Fleet(functions: functions, accounts: max(1, functions / 500)).write(to: root)
+    print("made \(functions) functions, \(bytes >> 20) MiB")
+    return root.path
+  }
+}
