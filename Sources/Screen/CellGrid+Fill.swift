@@ -8,11 +8,11 @@ extension CellGrid {
   public mutating func fill(_ rectangle: Rectangle, with glyph: Character, role: Role, ground: Role? = nil) {
     let area = rectangle.intersection(bounds)
     guard !area.isEmpty else { return }
-    let sign = single(glyph)
+    let symbol = single(glyph)
     for row in area.rows {
       release(area.columns, row: row)
       for index in row * columns + area.column..<row * columns + area.column + area.width {
-        cells[index] = Cell(sign, width: 1, role: role, ground: ground ?? cells[index].ground)
+        cells[index] = Cell(symbol: symbol, width: 1, role: role, ground: ground ?? cells[index].ground)
       }
     }
   }
@@ -48,14 +48,13 @@ extension CellGrid {
   }
 
   /// The sign when it is one printable column, else the mark for what is not.
-  private func single(_ glyph: Character) -> Character {
-    if let byte = glyph.asciiValue, byte &- 0x20 <= 0x5E { return glyph }
-    if glyphs.isASCII { return "?" }
-    var pieces: [Character] = []
+  private func single(_ glyph: Character) -> Symbol {
+    var symbol: Symbol?
     Printable.forEachPiece(of: glyph) { piece, width in
-      pieces.append(width == 1 ? piece : Character(Printable.mark))
+      if symbol == nil { symbol = width == 1 ? piece : Symbol(Printable.mark) }
     }
-    return pieces.first ?? " "
+    guard let symbol else { return .blank }
+    return glyphs.isASCII && !symbol.isASCII ? Symbol.question : symbol
   }
 
   /// Blanks the half outside `range` of each wide glyph that the range cuts.
@@ -71,7 +70,7 @@ extension CellGrid {
   }
 
   private mutating func blank(at index: Int) {
-    cells[index].glyph = " "
+    cells[index].symbol = .blank
     cells[index].width = 1
   }
 }

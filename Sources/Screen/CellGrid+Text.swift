@@ -72,8 +72,8 @@ extension CellGrid {
       let fits = bytes.count <= pen.field.count
       let shown = fits ? bytes.count : pen.field.count - (overflow == .ellipsis ? 1 : 0)
       pen.align(alignment, columns: fits ? shown : pen.field.count)
-      for byte in bytes[..<shown] { set(Character(Unicode.Scalar(byte)), width: 1, with: &pen) }
-      if !fits && overflow == .ellipsis { set(glyphs[.ellipsis], width: 1, with: &pen) }
+      for byte in bytes[..<shown] { set(Symbol(ascii: byte), width: 1, with: &pen) }
+      if !fits && overflow == .ellipsis { set(Symbol(glyphs[.ellipsis]), width: 1, with: &pen) }
     }
   }
 
@@ -86,19 +86,19 @@ extension CellGrid {
     for character in text[..<shown.end] {
       Printable.forEachPiece(of: character) { piece, width in put(piece: piece, width: width, with: &pen) }
     }
-    if ellipsis { set(glyphs[.ellipsis], width: 1, with: &pen) }
+    if ellipsis { set(Symbol(glyphs[.ellipsis]), width: 1, with: &pen) }
   }
 
-  private mutating func put(piece: Character, width: UInt8, with pen: inout Pen) {
+  private mutating func put(piece: Symbol, width: UInt8, with pen: inout Pen) {
     if glyphs.isASCII && !piece.isASCII {
-      for _ in 0..<width { set("?", width: 1, with: &pen) }
+      for _ in 0..<width { set(Symbol.question, width: 1, with: &pen) }
     } else {
       set(piece, width: width, with: &pen)
     }
   }
 
   /// Writes one glyph that lies wholly in the field; columns left of the grid are skipped.
-  private mutating func set(_ glyph: Character, width: UInt8, with pen: inout Pen) {
+  private mutating func set(_ symbol: Symbol, width: UInt8, with pen: inout Pen) {
     let column = pen.column
     let end = column + Int(width)
     pen.column = end
@@ -109,9 +109,10 @@ extension CellGrid {
     let ground = pen.ground ?? cells[index].ground
     // A wide glyph cut by the left edge leaves a blank.
     let isCut = column < 0
-    cells[index] = Cell(isCut ? " " : glyph, width: isCut ? 1 : width, role: pen.role, ground: ground)
+    cells[index] = Cell(symbol: isCut ? .blank : symbol, width: isCut ? 1 : width, role: pen.role, ground: ground)
     if width == 2 && !isCut {
-      cells[index + 1] = Cell(nil, width: 0, role: pen.role, ground: pen.ground ?? cells[index + 1].ground)
+      let ground = pen.ground ?? cells[index + 1].ground
+      cells[index + 1] = Cell(symbol: .empty, width: 0, role: pen.role, ground: ground)
     }
   }
 

@@ -3,14 +3,11 @@ extension Printable {
   ///
   /// Most clusters are one glyph. Terminals that know no clusters draw each scalar with a width of its own, and so does
   /// this: a conjunct of two consonants is two glyphs side by side.
-  static func forEachPiece(of character: Character, _ body: (Character, UInt8) -> Void) {
-    if character.utf8.count == 1 {
-      forEachPiece(ofASCII: character, body)
-      return
-    }
-    var piece = Piece()
+  static func forEachPiece(of character: Character, _ body: (Symbol, UInt8) -> Void) {
     let scalars = character.unicodeScalars
     var index = scalars.startIndex
+    if scalars.index(after: index) == scalars.endIndex, forPiece(of: scalars[index], body) { return }
+    var piece = Piece()
     while index < scalars.endIndex {
       let scalar = scalars[index]
       index = scalars.index(after: index)
@@ -20,26 +17,28 @@ extension Printable {
     piece.flush(to: body)
   }
 
-  private static func forEachPiece(ofASCII character: Character, _ body: (Character, UInt8) -> Void) {
-    let byte = character.utf8.first ?? 0x20
-    if byte &- 0x20 <= 0x5E {
-      body(character, 1)
-    } else if case .replaced(let scalar) = treatment(of: Unicode.Scalar(byte)) {
-      body(Character(scalar), 1)
+  /// The common case: a cluster of one scalar that needs no neighbour to be judged.
+  private static func forPiece(of scalar: Unicode.Scalar, _ body: (Symbol, UInt8) -> Void) -> Bool {
+    switch treatment(of: scalar) {
+    case .glyph(let width): body(Symbol(scalar), width)
+    case .replaced(let other): body(Symbol(other), 1)
+    case .mark, .selector, .joiner, .tone: return false
     }
+    return true
   }
 
   /// A glyph that is being put together.
   private struct Piece {
-    var scalars = String.UnicodeScalarView()
+    var symbol = Symbol.empty
     var count = 0
     var width: UInt8 = 0
     var isEmoji = false
+    var isHangul = false
 
     mutating func append(
       _ scalar: Unicode.Scalar,
       before next: Unicode.Scalar?,
-      flushingTo body: (Character, UInt8) -> Void
+      flushingTo body: (Symbol, UInt8) -> Void
     ) {
       switch treatment(of: scalar) {
       case .glyph(let width): start(scalar, width, flushingTo: body)
@@ -53,30 +52,31 @@ extension Printable {
       }
     }
 
-    private mutating func start(_ scalar: Unicode.Scalar, _ width: UInt8, flushingTo body: (Character, UInt8) -> Void) {
+    private mutating func start(_ scalar: Unicode.Scalar, _ width: UInt8, flushingTo body: (Symbol, UInt8) -> Void) {
       flush(to: body)
-      scalars.append(scalar)
+      symbol.set(scalar, at: 0)
       count = 1
       self.width = width
       // Digits carry the emoji property too, as the beginning of a keycap.
+      isHangul = width == 2 && TextWidth.isHangul(scalar)
       isEmoji = scalar.value > 0xFF && scalar.properties.isEmoji
     }
 
-    private mutating func add(_ scalar: Unicode.Scalar, flushingTo body: (Character, UInt8) -> Void) {
-      if count == 0 {
-        // A mark with nothing below it sits on a dotted circle, or it would land on the neighbour's glyph.
-        start(scalar.properties.isGraphemeExtend ? "\u{25CC}" : mark, 1, flushingTo: body)
-        guard scalar.properties.isGraphemeExtend else { return }
+    private mutating func add(_ scalar: Unicode.Scalar, flushingTo body: (Symbol, UInt8) -> Void) {
+      guard scalar.properties.isGraphemeExtend || isHangul else {
+        // A vowel or final of Hangul joins nothing but its own syllable.
+        return start(mark, 1, flushingTo: body)
       }
-      guard count < mostScalars else { return }
-      scalars.append(scalar)
+      // A mark with nothing below it sits on a dotted circle, or it would land on the neighbour's glyph.
+      if count == 0 { start("\u{25CC}", 1, flushingTo: body) }
+      guard count < Symbol.mostScalars else { return }
+      symbol.set(scalar, at: count)
       count += 1
     }
 
-    mutating func flush(to body: (Character, UInt8) -> Void) {
+    mutating func flush(to body: (Symbol, UInt8) -> Void) {
       guard count > 0 else { return }
-      let text = String(scalars)
-      body(text.count == 1 ? Character(text) : Character(mark), width)
+      body(symbol, width)
       self = Piece()
     }
   }
@@ -97,22 +97,22 @@ extension String {
   /// The text with everything that could steer a terminal, hide or reorder text replaced by a visible mark.
   public var printable: String {
     if Printable.isPlain(self) { return self }
-    var result = ""
+    var result = String.UnicodeScalarView()
     for character in self {
-      Printable.forEachPiece(of: character) { piece, _ in result.append(piece) }
+      Printable.forEachPiece(of: character) { piece, _ in piece.append(to: &result) }
     }
-    return result
+    return String(result)
   }
 
   /// The printable text in ASCII alone: each column of anything else becomes a question mark.
   public var printableASCII: String {
     if Printable.isPlain(self) { return self }
-    var result = ""
+    var result = String.UnicodeScalarView()
     for character in self {
       Printable.forEachPiece(of: character) { piece, width in
-        result += piece.isASCII ? String(piece) : String(repeating: "?", count: Int(width))
+        for _ in 0..<(piece.isASCII ? 1 : width) { (piece.isASCII ? piece : .question).append(to: &result) }
       }
     }
-    return result
+    return String(result)
   }
 }

@@ -9,8 +9,6 @@
 package enum Printable {
   /// What stands for a scalar that cannot be shown and has no picture of its own: the replacement character.
   static let mark: Unicode.Scalar = "\u{FFFD}"
-  /// The most scalars one cell holds, one with a width and its marks, as curses has no room for more.
-  static let mostScalars = 5
 
   /// What to do with a scalar.
   enum Treatment: Equatable {

@@ -5,17 +5,20 @@ public struct StyleTable: Sendable {
 
   /// Works out a theme for a terminal of `depth` colours.
   public init(_ theme: Theme, depth: ColorDepth) {
-    var known: [Style: Style] = [:]
+    let own = Role.allCases.map { theme.style(of: $0) }
+    let root = own[Int(Role.text.rawValue)]
+    // Few of the pairs differ, and looking for the nearest colour is what costs.
+    var degraded: [Style: Style] = [:]
     styles = Role.allCases.flatMap { ground in
-      Role.allCases.map { role in
-        // Few of the pairs differ before they are degraded, and degrading is what costs.
-        guard depth != .none, depth != .eight || !ground.replacesColors else {
-          return theme.style(role: role, ground: ground, depth: depth)
-        }
-        let layered = theme.layered(role: role, ground: ground)
-        if let style = known[layered] { return style }
-        let style = theme.style(role: role, ground: ground, depth: depth)
-        known[layered] = style
+      guard depth != .none, depth != .eight || !ground.replacesColors else {
+        return Role.allCases.map { theme.style(role: $0, ground: ground, depth: depth) }
+      }
+      let below = own[Int(ground.rawValue)]
+      return own.map { own in
+        let layered = Theme.layer(own, on: below, root: root, replacesColors: ground.replacesColors)
+        if let style = degraded[layered] { return style }
+        let style = theme.degraded(layered, to: depth)
+        degraded[layered] = style
         return style
       }
     }

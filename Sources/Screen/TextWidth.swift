@@ -59,6 +59,14 @@ extension TextWidth {
     return low < wideRanges.count && wideRanges[low].contains(value)
   }
 
+  /// Whether a scalar begins a Hangul syllable, or is one.
+  static func isHangul(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0xA960...0xA97C, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
   /// Whether a scalar is drawn on top of the one before it: a mark, or a vowel or final of a Hangul syllable.
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value

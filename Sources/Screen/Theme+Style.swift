@@ -22,10 +22,12 @@ extension Theme {
 
   /// The role's style laid on its ground's, in the theme's own colours.
   package func layered(role: Role, ground: Role) -> Style {
-    let root = style(of: .text)
-    let below = style(of: ground)
-    let own = style(of: role)
-    if ground.replacesColors {
+    Theme.layer(style(of: role), on: style(of: ground), root: style(of: .text), replacesColors: ground.replacesColors)
+  }
+
+  /// A role's own style laid on the one below it; `root` gives what neither says.
+  static func layer(_ own: Style, on below: Style, root: Style, replacesColors: Bool) -> Style {
+    if replacesColors {
       return Style(
         foreground: below.foreground ?? own.foreground ?? root.foreground ?? .terminalDefault,
         background: below.background ?? root.background ?? .terminalDefault,
@@ -33,7 +35,7 @@ extension Theme {
       )
     }
     // A role that takes the root's style has no background of its own to put over the ground's.
-    let isRoot = role == .text || own == root
+    let isRoot = own == root
     return Style(
       foreground: (isRoot ? nil : own.foreground) ?? below.foreground ?? root.foreground ?? .terminalDefault,
       background: (isRoot ? nil : own.background) ?? below.background ?? root.background ?? .terminalDefault,

@@ -18,7 +18,7 @@ public struct Bar: Hashable, Sendable {
     let all = max(0, width) * 8
     guard share > 0, all > 0 else { return 0 }
     guard share < 1 else { return all }
-    return min(all - 1, max(1, Int((share * Double(all)).rounded())))
+    return min(all - 1, max(1, Int(share * Double(all) + 0.5)))
   }
 
   /// Draws the bar over `width` columns.
