@@ -14,6 +14,8 @@ import Testing
   @Test(arguments: [
     (old: "abc", new: "abc", runs: []),
     (old: "abc", new: "abd", runs: [2..<3]),
+    (old: "漢c", new: "字c", runs: [0..<2]),
+    (old: "a漢字b", new: "a漢語b", runs: [3..<5]),
     (old: "漢c", new: "x c", runs: [0..<2]),
     (old: "x c", new: "漢c", runs: [0..<2]),
     (old: "漢字", new: "x漢y", runs: [0..<4]),

@@ -6,7 +6,8 @@ import Testing
   /// Writes random text at random places, also outside.
   private func scribble(on grid: inout CellGrid, times: Int, using random: inout SeededGenerator) {
     for _ in 0..<times {
-      let text = String.hostile(count: 10, using: &random)
+      let isHostile = Bool.random(using: &random)
+      let text = isHostile ? String.hostile(count: 10, using: &random) : .wideAndNarrow(count: 10, using: &random)
       let column = Int.random(in: -4...grid.columns + 1, using: &random)
       let row = Int.random(in: -1...grid.rows, using: &random)
       let width = Bool.random(using: &random) ? Int.random(in: -1...9, using: &random) : nil

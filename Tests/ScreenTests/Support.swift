@@ -16,6 +16,11 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 extension String {
+  /// Random text of few letters, so that wide ones often come to lie on others.
+  static func wideAndNarrow(count: Int, using random: inout SeededGenerator) -> String {
+    String((0..<count).compactMap { _ in "漢字a ".randomElement(using: &random) })
+  }
+
   /// Random text of plain, wide, joining, invisible and controlling scalars.
   static func hostile(count: Int, using random: inout SeededGenerator) -> String {
     let groups: [ClosedRange<UInt32>] = [
