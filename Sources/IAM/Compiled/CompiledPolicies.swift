@@ -9,10 +9,18 @@ public struct CompiledPolicies: Sendable {
   private let pages: [Page]
 
   /// Up to 64 statements with the index of their actions.
-  private struct Page: Sendable {
+  private final class Page: Sendable {
     let index: ActionIndex
     let statements: [CompiledStatement]
     let denies: StatementSet
+
+    init(_ statements: [CompiledStatement], _ actions: [Selection<String>]) {
+      self.statements = statements
+      index = ActionIndex(actions)
+      denies = statements.enumerated().reduce(into: 0) { denies, entry in
+        if entry.element.effect == .deny { denies |= .one(entry.offset) }
+      }
+    }
   }
 
   /// Compiles `policies`; with none, nothing is allowed and nothing denied.
@@ -32,11 +40,7 @@ public struct CompiledPolicies: Sendable {
     hasAllow = compiled.contains { $0.effect == .allow }
     pages = stride(from: 0, to: compiled.count, by: 64).map { start in
       let range = start..<min(start + 64, compiled.count)
-      let statements = Array(compiled[range])
-      let denies = statements.enumerated().reduce(into: StatementSet(0)) { denies, entry in
-        if entry.element.effect == .deny { denies |= .one(entry.offset) }
-      }
-      return Page(index: ActionIndex(Array(actions[range])), statements: statements, denies: denies)
+      return Page(Array(compiled[range]), Array(actions[range]))
     }
   }
 

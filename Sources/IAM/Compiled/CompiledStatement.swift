@@ -1,5 +1,7 @@
 /// A statement ready for evaluation; its actions live in the page's index.
-struct CompiledStatement: Sendable {
+///
+/// Shared, not copied: evaluation touches it once for each request it may apply to.
+final class CompiledStatement: Sendable {
   let reference: StatementReference
   let effect: Statement.Effect
   let conditions: [CompiledCondition]

@@ -1,5 +1,7 @@
 /// One request to AWS: who wants to do what to which resource.
-public struct AccessRequest: Hashable, Sendable {
+///
+/// Prepared once and shared: an evaluation passes it through every layer without copying its texts.
+public final class AccessRequest: Sendable {
   /// Who asks.
   public let caller: Caller
   /// The action, such as `lambda:InvokeFunction`.
@@ -14,6 +16,10 @@ public struct AccessRequest: Hashable, Sendable {
   let loweredAction: String
   let actionBytes: [UInt8]
   let resourceBytes: [UInt8]
+  /// Whose policies can allow the request.
+  let authority: Authority
+  /// Whether a role is to be assumed, which root users cannot do.
+  let isRoleAssumption: Bool
 
   /// A request.
   public init(
@@ -26,15 +32,16 @@ public struct AccessRequest: Hashable, Sendable {
     self.caller = caller
     self.action = action
     self.resource = resource
-    let named = ARN(resource)?.account
-    let account = resourceAccount ?? named.flatMap { isAccountID($0) ? $0 : nil } ?? caller.account
+    let arn = ARN(resource)
+    let account = resourceAccount ?? (arn?.account).flatMap { isAccountID($0) ? $0 : nil } ?? caller.account
     self.resourceAccount = account
     actionBytes = action.utf8.map(lowered)
     loweredAction = String(decoding: actionBytes, as: UTF8.self)
     resourceBytes = Array(resource.utf8)
+    authority = Authority(loweredAction: loweredAction, resource: arn)
+    isRoleAssumption = loweredAction == "sts:assumerole" && Authority.isRole(arn)
     var context = context
-    caller.complete(&context)
-    context.setIfMissing("aws:ResourceAccount", account.map { .value($0) } ?? .absent)
+    context.complete(caller.derivedContext, resourceAccount: account)
     self.context = context
   }
 }

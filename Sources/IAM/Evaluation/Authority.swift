@@ -8,26 +8,23 @@ enum Authority: Hashable, Sendable {
   case resourceAlone
 }
 
-extension AccessRequest {
-  /// Whose policies can allow this request.
+extension Authority {
+  /// Whose policies can allow `action`, given in lower case, on `resource`.
   ///
   /// Source: KMS developer guide, "Default key policy"; IAM user guide, "How to use trust policies"; read 2026-11-21.
-  var authority: Authority {
-    switch loweredAction {
-    case "sts:assumerolewithsaml", "sts:assumerolewithwebidentity": .resourceAlone
-    case let action where action.hasPrefix("sts:"): isAboutRole ? .resourceFirst : .either
-    case let action where action.hasPrefix("kms:"): resource.contains(":key/") ? .resourceFirst : .either
-    default: .either
+  init(loweredAction action: String, resource: ARN?) {
+    if action.hasPrefix("kms:"), let resource, resource.resource.hasPrefix("key/") {
+      self = .resourceFirst
+    } else if action.hasPrefix("sts:"), Self.isRole(resource) {
+      let isFederated = action == "sts:assumerolewithsaml" || action == "sts:assumerolewithwebidentity"
+      self = isFederated ? .resourceAlone : .resourceFirst
+    } else {
+      self = .either
     }
   }
 
-  /// Whether a role is to be assumed, which root users cannot do.
-  var isRoleAssumption: Bool {
-    loweredAction == "sts:assumerole" && isAboutRole
-  }
-
-  private var isAboutRole: Bool {
-    guard let arn = ARN(resource) else { return false }
+  static func isRole(_ arn: ARN?) -> Bool {
+    guard let arn else { return false }
     return arn.service == "iam" && arn.resource.hasPrefix("role/")
   }
 }

@@ -28,6 +28,8 @@ public struct Caller: Hashable, Sendable {
   let role: (partition: String, name: String)?
   /// Whether it is a service-linked role, which control policies do not bind.
   let isServiceLinkedRole: Bool
+  /// Condition keys that follow from the caller.
+  let derivedContext: [String: RequestContext.Entry]
 
   /// A caller, nil when `name` does not fit `kind`.
   public init?(_ kind: Kind, _ name: String) {
@@ -44,6 +46,7 @@ public struct Caller: Hashable, Sendable {
     role = Self.role(kind, arn)
     let path = arn?.resource ?? ""
     isServiceLinkedRole = path.hasPrefix("role/aws-service-role/") || path.hasPrefix("assumed-role/AWSServiceRoleFor")
+    derivedContext = Self.derivedContext(kind, name, account, role)
   }
 
   private static func role(_ kind: Kind, _ arn: ARN?) -> (partition: String, name: String)? {
@@ -77,25 +80,32 @@ public struct Caller: Hashable, Sendable {
 }
 
 extension Caller {
-  /// Sets the keys that AWS derives from the caller itself, where the context does not say otherwise.
+  /// The keys that AWS derives from the caller itself, by lower-case name.
   ///
   /// Source: IAM user guide, "AWS global condition context keys", read 2026-11-21.
-  func complete(_ context: inout RequestContext) {
-    context.setIfMissing("aws:PrincipalIsAWSService", .value(kind == .service ? "true" : "false"))
-    context.setIfMissing("aws:PrincipalServiceName", kind == .service ? .value(name) : .absent)
-    context.setIfMissing("aws:PrincipalType", principalType.map { .value($0) } ?? .absent)
-    context.setIfMissing("aws:PrincipalAccount", account.map { .value($0) } ?? .absent)
-    context.setIfMissing("aws:PrincipalArn", principalARN.map { .value($0) } ?? .absent)
-    if kind == .user, let last = name.split(separator: "/").last {
-      context.setIfMissing("aws:username", .value(String(last)))
-    }
+  private static func derivedContext(
+    _ kind: Kind,
+    _ name: String,
+    _ account: String?,
+    _ role: (partition: String, name: String)?
+  ) -> [String: RequestContext.Entry] {
+    var context: [String: RequestContext.Entry] = [
+      "aws:principalisawsservice": .value(kind == .service ? "true" : "false"),
+      "aws:principalservicename": kind == .service ? .value(name) : .absent,
+      "aws:principaltype": principalType(kind).map { .value($0) } ?? .absent,
+      "aws:principalaccount": account.map { .value($0) } ?? .absent,
+      "aws:principalarn": .absent,
+    ]
+    if let account { context["aws:principalarn"] = .value(principalARN(kind, name, account, role)) }
+    if kind == .user, let last = name.split(separator: "/").last { context["aws:username"] = .value(String(last)) }
     if kind == .service || kind == .anonymous {
-      context.setIfMissing("aws:PrincipalOrgID", .absent)
-      context.setIfMissing("aws:PrincipalOrgPaths", .absent)
+      context["aws:principalorgid"] = .absent
+      context["aws:principalorgpaths"] = .absent
     }
+    return context
   }
 
-  private var principalType: String? {
+  private static func principalType(_ kind: Kind) -> String? {
     switch kind {
     case .user: "User"
     case .role, .assumedRole: "AssumedRole"
@@ -107,8 +117,12 @@ extension Caller {
   }
 
   /// For a session the ARN of its role; a path the role may have is not part of the session's ARN.
-  private var principalARN: String? {
-    guard let account else { return nil }
+  private static func principalARN(
+    _ kind: Kind,
+    _ name: String,
+    _ account: String,
+    _ role: (partition: String, name: String)?
+  ) -> String {
     guard kind == .assumedRole, let role else { return name }
     return "arn:\(role.partition):iam::\(account):role/\(role.name)"
   }

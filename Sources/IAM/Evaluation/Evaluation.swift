@@ -5,7 +5,7 @@
 /// and "Resource control policies"; KMS developer guide, "Key policies"; read 2026-11-21.
 struct Evaluation {
   private let request: AccessRequest
-  private let stack: PolicyStack
+  private let unknown: Set<PolicyKind>
   private let identity: PolicyVerdict
   private let resource: PolicyVerdict
   private let boundary: PolicyVerdict?
@@ -14,7 +14,7 @@ struct Evaluation {
   private var controls: [(layer: PolicyLayer, verdict: PolicyVerdict)] = []
 
   init(_ stack: PolicyStack, _ request: AccessRequest, record: ((RecordedStatement) -> Void)?) {
-    self.stack = stack
+    unknown = stack.unknown
     self.request = request
     let hasBoundary = stack.boundary != nil || stack.unknown.contains(.boundary)
     func verdict(_ policies: CompiledPolicies?, _ layer: PolicyLayer) -> PolicyVerdict? {
@@ -119,7 +119,7 @@ extension Evaluation {
     case .implicitlyDenied: return missing + recorded.filter { $0.truth == .unknown }.map(\.reason)
     case .allowed: return special + recorded.filter { $0.statement.effect == .allow && $0.truth == .yes }.map(\.reason)
     case .conditional:
-      let unknown = stack.unknown.sorted { $0.order < $1.order }.map { DecisionReason.layerUnknown($0) }
+      let unknown = unknown.sorted { $0.order < $1.order }.map { DecisionReason.layerUnknown($0) }
       return unknown + recorded.filter { $0.truth == .unknown || $0.statement.effect == .allow }.map(\.reason)
     }
   }

@@ -13,6 +13,8 @@ public struct RequestContext: Hashable, Sendable {
   }
 
   private var entries: [String: Entry] = [:]
+  /// Shared by all requests of one caller.
+  private var derived: [String: Entry] = [:]
   /// What is assumed of keys that are not set: ``Entry/absent`` or ``Entry/unknown``.
   public var others: Entry
 
@@ -23,19 +25,19 @@ public struct RequestContext: Hashable, Sendable {
 
   /// What is known of `key`; letter case does not matter.
   public subscript(key: String) -> Entry {
-    get { entries[key.lowercased()] ?? others }
+    get { entry(lowered: key.lowercased()) }
     set { entries[key.lowercased()] = newValue }
   }
 
   /// What is known of a key that is already in lower case.
   func entry(lowered key: String) -> Entry {
-    entries[key] ?? others
+    entries[key] ?? derived[key] ?? others
   }
 
-  /// Sets `key` unless something is already known of it.
-  mutating func setIfMissing(_ key: String, _ entry: Entry) {
-    let key = key.lowercased()
-    guard entries[key] == nil else { return }
-    entries[key] = entry
+  /// Adds the keys that follow from the request itself; what the context says of them goes first.
+  mutating func complete(_ derived: [String: Entry], resourceAccount: String?) {
+    self.derived = derived
+    guard entries["aws:resourceaccount"] == nil else { return }
+    entries["aws:resourceaccount"] = resourceAccount.map { .value($0) } ?? .absent
   }
 }
