@@ -37,10 +37,12 @@ struct JSONValue {
   subscript(name: StaticString) -> JSONValue? {
     guard kind == .object else { return nil }
     let length = UInt32(truncatingIfNeeded: name.utf8CodeUnitCount)
+    let first = name.utf8Start.pointee
     var field = node + 1
     while field < end {
       let key = nodes[field]
-      if key.length == length, memcmp(bytes + Int(key.offset), name.utf8Start, Int(length)) == 0 {
+      if key.length == length, bytes[Int(key.offset)] == first,
+        memcmp(bytes + Int(key.offset), name.utf8Start, Int(length)) == 0 {
         return at(field + 1)
       }
       field = Int(nodes[field + 1].next)

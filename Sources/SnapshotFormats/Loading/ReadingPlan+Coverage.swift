@@ -2,12 +2,15 @@ import Inventory
 
 extension ReadingPlan {
   /// The inventory of all parts.
-  consuming func joined(_ parts: [Part]) -> SnapshotReader.Result {
-    for part in parts {
+  consuming func joined(_ parts: consuming [Part]) -> SnapshotReader.Result {
+    noteCoverage(parts.flatMap(\.outcomes))
+    // From the end, so that each part is given back as soon as its rows stand in the builder.
+    var rest = Array(parts.reversed())
+    parts = []
+    while let part = rest.popLast() {
       builder.append(part.fragment)
       problems += part.problems
     }
-    noteCoverage(parts.flatMap(\.outcomes))
     var problems = problems
     let (inventory, duplicates) = builder.build()
     problems += duplicates.map { duplicate in

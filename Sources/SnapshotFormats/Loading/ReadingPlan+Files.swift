@@ -102,7 +102,9 @@ private struct FileRun: Sendable {
       part.outcomes.append(.init(context: index, isIncomplete: !isEmptyList, errors: lost.map { [$0] } ?? []))
       return
     }
-    var reading = FileReading(context, innerParser: tools.innerParser, fragment: part.fragment)
+    let texts = tools.texts ?? RecentTexts(context.interner)
+    tools.texts = texts
+    var reading = FileReading(context, innerParser: tools.innerParser, texts: texts, fragment: part.fragment)
     part.fragment = Fragment()
     reading.read(tools.file.bytes, parser: tools.parser, reader: reader)
     part.problems += reading.problems.list

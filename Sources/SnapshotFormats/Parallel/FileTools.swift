@@ -6,6 +6,8 @@ struct FileTools: ~Copyable {
   let parser = JSONParser()
   /// For documents written as text inside of documents.
   let innerParser = JSONParser()
+  /// Of the one snapshot that is being read.
+  var texts: RecentTexts?
 }
 
 /// How many processors this program may use.

@@ -8,8 +8,8 @@ extension FileReading {
   }
 
   func intern(_ text: JSONValue) -> StringID {
-    let interner = interner
-    return text.withText { interner.intern(utf8: UnsafeRawBufferPointer($0)) }
+    let texts = texts
+    return text.withText { texts.intern($0) }
   }
 
   /// A number that fits 32 bits; nil when it is absent.

@@ -1,4 +1,3 @@
-import CSimdJSON
 import Inventory
 
 extension FileReading {
@@ -11,27 +10,29 @@ extension FileReading {
   }
 
   private mutating func policy(_ value: JSONValue, field: StaticString) -> StringID {
-    let text: [UInt8]
     switch value.kind {
-    case .string: text = value.withText { Array($0) }
-    case .object: text = value.minified
+    case .string:
+      return value.withText { policy(text: $0, at: value, field: field) }
+    case .object:
+      return value.minified.withUnsafeBufferPointer { policy(text: $0, at: value, field: field) }
     case .array, .number, .boolean, .null:
       isIncomplete = true
       _ = value.checked(.object, &problems)
       return .empty
     }
-    return policy(text: text, at: value, field: field)
   }
 
   /// The same, for a text that had to be unwrapped first.
-  mutating func policy(text: [UInt8], at value: JSONValue, field: StaticString) -> StringID {
-    var text = text
+  mutating func policy(text: UnsafeBufferPointer<UInt8>, at value: JSONValue, field: StaticString) -> StringID {
     // IAM's own API gives documents in percent-encoding; the AWS CLI decodes them, other tools do not.
-    if text.first == UInt8(ascii: "%") { text = percentDecodedBytes(text) }
+    if text.first == UInt8(ascii: "%") {
+      let decoded = percentDecodedBytes(Array(text))
+      return decoded.first == UInt8(ascii: "%")
+        ? .empty : decoded.withUnsafeBufferPointer { policy(text: $0, at: value, field: field) }
+    }
     if text.isEmpty { return .empty }
-    let document = text.withUnsafeBytes { interner.intern(utf8: $0) }
-    guard context.documents.insert(document) else { return document }
-    text.withUnsafeBufferPointer { readStatements($0, of: document, in: value, field: field) }
+    let document = interner.intern(utf8: UnsafeRawBufferPointer(text))
+    if context.documents.insert(document) { readStatements(text, of: document, in: value, field: field) }
     return document
   }
 
@@ -50,39 +51,6 @@ extension FileReading {
       fragment.statements.append(
         StatementRecord(statement, document: document, index: UInt32(index), interner: interner)
       )
-    }
-  }
-}
-
-extension JSONValue {
-  /// The value's JSON text without white space between its parts.
-  var minified: [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(Int(nodes[node].length))
-    write(to: &text)
-    return text
-  }
-
-  private func write(to text: inout [UInt8]) {
-    switch kind {
-    case .object:
-      text.append(UInt8(ascii: "{"))
-      for (index, field) in fields.enumerated() {
-        if index > 0 { text.append(UInt8(ascii: ",")) }
-        field.name.write(to: &text)
-        text.append(UInt8(ascii: ":"))
-        field.value.write(to: &text)
-      }
-      text.append(UInt8(ascii: "}"))
-    case .array:
-      text.append(UInt8(ascii: "["))
-      for (index, element) in elements.enumerated() {
-        if index > 0 { text.append(UInt8(ascii: ",")) }
-        element.write(to: &text)
-      }
-      text.append(UInt8(ascii: "]"))
-    case .string, .number, .boolean, .null:
-      text.append(contentsOf: UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count))
     }
   }
 }

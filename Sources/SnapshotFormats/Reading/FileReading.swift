@@ -5,6 +5,7 @@ struct FileReading {
   let context: Context
   /// For policies written as text inside of documents.
   let innerParser: JSONParser
+  let texts: RecentTexts
   /// Whether something of the file had to be left out, so that what is absent from it is unknown.
   var isIncomplete = false
   /// The resource the call was made for; empty for a file that answers for all.
@@ -33,9 +34,10 @@ struct FileReading {
     var absence: ResourceCoverage
   }
 
-  init(_ context: Context, innerParser: JSONParser, fragment: consuming Fragment) {
+  init(_ context: Context, innerParser: JSONParser, texts: RecentTexts, fragment: consuming Fragment) {
     self.context = context
     self.innerParser = innerParser
+    self.texts = texts
     self.fragment = fragment
     parameter = context.file.parameter ?? ""
     problems = DocumentProblems(file: context.file.path)

@@ -23,7 +23,7 @@ extension FileReading {
     let quoted = Array("\"\(value.string)\"".utf8)
     let unescaped = quoted.withUnsafeBufferPointer { (try? innerParser.parse($0))?.string }
     guard let unescaped else { return policy("policy", record) }
-    return policy(text: Array(unescaped.utf8), at: value, field: "policy")
+    return Array(unescaped.utf8).withUnsafeBufferPointer { policy(text: $0, at: value, field: "policy") }
   }
 
   /// `get-resources` of one API, with `--embed methods`.
