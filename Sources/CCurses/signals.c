@@ -95,8 +95,11 @@ static void end_now(int signal_number) {
 
 static void on_ending(int signal_number) {
   if (atomic_load(&cc_is_lent) && (signal_number == SIGINT || signal_number == SIGQUIT)) { return; }
-  // The second request finds a loop that has not heard, or not finished after, the first.
-  if (atomic_load(&taken_end) != 0 || atomic_exchange(&pending_end, signal_number) != 0) {
+  bool is_second = atomic_load(&taken_end) != 0 || atomic_load(&pending_end) != 0;
+  // A closed window hangs up more than once: from the kernel and from the shell. That must not cut off the saving.
+  if (is_second && signal_number == SIGHUP) { return; }
+  // Else the second request finds a loop that has not heard, or not finished after, the first.
+  if (is_second || atomic_exchange(&pending_end, signal_number) != 0) {
     end_now(signal_number);
     return;
   }

@@ -8,6 +8,7 @@ struct Probe {
   private var eventCount = 0
   private var cursorRow = 3
   private var isCursorVisible = false
+  private var savesSlowly = false
 
   /// Paints and waits until the program is to end; returns its exit code.
   mutating func run(_ terminal: inout CursesTerminal) -> Int32 {
@@ -40,6 +41,16 @@ struct Probe {
     }
   }
 
+  /// Takes until a key is pressed.
+  private func save(_ terminal: inout CursesTerminal) {
+    terminal.setTitle("saving")
+    while true {
+      for event in terminal.wait() {
+        if case .key = event { return }
+      }
+    }
+  }
+
   /// Hears nothing any more.
   private func hang(_ terminal: borrowing CursesTerminal) {
     terminal.setTitle("hanging")
@@ -64,7 +75,9 @@ struct Probe {
   private mutating func react(to event: Event, terminal: inout CursesTerminal) -> Int32? {
     switch event {
     case .key(let key): return react(to: key, terminal: &terminal)
-    case .terminated(let signal): return 128 + signal
+    case .terminated(let signal):
+      if savesSlowly { save(&terminal) }
+      return 128 + signal
     case .mouse, .paste, .resized, .resumed, .woken: return nil
     }
   }
@@ -87,6 +100,7 @@ struct Probe {
     switch command {
     case "m": terminal.setMouse(on: !terminal.isMouseOn)
     case "v": isCursorVisible.toggle()
+    case "k": savesSlowly = true
     case "t": terminal.setTitle("probe: \u{1B}]0;evil\u{7} title")
     case "y": lastEvent = String(describing: terminal.copy(osc52: "copied text"))
     case "e": perror("a library speaks")

@@ -9,7 +9,9 @@ import Terminal
 struct TerminalProbe {
   static func main() {
     do throws(TerminalError) {
-      var terminal = try CursesTerminal.open(TerminalOptions(environment: environment))
+      var options = TerminalOptions(environment: environment)
+      if let path = environment["PROBE_LOG"] { options.errorStream = .logged(path: path) }
+      var terminal = try CursesTerminal.open(options)
       var probe = Probe()
       exit(probe.run(&terminal))
     } catch {
@@ -20,7 +22,7 @@ struct TerminalProbe {
 
   /// The environment variables that the tests set.
   private static var environment: [String: String] {
-    let names = ["TERM", "COLORTERM", "TMUX", "STY"]
+    let names = ["TERM", "COLORTERM", "TMUX", "STY", "PROBE_LOG"]
     return names.reduce(into: [:]) { values, name in
       values[name] = getenv(name).map { String(cString: $0) }
     }

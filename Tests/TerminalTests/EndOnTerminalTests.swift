@@ -4,6 +4,13 @@ import TestSupport
 import Testing
 
 @Suite struct EndOnTerminalTests {
+  /// The signal of a failed precondition.
+  #if arch(arm64)
+  private static let trap = SIGTRAP
+  #else
+  private static let trap = SIGILL
+  #endif
+
   @Test(arguments: [(key: "q", modifiers: Key.Modifiers(), code: Int32(0)), (key: "c", modifiers: .control, code: 130)])
   func leavesTheTerminalWholeAfterAKey(key: String, modifiers: Key.Modifiers, code: Int32) throws {
     let terminal = try PseudoTerminal.probe()
@@ -37,6 +44,21 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
+  @Test func isNotCutOffByASecondHangUpWhileItSaves() throws {
+    let terminal = try PseudoTerminal.probe()
+    terminal.press(.character("k"), .alt)
+    terminal.signal(SIGHUP)
+    try terminal.wait { $0.title == "saving" }
+    let start = terminal.byteCount
+    terminal.signal(SIGHUP)
+    // The answer to the later signal shows that the earlier one has been delivered.
+    terminal.signal(SIGCONT)
+    try terminal.wait { $0.hasReceived("\u{1B}[?2004h", since: start) }
+    terminal.type("x")
+    #expect(try terminal.waitForEnd() == .exited(128 + SIGHUP))
+    #expect(terminal.leftovers == [])
+  }
+
   /// A probe that is busy for ever.
   private func hangingProbe() throws -> PseudoTerminal {
     let terminal = try PseudoTerminal.probe()
@@ -46,8 +68,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (key: "s", signal: SIGSEGV), (key: "a", signal: SIGABRT), (key: "x", signal: SIGILL), (key: "o", signal: SIGSEGV),
-    (key: "b", signal: SIGILL),
+    (key: "s", signal: SIGSEGV), (key: "a", signal: SIGABRT), (key: "o", signal: SIGSEGV),
+    (key: "x", signal: EndOnTerminalTests.trap), (key: "b", signal: EndOnTerminalTests.trap),
   ])
   func leavesTheTerminalWholeAfterACrash(key: String, signal: Int32) throws {
     let terminal = try PseudoTerminal.probe(environment: ["SWIFT_BACKTRACE": "enable=no"])
@@ -87,5 +109,29 @@ import Testing
     try terminal.waitForEnd()
     #expect(terminal.text.contains("a library speaks"))
     #expect(!terminal.isAlternateScreen)
+  }
+
+  @Test func addsWhatLibrariesPrintToALog() throws {
+    let path = "/tmp/terminal-probe-\(getpid()).log"
+    defer { unlink(path) }
+    for _ in 1...2 {
+      let terminal = try PseudoTerminal.probe(environment: ["PROBE_LOG": path])
+      terminal.press(.character("e"), .alt)
+      try terminal.wait(for: "1: key")
+      terminal.type("q")
+      try terminal.waitForEnd()
+      // Only what this run has added is shown.
+      #expect(terminal.text.occurrences(of: "a library speaks") == 1)
+    }
+    let log = try PseudoTerminal(running: "/bin/cat", arguments: [path])
+    try log.waitForEnd()
+    #expect(log.text.occurrences(of: "a library speaks") == 2)
+  }
+}
+
+extension String {
+  /// How often `text` occurs.
+  fileprivate func occurrences(of text: String) -> Int {
+    ranges(of: text).count
   }
 }
