@@ -148,6 +148,7 @@ bool cvt_spawn(
   close(commands[0]);
   close(reports[1]);
   fcntl(terminal, F_SETFD, FD_CLOEXEC);
+  fcntl(terminal, F_SETFL, O_RDWR | O_NONBLOCK);
   *session =
       (cvt_session){.terminal = terminal, .commands = commands[1], .reports = reports[0], .leader = leader};
   return true;

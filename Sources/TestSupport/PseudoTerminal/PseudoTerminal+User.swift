@@ -87,9 +87,24 @@ extension PseudoTerminal {
     send(Array(bytes[..<count]))
   }
 
+  /// Writes everything; takes output meanwhile, for a program that is stuck writing reads no keys.
   private func send(_ bytes: [UInt8]) {
-    guard session.terminal >= 0, !bytes.isEmpty else { return }
-    write(session.terminal, bytes, bytes.count)
+    var rest = bytes[...]
+    while session.terminal >= 0, !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(session.terminal, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EAGAIN || !takeOutputUntilWritable() {
+        return
+      }
+    }
+  }
+
+  /// Waits until keys can be sent; false when the program takes none for a while.
+  private func takeOutputUntilWritable() -> Bool {
+    var line = pollfd(fd: session.terminal, events: Int16(POLLIN | POLLOUT), revents: 0)
+    guard poll(&line, 1, 10_000) > 0 else { return false }
+    return line.revents & Int16(POLLIN) == 0 || readOutput()
   }
 }
 

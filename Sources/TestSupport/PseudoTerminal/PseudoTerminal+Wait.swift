@@ -63,9 +63,10 @@ extension PseudoTerminal {
   }
 
   /// Gives output to the emulator and its answers to the program; false when there is no more output.
-  private func readOutput() -> Bool {
+  func readOutput() -> Bool {
     var bytes = [UInt8](repeating: 0, count: 65_536)
     let count = read(session.terminal, &bytes, bytes.count)
+    if count < 0, errno == EAGAIN { return true }
     guard count > 0 else { return false }
     received += bytes[..<count]
     cvt_feed(emulator, bytes, count)
