@@ -69,6 +69,7 @@ let package = Package(
 
     // Tests
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
+    .testTarget(name: "QueryTests", dependencies: ["Checks", "Inventory", "Query"]),
     .testTarget(
       name: "SnapshotFormatsTests",
       dependencies: ["Inventory", "SnapshotFormats"],

@@ -5,13 +5,16 @@ extension RowTestBuilder {
   /// The test of a comparison: any of its values will do.
   func fieldTest(_ term: FieldTerm) -> RowTest {
     guard let field = table.field(named: term.field) else { return .any([]) }
-    let fields = [field] + field.alsoMatches.compactMap { table.field(named: $0) }
-    let tests = term.operands.flatMap { operand in fields.map { test($0, term.comparison, operand) } }
+    let others = field.alsoMatches.compactMap { table.field(named: $0) }
+    let tests = term.operands.flatMap { operand in
+      // A missing value is missing from the field itself, whatever its neighbours hold.
+      operand == Operand.absence
+        ? [absence(field)] : ([field] + others).map { test($0, term.comparison, operand) }
+    }
     return tests.count == 1 ? tests[0] : .any(tests)
   }
 
   private func test(_ field: Field, _ comparison: Comparison, _ operand: Operand) -> RowTest {
-    if case .text(TextPattern(literal: "")) = operand { return absence(field) }
     switch dataset.column(of: field) {
     case .text(let column): return .texts([column], texts(field, operand, comparison))
     case .number(let column): return .numbers(column, numberTest(operand, comparison))

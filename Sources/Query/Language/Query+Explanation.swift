@@ -27,7 +27,8 @@ extension QueryNode {
 
 extension FieldTerm {
   fileprivate var words: String {
-    if operands == [.text(TextPattern(literal: ""))] { return "\(field) has no value" }
+    if operands == [Operand.absence] { return "\(field) has no value" }
+    if case .age(let days)? = operands.first { return "\(field) \(comparison.ageWords) \(days) days ago" }
     return "\(field) \(comparison.words) " + operands.map(\.words).joined(separator: " or ")
   }
 }
@@ -53,12 +54,23 @@ extension Comparison {
   }
 }
 
+extension Comparison {
+  fileprivate var ageWords: String {
+    switch self {
+    case .contains, .equals, .matches: "exactly"
+    case .less: "less than"
+    case .lessOrEqual: "at most"
+    case .greater: "more than"
+    case .greaterOrEqual: "at least"
+    }
+  }
+}
+
 extension Operand {
   fileprivate var words: String {
     switch self {
     case .text(let pattern): pattern.words
-    case .age(let days): "\(days) days ago"
-    case .pattern, .number, .days, .severity: text
+    case .pattern, .number, .days, .age, .severity: text
     }
   }
 }

@@ -123,6 +123,11 @@ enum Operand: Hashable, Sendable {
   case severity(UInt8)
 }
 
+extension Operand {
+  /// The empty text stands for no value, whatever the field holds.
+  static let absence = Operand.text(TextPattern(literal: ""))
+}
+
 /// A text with gaps: the pieces between the asterisks of `*admin*`.
 struct TextPattern: Hashable, Sendable {
   /// At least one; pieces may be empty at either end.

@@ -202,8 +202,7 @@ extension QueryParser {
   private mutating func operand(_ field: Field) throws(QueryError) -> Operand {
     let start = scanner.position
     let pattern = try value()
-    // The empty text stands for no value, whatever the field holds.
-    if field.holdsText || pattern == TextPattern(literal: "") { return .text(pattern) }
+    if field.holdsText || Operand.text(pattern) == Operand.absence { return .text(pattern) }
     let text = pattern.pieces.joined(separator: "*")
     guard let operand = OperandParser(field.kind).operand(text) else {
       throw QueryError(.badValue(text, field.kind), at: start)
