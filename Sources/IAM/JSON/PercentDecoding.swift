@@ -12,7 +12,7 @@ func hexDigit(_ byte: UInt8) -> UInt8? {
 ///
 /// A `%` that begins no two-digit code stays as it is, so text that was never encoded passes unchanged; `+` is no
 /// blank.
-func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
+package func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
   var decoded: [UInt8] = []
   decoded.reserveCapacity(bytes.count)
   var index = 0
