@@ -1,0 +1,250 @@
+import Checks
+import Inventory
+import Screen
+import Triage
+
+/// What the checks say of a resource and of what stands around it: failures first, then what cannot be told.
+struct ChecksPane {
+  let context: PaneContext
+  let topic: PaneTopic
+  private let resource: ResourceID
+
+  init(_ context: PaneContext, _ topic: PaneTopic) {
+    self.context = context
+    self.topic = topic
+    resource = topic.resource(in: context.inventory)
+  }
+
+  func document() -> PaneDocument {
+    var writer = PaneWriter()
+    let results = sorted(context.evaluate(resource))
+    writeOpen(results, to: &writer)
+    writeQuiet(results, to: &writer)
+    if resource.kind == .account { writeAccountFindings(to: &writer) }
+    for related in context.relatedSubjects(of: resource) { write(related, to: &writer) }
+    return writer.document
+  }
+
+  /// Failures by severity with the finding that was asked for in front, then unknowns; the rest keeps its order.
+  private func sorted(_ results: [PaneContext.Result]) -> [PaneContext.Result] {
+    results.enumerated().sorted { left, right in
+      let (first, second) = (rank(left.element), rank(right.element))
+      return first == second ? left.offset < right.offset : first > second
+    }.map(\.element)
+  }
+
+  private func rank(_ result: PaneContext.Result) -> Int {
+    if result.check.id == topic.finding?.check { return 100 }
+    switch result.verdict {
+    case .fails: return 10 + Int(result.verdict.worst?.rawValue ?? 0)
+    case .unknown: return 5
+    case .passes: return 1
+    case .notApplicable: return 0
+    }
+  }
+}
+
+// MARK: Failures and unknowns
+
+extension ChecksPane {
+  private func writeOpen(_ results: [PaneContext.Result], to writer: inout PaneWriter) {
+    var isFirst = true
+    for (check, verdict) in results {
+      switch verdict {
+      case .fails(let failures):
+        write(check, verdict, failures, isFirst: isFirst, to: &writer)
+        isFirst = false
+      case .unknown(let missing): write(check, verdict, missing: missing, to: &writer)
+      case .passes, .notApplicable: continue
+      }
+      writer.space()
+    }
+  }
+
+  private func head(_ check: Check, _ verdict: Verdict) -> [Span] {
+    [verdict.sign(context.glyphs), Span(" "), Span(check.id, .textStrong)]
+  }
+
+  private func write(
+    _ check: Check,
+    _ verdict: Verdict,
+    _ failures: [Failure],
+    isFirst: Bool,
+    to writer: inout PaneWriter
+  ) {
+    let side = Span(check.responsibility.label, check.responsibility.role)
+    let fold = "check.\(check.id)"
+    writer.section(head(check, verdict), fold: fold, trailing: side, copy: check.id) { writer in
+      writer.add(check.title, .textDim)
+      for (id, failure) in ordered(failures, of: check) { write(failure, id, to: &writer) }
+      writeFix(check, failures, isFolded: !isFirst, to: &writer)
+      writeWhy(check, to: &writer)
+    }
+  }
+
+  /// Failures with their names: the one that was asked for first, then by severity.
+  private func ordered(_ failures: [Failure], of check: Check) -> [(id: FindingID, failure: Failure)] {
+    let arn = context.inventory.arn(of: resource)
+    let named = zip(failures.discriminators, failures).map { discriminator, failure in
+      (id: FindingID(check: check.id, resource: arn, discriminator: discriminator), failure: failure)
+    }
+    return named.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      if (first.id == topic.finding) != (second.id == topic.finding) { return first.id == topic.finding }
+      if first.failure.severity != second.failure.severity { return first.failure.severity > second.failure.severity }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
+  private func write(_ failure: Failure, _ id: FindingID, to writer: inout PaneWriter) {
+    let provenance = failure.provenance ?? context.inventory.provenance(of: resource)
+    writer.add(failure.evidence, copy: failure.evidence)
+    let place = context.place(provenance)
+    writer.add(place, .textDim, link: .source(provenance), copy: place)
+    writeState(of: id, to: &writer)
+  }
+
+  private func write(_ check: Check, _ verdict: Verdict, missing: [MissingCall], to writer: inout PaneWriter) {
+    let state = missing.map(\.state).max() ?? .notCollected
+    let word: String =
+      switch state {
+      case .denied: "denied"
+      case .failed: "failed"
+      case .notCollected, .collected: "not collected"
+      }
+    let fold = "check.\(check.id)"
+    writer.section(head(check, verdict), fold: fold, trailing: Span(word, .resultUnknown), copy: check.id) { writer in
+      for call in missing { writer.add(context.sentence(call), .resultUnknown) }
+      let id = FindingID(check: check.id, resource: context.inventory.arn(of: resource))
+      writeState(of: id, to: &writer)
+      writeWhy(check, to: &writer)
+    }
+  }
+
+  /// Where the team stands, when it has said anything.
+  private func writeState(of id: FindingID, to writer: inout PaneWriter) {
+    guard let decision = context.decisions[id] else { return }
+    let sentence = DecisionSentence(decision, today: context.today)
+    writer.append(PaneLine([Span(sentence.state, sentence.role), Span(sentence.rest, .textDim)]))
+    if !decision.reason.isEmpty { writer.add("reason: \(decision.reason)") }
+    if !decision.note.isEmpty { writer.add("note: \(decision.note)") }
+  }
+
+  private func writeFix(_ check: Check, _ failures: [Failure], isFolded: Bool, to writer: inout PaneWriter) {
+    let own = ordered(failures, of: check).first?.failure.command
+    let command = FixCommand(own ?? check.remedy.command)
+    let copy = command?.text ?? check.remedy.text
+    writer.section([Span("Fix", .textStrong)], fold: "fix.\(check.id)", isFolded: isFolded, copy: copy) { writer in
+      writer.add(check.remedy.text)
+      for line in command?.lines ?? [] {
+        writer.append(PaneLine([Span(line, .ok)], copyText: command?.text))
+      }
+      if command == nil { writer.add("no command: a name here is not safe to paste into a shell", .warn) }
+    }
+  }
+
+  private func writeWhy(_ check: Check, to writer: inout PaneWriter) {
+    writer.section([Span("Why", .textStrong)], fold: "why.\(check.id)", isFolded: true) { writer in
+      writer.add(check.rationale)
+      for control in check.controls { writer.add("\(control.framework) \(control.number)", .textDim) }
+    }
+  }
+}
+
+// MARK: What passes or does not apply
+
+extension ChecksPane {
+  private func writeQuiet(_ results: [PaneContext.Result], to writer: inout PaneWriter) {
+    let passed = results.filter { $0.verdict == .passes }.map(\.check)
+    let skipped = results.compactMap { result -> (check: Check, why: String)? in
+      guard case .notApplicable(let why) = result.verdict else { return nil }
+      return (result.check, why)
+    }
+    guard !passed.isEmpty || !skipped.isEmpty else { return }
+    let pass = String(context.glyphs[.resultPass])
+    let skip = String(context.glyphs[.resultSkipped])
+    let head = [
+      Span("\(pass) \(passed.count) pass", .resultPass),
+      Span("    \(skip) \(skipped.count) \(skipped.count == 1 ? "does" : "do") not apply", .resultSkipped),
+    ]
+    writer.section(head, fold: "checks.quiet", isFolded: true) { writer in
+      for check in passed {
+        writer.append(PaneLine([Span("\(pass) ", .resultPass), Span(check.id)], copyText: check.id))
+      }
+      for (check, why) in skipped {
+        let spans = [Span("\(skip) ", .resultSkipped), Span(check.id), Span("  \(why)", .textDim)]
+        writer.append(PaneLine(spans, copyText: check.id))
+      }
+    }
+  }
+}
+
+// MARK: Around the resource
+
+extension ChecksPane {
+  private func write(_ related: RelatedSubject, to writer: inout PaneWriter) {
+    let results = sorted(context.evaluate(related.resource)).filter { $0.verdict.worst != nil || $0.verdict.isUnknown }
+    guard !results.isEmpty else { return }
+    writer.space()
+    let title = "\(related.word) \(context.inventory.name(of: related.resource))"
+    let link = PaneLink.resource(related.resource)
+    let fold = "around.\(context.inventory.arn(of: related.resource))"
+    writer.section([Span(title, .textStrong)], fold: fold, link: link) { writer in
+      for (check, verdict) in results {
+        let side = Span(check.responsibility.label, check.responsibility.role)
+        writer.append(PaneLine(head(check, verdict), trailing: side, link: link, copyText: check.id))
+        writer.indented { writer in
+          switch verdict {
+          case .fails(let failures): failures.forEach { writer.add($0.evidence) }
+          case .unknown(let missing): missing.forEach { writer.add(context.sentence($0), .resultUnknown) }
+          case .passes, .notApplicable: break
+          }
+        }
+      }
+    }
+  }
+
+  /// What the last run has found in an account, gathered by check.
+  private func writeAccountFindings(to writer: inout PaneWriter) {
+    let account = RowID<AccountRecord>(resource.row)
+    guard let tally = context.tally(of: account) else {
+      writer.add("the checks have not finished", .progressText)
+      return
+    }
+    let place = PaneLink.place(Place(.findings, of: .account(account)))
+    writer.section("Findings of this account", fold: "account.findings") { writer in
+      for severity in Severity.allCases.reversed() where tally.failures[Int(severity.rawValue)] > 0 {
+        let sign = String(context.glyphs[severity.glyph])
+        let count = tally.failures[Int(severity.rawValue)]
+        let trailing = Span("\(count)", severity.role)
+        writer.append(PaneLine([Span("\(sign) \(severity.name)", severity.role)], trailing: trailing, link: place))
+      }
+      let sign = String(context.glyphs[.resultUnknown])
+      let trailing = Span("\(tally.unknown)", .resultUnknown)
+      if tally.unknown > 0 {
+        writer.append(PaneLine([Span("\(sign) unknown", .resultUnknown)], trailing: trailing, link: place))
+      }
+      if tally.isEmpty { writer.add("nothing was found", .resultPass) }
+    }
+  }
+}
+
+extension Verdict {
+  /// Whether the snapshot cannot tell.
+  var isUnknown: Bool {
+    guard case .unknown = self else { return false }
+    return true
+  }
+}
+
+extension [Failure] {
+  /// What tells each failure from the others, numbered where two say the same, as the engine names findings.
+  var discriminators: [String] {
+    var seen: [String: Int] = [:]
+    return map { failure in
+      let count = (seen[failure.discriminator] ?? 0) + 1
+      seen[failure.discriminator] = count
+      return count == 1 ? failure.discriminator : "\(failure.discriminator)#\(count)"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Checks
+import IAM
+import Inventory
+import Screen
+
+extension DetailsPane {
+  func writePermission(_ row: RowID<PermissionRecord>, to writer: inout PaneWriter) {
+    let permission = Permission(inventory, row)
+    writer.add(permission.kind.words, .textDim)
+    if let function = permission.function {
+      let name = text(inventory.functions.name[function.index])
+      writer.field("function", name, .link, link: .resource(ResourceID(function)))
+    }
+    if let role = permission.role {
+      writer.field("role", text(inventory.roles[role.index].name), .link, link: .resource(ResourceID(role)))
+    }
+    optional("policy", permission.policyName, to: &writer)
+    optional("qualifier", permission.qualifier, to: &writer)
+    writer.space()
+    write(permission.statement, to: &writer)
+    writeSource(permission.provenance, to: &writer)
+  }
+
+  /// The statement in full when its document can be read, else what the table knows of it.
+  func write(_ row: RowID<StatementRecord>, to writer: inout PaneWriter) {
+    let record = inventory.statements[row.index]
+    let bytes = inventory.strings.withUTF8(record.document) { Array($0) }
+    let document = try? PolicyDocument.parse(bytes)
+    guard let document, document.statements.indices.contains(Int(record.index)) else {
+      writer.field(record.isAllow ? "allows" : "denies", text(record.principals))
+      optional("what", record.actions, to: &writer)
+      optional("on what", record.resources, to: &writer)
+      optional("condition", record.conditions, to: &writer)
+      return
+    }
+    write(document.statements[Int(record.index)], to: &writer)
+  }
+
+  func write(_ statement: Statement, to writer: inout PaneWriter) {
+    writer.field("statement", statement.name)
+    writer.field("effect", statement.effect.rawValue, statement.effect == .deny ? .warn : .text)
+    if let principal = statement.principal {
+      write("who", principal.values.map(\.description), isNegated: principal.isNegated, to: &writer)
+    }
+    write("what", statement.action.values, isNegated: statement.action.isNegated, to: &writer)
+    if let resource = statement.resource {
+      write("on what", resource.values, isNegated: resource.isNegated, to: &writer)
+    }
+    if statement.conditions.isEmpty { writer.field("condition", absent: .none, context: context) }
+    for condition in statement.conditions {
+      writer.field("condition", "\(condition.key) \(condition.operatorName)")
+      for value in condition.values { writer.field("", value) }
+    }
+  }
+
+  private func write(_ name: String, _ values: [String], isNegated: Bool, to writer: inout PaneWriter) {
+    if isNegated { writer.field(name, "everything except", .warn) }
+    for (index, value) in values.enumerated() {
+      writer.field(index == 0 && !isNegated ? name : "", value, value == "*" ? .warn : .text)
+    }
+  }
+
+  func writeRole(_ row: RowID<RoleRecord>, to writer: inout PaneWriter) {
+    let role = inventory.roles[row.index]
+    writer.field("role", text(role.name), .textStrong)
+    writePlace(role.scope, to: &writer)
+    writer.field("arn", text(role.arn))
+    optional("id", role.id, to: &writer)
+    if role.created > 0 { writer.field("created", "\(Day(secondsSince1970: role.created))") }
+    writer.field("last used", role.lastUsed > 0 ? "\(Day(secondsSince1970: role.lastUsed))" : "never, or not recorded")
+    if role.boundary.isEmpty {
+      writer.field("boundary", absent: .none, context: context)
+    } else {
+      writer.field("boundary", text(role.boundary))
+    }
+    writer.section("Policies", fold: "details.policies") { writePolicies(of: role, to: &$0) }
+    writer.section("Trust: who may assume it", fold: "details.trust") { writeTrust(of: role, to: &$0) }
+    writer.section("Tags", fold: "details.tags") { write(tags: role.tags, to: &$0) }
+    writeSource(role.provenance, to: &writer)
+  }
+
+  private func writePolicies(of role: RoleRecord, to writer: inout PaneWriter) {
+    let inline = inventory.lists.pairs(role.inlinePolicies)
+    for pair in inline { writer.field("inline", text(pair.name)) }
+    let attached = inventory.lists[role.attachedPolicies]
+    for arn in attached {
+      let isKnown = inventory.links.managedPolicy(arn) != nil
+      writer.field("managed", text(arn) + (isKnown ? "" : "  its document is not in the snapshot"))
+    }
+    if inline.isEmpty && attached.isEmpty { writer.add(absent: .none, context: context) }
+  }
+
+  private func writeTrust(of role: RoleRecord, to writer: inout PaneWriter) {
+    let bytes = inventory.strings.withUTF8(role.trustPolicy) { Array($0) }
+    guard let document = try? PolicyDocument.parse(bytes) else {
+      writer.add("\(context.glyphs[.resultUnknown]) the trust policy cannot be read", .resultUnknown)
+      return
+    }
+    for statement in document.statements { write(statement, to: &writer) }
+  }
+
+  func write(tags: ListID, to writer: inout PaneWriter) {
+    let pairs = inventory.lists.pairs(tags)
+    let secrets = SecretMask(context.mask)
+    for pair in pairs { writer.field(text(pair.name), secrets.shown(text(pair.value), key: text(pair.name))) }
+    if pairs.isEmpty { writer.add(absent: .none, context: context) }
+  }
+}

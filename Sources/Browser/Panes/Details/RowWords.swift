@@ -1,0 +1,61 @@
+import Inventory
+
+extension RouteKind {
+  /// Where traffic to the internet goes, in words.
+  var words: String {
+    switch self {
+    case .unknown: "route not in the snapshot"
+    case .none: "no way out"
+    case .endpointOnly: "gateway endpoints only"
+    case .nat: "NAT gateway"
+    case .internetGateway: "internet gateway: no internet access this way"
+    case .other: "another appliance"
+    }
+  }
+}
+
+extension TriggerKind {
+  /// What starts the function, in words.
+  var words: String {
+    switch self {
+    case .functionURL: "function URL"
+    case .restAPI: "REST API"
+    case .httpAPI: "HTTP API"
+    case .webSocketAPI: "WebSocket API"
+    case .loadBalancer: "load balancer"
+    case .s3: "S3 notification"
+    case .sns: "SNS subscription"
+    case .sqs: "SQS queue"
+    case .dynamoDB: "DynamoDB stream"
+    case .kinesis: "Kinesis stream"
+    case .otherEventSource: "event source mapping"
+    case .eventBridge: "EventBridge rule"
+    case .account: "principal of an account"
+    case .anyone: "anyone"
+    case .service: "AWS service"
+    }
+  }
+}
+
+extension PermissionKind {
+  /// Whose statement it is, in words.
+  var words: String {
+    switch self {
+    case .resourcePolicy: "resource policy: who may invoke"
+    case .inlinePolicy: "inline policy: what the role may do"
+    case .managedPolicy: "managed policy: what the role may do"
+    case .trustPolicy: "trust policy: who may assume the role"
+    }
+  }
+}
+
+extension APIKind {
+  /// The kind of API, in words.
+  var words: String {
+    switch self {
+    case .rest: "REST API"
+    case .http: "HTTP API"
+    case .webSocket: "WebSocket API"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import Checks
+public import Inventory
+import Screen
+
+extension PaneContext {
+  /// What a tab shows about a topic; the Document tab needs the bytes of the row as well, see ``document(of:)``.
+  public func document(_ tab: PaneTab, _ topic: PaneTopic) -> PaneDocument {
+    switch tab {
+    case .checks: ChecksPane(self, topic).document()
+    case .responsibility: ResponsibilityPane(self, topic).document()
+    case .details: DetailsPane(self, topic).document()
+    case .related: RelatedPane(self, topic).document()
+    case .document: PaneDocument([PaneLine("reading \(place(provenance(of: topic)))", .progressText)])
+    }
+  }
+
+  /// The raw JSON of a row as a tree that folds, with its secrets hidden.
+  public func document(of bytes: [UInt8]) -> PaneDocument { DocumentPane(self, bytes).document() }
+
+  /// The raw JSON of a row as text with its secrets hidden, for copies; nil when it is no JSON.
+  public func maskedJSON(of bytes: [UInt8]) -> String? {
+    let json = MaskedJSON(bytes, limit: MaskedJSON.Limit(nodes: .max, bytes: .max))
+    return json.problem == nil ? json.text(mask: mask) : nil
+  }
+
+  /// Where the row of a topic came from, to read its document.
+  public func provenance(of topic: PaneTopic) -> Provenance {
+    switch topic {
+    case .resource(let resource), .finding(let resource, _): return inventory.provenance(of: resource)
+    case .trigger(let row): return inventory.triggers.provenance[row.index]
+    case .permission(let row): return inventory.permissions.provenance[row.index]
+    case .attachment(let row):
+      let subnet = inventory.vpcAttachments.subnetRow[row.index]
+      let function = inventory.vpcAttachments.function[row.index]
+      return subnet.map { inventory.subnets[$0.index].provenance } ?? inventory.functions.provenance[function.index]
+    }
+  }
+}
+
+extension PaneTopic {
+  /// The topic of a row of a table, nil for tables whose rows are no part of the inventory.
+  public init?(_ view: View, row: UInt32, engine: CheckEngine, findings: FindingSet?) {
+    switch view {
+    case .accounts: self = .resource(ResourceID(RowID<AccountRecord>(row)))
+    case .functions: self = .resource(ResourceID(RowID<FunctionRecord>(row)))
+    case .triggers: self = .trigger(RowID(row))
+    case .vpcAttachments: self = .attachment(RowID(row))
+    case .permissions: self = .permission(RowID(row))
+    case .findings:
+      guard let findings, findings.findings.indices.contains(Int(row)) else { return nil }
+      let finding = findings.findings[Int(row)]
+      self = .finding(finding.resource, engine.details(of: finding).id)
+    case .summary, .catalogue, .problems, .messages: return nil
+    }
+  }
+}

@@ -1,0 +1,130 @@
+public import Checks
+public import Inventory
+public import Screen
+public import Triage
+
+/// All that a pane is made from; equal contexts give equal panes.
+public struct PaneContext: Sendable {
+  /// What a check says of a resource.
+  public typealias Result = (check: Check, verdict: Verdict)
+
+  /// The inventory.
+  public let inventory: Inventory
+  /// The day to judge decisions by.
+  public let today: Day
+  /// The signs to write with.
+  public let glyphs: Glyphs
+  /// What every check says of a resource.
+  public let evaluate: @Sendable (ResourceID) -> [Result]
+  /// The checks, in the order that findings count them.
+  public let catalogue: [Check]
+  /// The findings of the last run; nil before it has ended.
+  public let findings: FindingSet?
+  /// What the team has decided.
+  public let decisions: [FindingID: Decision]
+
+  /// All that a pane is made from.
+  public init(
+    inventory: Inventory,
+    today: Day,
+    glyphs: Glyphs = .unicode,
+    catalogue: [Check] = [],
+    findings: FindingSet? = nil,
+    decisions: [FindingID: Decision] = [:],
+    evaluate: @escaping @Sendable (ResourceID) -> [Result]
+  ) {
+    self.inventory = inventory
+    self.today = today
+    self.glyphs = glyphs
+    self.catalogue = catalogue
+    self.findings = findings
+    self.decisions = decisions
+    self.evaluate = evaluate
+  }
+}
+
+/// What a pane tells about.
+public enum PaneTopic: Hashable, Sendable {
+  case resource(ResourceID)
+  case trigger(RowID<TriggerRecord>)
+  case attachment(RowID<VPCAttachmentRecord>)
+  case permission(RowID<PermissionRecord>)
+  /// A finding; the tabs tell about its resource and begin with its check.
+  case finding(ResourceID, FindingID)
+}
+
+extension PaneTopic {
+  /// The resource whose checks, duties and relations belong to the topic.
+  public func resource(in inventory: Inventory) -> ResourceID {
+    switch self {
+    case .resource(let resource), .finding(let resource, _): return resource
+    case .trigger(let row): return ResourceID(inventory.triggers.function[row.index])
+    case .attachment(let row): return ResourceID(inventory.vpcAttachments.function[row.index])
+    case .permission(let row):
+      let permission = Permission(inventory, row)
+      if let function = permission.function { return ResourceID(function) }
+      return permission.role.map { ResourceID($0) } ?? ResourceID(kind: .account, row: 0)
+    }
+  }
+
+  /// The finding that the topic is, nil for anything else.
+  var finding: FindingID? {
+    guard case .finding(_, let id) = self else { return nil }
+    return id
+  }
+}
+
+extension PaneContext {
+  /// The text of a number.
+  func text(_ id: StringID) -> String { inventory.strings[id] }
+
+  /// The texts of a list.
+  func texts(_ id: ListID) -> [String] { inventory.lists[id].map(text) }
+
+  /// What stands for a value that is never shown.
+  var mask: String { glyphs.isASCII ? "****" : "••••" }
+
+  /// A piece of the file name and place that a row came from: `us-east-1/lambda-list-functions.json, byte 120`.
+  func place(_ provenance: Provenance) -> String {
+    "\(text(inventory.files[provenance.file.index].path)), byte \(provenance.offset)"
+  }
+
+  /// The region of an account and region.
+  func region(_ scope: RowID<ScopeRecord>) -> String { text(inventory.scopes[scope.index].region) }
+
+  /// What people call an account: its name, else its id.
+  func accountName(_ account: RowID<AccountRecord>) -> String { inventory.name(of: ResourceID(account)) }
+
+  /// An account id with the account's name behind it, when the snapshot knows it.
+  func accountLabel(_ id: StringID) -> String {
+    guard let row = inventory.links.account(id), !inventory.accounts[row.index].name.isEmpty else { return text(id) }
+    return "\(text(id)) \(text(inventory.accounts[row.index].name))"
+  }
+
+  /// The account and region of a resource, in words.
+  func whereabouts(of resource: ResourceID) -> String {
+    let account = accountName(inventory.account(of: resource))
+    guard let scope = inventory.scope(of: resource) else { return account }
+    return "\(account) \(region(scope))"
+  }
+}
+
+extension PaneContext {
+  /// All that a pane is made from, as an engine sees it.
+  public init(
+    _ engine: CheckEngine,
+    glyphs: Glyphs = .unicode,
+    findings: FindingSet? = nil,
+    decisions: [FindingID: Decision] = [:]
+  ) {
+    self.init(
+      inventory: engine.context.inventory,
+      today: engine.context.asOf,
+      glyphs: glyphs,
+      catalogue: engine.catalogue,
+      findings: findings,
+      decisions: decisions,
+      evaluate: { engine.evaluate($0) }
+    )
+  }
+}

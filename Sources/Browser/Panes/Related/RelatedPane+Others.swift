@@ -1,0 +1,97 @@
+import Inventory
+import Screen
+
+extension RelatedPane {
+  func writeAccount(_ row: RowID<AccountRecord>, to writer: inout PaneWriter) {
+    let owner = Owner.account(row)
+    let scopes = inventory.links.scopesOfAccount[row]
+    let count = scopes.reduce(0) { $0 + inventory.links.functionsOfScope.count($1) }
+    line("functions", count, link: .place(Place(.functions, of: owner)), to: &writer)
+    for view in [View.triggers, .vpcAttachments, .permissions] {
+      line(view.title.lowercasedFirst, nil, link: .place(Place(view, of: owner)), to: &writer)
+    }
+    let tally = context.tally(of: row)
+    let found = tally.map { $0.failures.reduce(0, +) }
+    line("findings", found, link: .place(Place(.findings, of: owner)), to: &writer)
+    let organization = inventory.accounts[row.index].organizationPath
+    guard !organization.isEmpty else { return }
+    let siblings = inventory.accounts.indices.filter {
+      $0 != row.index && inventory.accounts[$0].organizationPath == organization
+    }
+    writer.space()
+    group("Accounts of the same unit", count: siblings.count, to: &writer) { writer in
+      for sibling in siblings.prefix(Self.mostRows) {
+        resource("account", ResourceID(RowID<AccountRecord>(index: sibling)), to: &writer)
+      }
+    }
+  }
+
+  func writeRole(_ row: RowID<RoleRecord>, to writer: inout PaneWriter) {
+    resource("account", ResourceID(inventory.account(of: ResourceID(row))), to: &writer)
+    let permissions = inventory.links.permissionsOfRole.count(row)
+    line("policy statements", permissions, link: .place(Place(.permissions, of: .role(row))), to: &writer)
+    writer.space()
+    let link = PaneLink.place(Place(.functions, of: .role(row)))
+    functions("Functions that run with it", inventory.links.functionsOfRole[row], link: link, to: &writer)
+    let policies = inventory.lists[inventory.roles[row.index].attachedPolicies]
+    group("Managed policies", count: policies.count, to: &writer) { writer in
+      for arn in policies.prefix(Self.mostRows) {
+        let policy = inventory.links.managedPolicy(arn)
+        let link = policy.map { PaneLink.source(inventory.managedPolicies[$0.index].provenance) }
+        line(text(arn), nil, link: link, to: &writer)
+      }
+    }
+  }
+
+  func writeAPI(_ row: RowID<APIRecord>, to writer: inout PaneWriter) {
+    resource("account", ResourceID(inventory.account(of: ResourceID(row))), to: &writer)
+    let stages = inventory.links.stagesOfAPI[row]
+    for stage in stages { resource("stage", ResourceID(stage), to: &writer) }
+    line("routes", inventory.links.routesOfAPI.count(row), link: nil, to: &writer)
+    writer.space()
+    var called: [RowID<FunctionRecord>] = []
+    for route in inventory.links.routesOfAPI[row] {
+      guard let function = inventory.links.functionOfRoute[route.index] else { continue }
+      if !called.contains(function) { called.append(function) }
+    }
+    functions("Functions it calls", called, to: &writer)
+  }
+
+  func writeStage(_ row: RowID<APIStageRecord>, to writer: inout PaneWriter) {
+    guard let api = inventory.links.apiOfStage[row.index] else { return }
+    resource("api", ResourceID(api), to: &writer)
+    writeAPI(api, to: &writer)
+  }
+
+  func writeLoadBalancer(_ row: RowID<LoadBalancerRecord>, to writer: inout PaneWriter) {
+    resource("account", ResourceID(inventory.account(of: ResourceID(row))), to: &writer)
+    writer.space()
+    functions("Functions behind it", inventory.links.functionsOfLoadBalancer[row], to: &writer)
+  }
+
+  func writeLogGroup(_ row: RowID<LogGroupRecord>, to writer: inout PaneWriter) {
+    let group = inventory.logGroups[row.index]
+    resource("account", ResourceID(inventory.account(of: ResourceID(row))), to: &writer)
+    let name = text(group.name)
+    let prefix = "/aws/lambda/"
+    let own = name.hasPrefix(prefix) ? inventory.strings.id(of: String(name.dropFirst(prefix.count))) : nil
+    var writers: [RowID<FunctionRecord>] = []
+    if let function = own.flatMap({ inventory.links.function(named: $0, in: group.scope) }) {
+      if context.logGroup(of: function) == row { writers.append(function) }
+    }
+    for function in inventory.links.functionsOfScope[group.scope]
+    where inventory.functions.logGroup[function.index] == group.name && !writers.contains(function) {
+      writers.append(function)
+    }
+    writer.space()
+    functions("Functions that write to it", writers, to: &writer)
+  }
+}
+
+extension String {
+  /// The text with its first letter in lower case, unless an abbreviation begins it.
+  fileprivate var lowercasedFirst: String {
+    guard dropFirst().first?.isLowercase == true else { return self }
+    return prefix(1).lowercased() + dropFirst()
+  }
+}

@@ -1,0 +1,77 @@
+import Checks
+import Screen
+import Triage
+
+extension Severity {
+  /// The sign for it.
+  var glyph: Glyph {
+    switch self {
+    case .critical: .severityCritical
+    case .high: .severityHigh
+    case .medium: .severityMedium
+    case .low: .severityLow
+    case .info: .severityInfo
+    }
+  }
+
+  /// How it looks.
+  var role: Role {
+    switch self {
+    case .critical: .severityCritical
+    case .high: .severityHigh
+    case .medium: .severityMedium
+    case .low: .severityLow
+    case .info: .severityInfo
+    }
+  }
+}
+
+extension Verdict {
+  /// The worst severity of its failures.
+  var worst: Severity? {
+    guard case .fails(let failures) = self else { return nil }
+    return failures.map(\.severity).max()
+  }
+
+  /// The sign for it, with its look.
+  func sign(_ glyphs: Glyphs) -> Span {
+    switch self {
+    case .fails:
+      guard let worst else { return Span(String(glyphs[.resultFail]), .resultFail) }
+      return Span(String(glyphs[worst.glyph]), worst.role)
+    case .unknown: return Span(String(glyphs[.resultUnknown]), .resultUnknown)
+    case .passes: return Span(String(glyphs[.resultPass]), .resultPass)
+    case .notApplicable: return Span(String(glyphs[.resultSkipped]), .resultSkipped)
+    }
+  }
+}
+
+extension Responsibility {
+  /// How it looks.
+  var role: Role {
+    switch self {
+    case .aws: .sideAws
+    case .shared: .sideShared
+    case .customer: .sideCustomer
+    }
+  }
+
+  /// The word as people write it.
+  var label: String { self == .aws ? "AWS" : name }
+}
+
+extension TriageState {
+  /// How it looks.
+  var role: Role {
+    switch self {
+    case .open: .stateOpen
+    case .reviewing: .stateReviewing
+    case .fixing: .stateFixing
+    case .accepted: .stateAccepted
+    case .falsePositive: .stateFalsepos
+    case .notApplicable: .stateNa
+    case .fixed: .stateFixed
+    case .reopened: .stateReopened
+    }
+  }
+}

@@ -1,0 +1,64 @@
+public import Checks
+import Inventory
+
+/// One of the things to fix first: a remedy, how many findings it closes, and why.
+public struct FirstStep: Hashable, Sendable {
+  /// What to do.
+  public let text: String
+  /// The check it satisfies.
+  public let check: UInt16
+  /// The worst severity it closes.
+  public let severity: Severity
+  /// The findings it closes.
+  public let closes: Int
+  /// Why.
+  public let why: String
+
+  /// The steps that close most, a finding counting ten times as much as one of the next lower severity.
+  static func all(_ counts: [CheckCount], _ context: PaneContext) -> [FirstStep] {
+    let ranked = counts.indices.filter { counts[$0].resources > 0 }.sorted { left, right in
+      let (first, second) = (score(counts[left]), score(counts[right]))
+      return first == second ? left < right : first > second
+    }
+    return ranked.prefix(most).compactMap { position in
+      let (check, count) = (context.catalogue[position], counts[position])
+      guard let worst = Severity.allCases.last(where: { count.failures[Int($0.rawValue)] > 0 }) else { return nil }
+      return FirstStep(
+        text: "\(firstSentence(check.remedy.text)): \(subjects(count, context))",
+        check: UInt16(position),
+        severity: worst,
+        closes: count.failures.reduce(0, +),
+        why: firstSentence(check.rationale)
+      )
+    }
+  }
+
+  private static let most = 5
+
+  private static func score(_ count: CheckCount) -> Int {
+    var weight = 1
+    return count.failures.dropFirst().reduce(0) { sum, failures in
+      defer { weight *= 10 }
+      return sum + failures * weight
+    }
+  }
+
+  /// The names of one or two resources, the number of more.
+  private static func subjects(_ count: CheckCount, _ context: PaneContext) -> String {
+    if count.resources <= count.examples.count {
+      return count.examples.map { context.inventory.name(of: $0) }.joined(separator: ", ")
+    }
+    let word = count.examples.first.map { $0.kind.word } ?? "resource"
+    return "\(count.resources) \(word)s"
+  }
+
+  /// The text up to its first full stop or semicolon.
+  private static func firstSentence(_ text: String) -> String {
+    let characters = Array(text)
+    let end = characters.indices.first { index in
+      if characters[index] == ";" { return true }
+      return characters[index] == "." && (index + 1 == characters.count || characters[index + 1] == " ")
+    }
+    return String(characters[..<(end ?? characters.count)])
+  }
+}

@@ -1,0 +1,73 @@
+import Checks
+import Screen
+
+extension SummaryPage {
+  /// The accounts with bars of their findings, the worst first.
+  func accounts(_ width: Int) -> SummaryBlock {
+    var block = SummaryBlock("Accounts", "  the worst first")
+    guard let findings = figures.findings else { return block }
+    let shown = findings.accounts.prefix(Self.mostAccounts)
+    let most = shown.map(\.failureCount).max() ?? 0
+    let nameColumns = width >= 72 ? 28 : 16
+    for account in shown {
+      let functions = "\(account.functionCount)".trailing(6) + (width >= 72 ? " functions" : " fn")
+      let share = most == 0 ? 0 : Double(account.failureCount) / Double(most)
+      var spans = [Span(account.name.leading(nameColumns), .link), Span(functions + "  ", .textDim)]
+      if width >= 72 { spans += glyphs.bar(share, columns: 14, role: .chart1) + [Span("  ")] }
+      let link = PaneLink.place(Place(.functions, of: .account(account.account)))
+      block.lines.append(PaneLine(spans + tally(account), link: link, copyText: account.name.printable, isCut: true))
+    }
+    let rest = findings.accounts.count - shown.count
+    if rest > 0 {
+      block.lines.append(PaneLine([Span("and \(rest) more", .textDim)], link: .place(Place(.accounts))))
+    }
+    return block
+  }
+
+  private static let mostAccounts = 12
+
+  /// The findings of an account: `3▲ 4■ 2▪`.
+  private func tally(_ account: AccountFigures) -> [Span] {
+    var spans: [Span] = []
+    for severity in Severity.allCases.reversed() where account.failures[Int(severity.rawValue)] > 0 {
+      if !spans.isEmpty { spans.append(Span(" ")) }
+      spans.append(Span("\(account.failures[Int(severity.rawValue)])\(glyphs[severity.glyph])", severity.role))
+    }
+    if account.unknown > 0 {
+      spans.append(Span("\(spans.isEmpty ? "" : " ")\(account.unknown)\(glyphs[.resultUnknown])", .resultUnknown))
+    }
+    return spans.isEmpty ? [Span("nothing found", .resultPass)] : spans
+  }
+
+  /// What to fix first: what to do, what it closes, and why.
+  func first(_ width: Int) -> SummaryBlock {
+    var block = SummaryBlock("First", "  what closes most")
+    for (index, step) in (figures.findings?.steps ?? []).enumerated() {
+      let closes = Span("\(step.closes) \(glyphs[step.severity.glyph])", step.severity.role)
+      let spans = [Span("\(index + 1)  ", .textDim), Span(step.text)]
+      let link = PaneLink.place(Place(.findings, of: .check(step.check)))
+      block.lines.append(PaneLine(spans, trailing: closes, link: link))
+      block.lines.append(PaneLine([Span(step.why, .textDim)], indent: 3, link: link))
+    }
+    return block
+  }
+
+  /// How much of each service the snapshot holds.
+  func data(_ width: Int) -> SummaryBlock {
+    var block = SummaryBlock("Data", "  calls that the checks need")
+    for service in figures.services {
+      var spans = [Span(service.name.leading(16))] + glyphs.bar(service.share, columns: 12, role: .progressDone)
+      if service.answered == 0 {
+        spans.append(Span(service.isDenied ? "  denied" : "  not collected", .resultUnknown))
+      } else {
+        spans.append(Span("\(DutyFigures.percent(service.share)) %".trailing(7)))
+      }
+      if service.unknownChecks > 0 {
+        let word = service.unknownChecks == 1 ? "check" : "checks"
+        spans.append(Span("  (\(service.unknownChecks) \(word) unknown)", .resultUnknown))
+      }
+      block.lines.append(PaneLine(spans))
+    }
+    return block
+  }
+}
