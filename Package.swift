@@ -51,7 +51,10 @@ let package = Package(
     .target(name: "CVTerm", linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
     .target(name: "TestSupport", dependencies: ["CVTerm", "Screen"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"]),
-    .testTarget(name: "TerminalTests", dependencies: ["CCurses", "Screen", "Terminal", "TerminalProbe", "TestSupport"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["CCurses", "Screen", "Terminal", "TerminalProbe", "TestSupport"]
+    ),
 
     // Programs
     .executableTarget(
@@ -77,7 +80,7 @@ let package = Package(
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "SettingsTests", dependencies: ["Screen", "Settings"]),
-    .testTarget(name: "TriageTests", dependencies: ["Checks", "Triage"]),
+    .testTarget(name: "TriageTests", dependencies: ["Checks", "Inventory", "Triage"]),
   ]
 )
 

@@ -27,7 +27,8 @@ extension CheckEngine {
     guard let row = inventory.links.account(account) else { return false }
     return inventory.links.scopesOfAccount[row].contains { scope in
       let region = inventory.strings[inventory.scopes[scope.index].region]
-      return (arn.region.isEmpty || region == arn.region) && inventory.coverage.state(operation, in: scope) == .collected
+      guard arn.region.isEmpty || region == arn.region else { return false }
+      return inventory.coverage.state(operation, in: scope) == .collected
     }
   }
 }
