@@ -1,6 +1,19 @@
 extension Check {
   /// Every check, sorted by id.
   public static let all: [Check] = [
+    .albWAFMissing,
+    .apiRESTMethodUnauthorized,
+    .apiV2RouteUnauthorized,
+    .apiWAFMissing,
+    .lambdaAsyncNoFailureTarget,
+    .lambdaEnvNoCMK,
+    .lambdaEnvSecrets,
+    .lambdaInvocationsUnrecorded,
+    .lambdaLayerCrossAccount,
+    .lambdaLogGroupMissing,
+    .lambdaNoOwner,
+    .lambdaNoReservedConcurrency,
+    .lambdaNotInVPC,
     .lambdaPolicyCrossAccount,
     .lambdaPolicyPublic,
     .lambdaPolicyServiceUnscoped,
@@ -9,12 +22,16 @@ extension Check {
     .lambdaRoleMissing,
     .lambdaRoleServiceWildcard,
     .lambdaRoleShared,
+    .lambdaRuntimeDeprecated,
+    .lambdaRuntimeExpiring,
+    .lambdaSGEgressOpen,
     .lambdaTracingOff,
     .lambdaURLAuthNone,
     .lambdaURLCORSWildcard,
+    .lambdaVPCGhost,
+    .lambdaVPCPublicSubnet,
+    .lambdaVPCSingleAZ,
+    .logRetention,
     .roleTrustPublic,
   ]
-
-  /// The check of an id.
-  public static func named(_ id: String) -> Check? { all.first { $0.id == id } }
 }

@@ -19,10 +19,7 @@ struct FunctionGrant {
 extension CheckContext {
   /// Judges every Allow statement of a function's resource policies, those of versions and aliases included.
   ///
-  /// - Parameters:
-  ///   - function: The function.
-  ///   - reason: Why the check does not apply when no statement is of its kind; nil for a pass.
-  ///   - judge: Looks at one statement.
+  /// The reason says why the check does not apply when no statement is of its kind; without one that is a pass.
   func verdict(
     onPoliciesOf function: Function,
     notApplicable reason: String?,

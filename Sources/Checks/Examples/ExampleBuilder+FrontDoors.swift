@@ -5,7 +5,7 @@ extension ExampleBuilder {
   static func functionARN(_ name: String) -> String { "arn:aws:lambda:\(region):\(account):function:\(name)" }
 
   /// Adds an API without routes.
-  mutating func addAPI(_ name: String = "a1b2c3", _ kind: APIKind, isPrivate: Bool = false, policy: String = "") {
+  mutating func addAPI(_ kind: APIKind, named name: String = "a1b2c3", isPrivate: Bool = false, policy: String = "") {
     var api = APIRecord(kind: kind, scope: regional, provenance: provenance)
     api.id = id(name)
     api.name = id("shop")

@@ -26,7 +26,11 @@ final class CheckFacts: Sendable {
   let trustPolicies = Memo<PolicyKey, AnalysedPolicy>()
   let rolePolicies = Memo<RolePoliciesKey, RoleFindings>()
   let secretNames = Memo<ListID, [StringID]>()
+  let ownedTags = Memo<ListID, Bool>()
   let controlPolicies: ControlPolicyIndex
+  /// Log groups that functions' settings name, wherever they are.
+  let configuredLogGroups: Set<StringID>
+  let asynchronousSources = AsynchronousService.all
   /// How many functions name a role that the snapshot does not hold.
   let unlistedRoleUses: [StringID: Int]
 
@@ -52,6 +56,7 @@ final class CheckFacts: Sendable {
       uses[inventory.functions.role[row], default: 0] += 1
     }
     unlistedRoleUses = uses
+    configuredLogGroups = Set(inventory.functions.logGroup).subtracting([.empty])
   }
 
   private static func trusted(_ inventory: Inventory, _ ids: [String], _ listed: Set<String>) -> [Set<String>] {

@@ -1,3 +1,4 @@
+import IAM
 import Inventory
 
 extension Check {
@@ -8,7 +9,7 @@ extension Check {
     subjects: [.function],
     rationale: """
       In PassThrough mode a function records a trace only when its caller already did, so that slow or failing calls \
-      of other sources leave no trace to follow.
+      from other sources leave no trace to follow.
       """,
     remedy: Remedy(
       "Switch X-Ray tracing to Active; the role needs xray:PutTraceSegments and xray:PutTelemetryRecords.",
@@ -16,9 +17,19 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
-    controls: [Control("NIST 800-53", "CA-7"), Control("OWASP Serverless", "S10")],
+    controls: .of(.nist("CA-7"), .owaspServerless("S10")),
     operations: [.lambdaListFunctions, .lambdaListEventSourceMappings],
-    examples: []
+    examples: [
+      .fails("PassThrough", .low) { $0.addFunction { function, _ in function.tracing = .passThrough } },
+      .passes("Active") { $0.addFunction() },
+      .doesNotApply("only Kafka starts it, which carries no traces") {
+        $0.addFunction { function, _ in function.tracing = .passThrough }
+        $0.addMapping(source: "arn:aws:kafka:us-east-1:111122223333:cluster/orders/0a1b2c3d-1")
+      },
+      .isUnknown("the export leaves the mode out") {
+        $0.addFunction { function, _ in function.tracing = .unknown }
+      },
+    ]
   ) { context, resource in
     let function = context.function(resource)
     switch function.tracing {
@@ -26,6 +37,30 @@ extension Check {
     case .unknown: return .unknown([MissingCall(.lambdaListFunctions, .failed, in: function.scope)])
     case .passThrough: break
     }
-    return .fails([context.failure(.low, evidence: "the tracing mode is PassThrough")])
+    if context.isStartedWithoutTraces(function) {
+      return .notApplicable("only Kafka, MQ or DocumentDB starts it, which X-Ray does not follow")
+    }
+    return .fails([
+      context.failure(
+        .low,
+        command: AWSCommand("lambda update-function-configuration", region: context.region(function.scope))
+          .option("function-name", context.text(function.name)).option("tracing-config", "Mode=Active").description,
+        evidence: "the tracing mode is PassThrough"
+      )
+    ])
+  }
+}
+
+extension CheckContext {
+  /// Whether every trigger is of a kind that X-Ray does not follow.
+  fileprivate func isStartedWithoutTraces(_ function: Function) -> Bool {
+    let triggers = inventory.links.triggersOfFunction[function.row]
+    return !triggers.isEmpty
+      && triggers.allSatisfy { row in
+        guard inventory.triggers.kind[row.index] == .otherEventSource else { return false }
+        // A self-managed Kafka cluster is named by its servers, not by an ARN.
+        guard let arn = ARN(text(inventory.triggers.source[row.index])) else { return true }
+        return ["kafka", "mq", "rds", "docdb"].contains(arn.service)
+      }
   }
 }

@@ -1,0 +1,68 @@
+import Inventory
+
+extension Check {
+  static let lambdaNoOwner = Check(
+    id: "lambda-no-owner",
+    title: "No tag says who owns the function",
+    severity: .low,
+    subjects: [.function],
+    rationale: """
+      When a function misbehaves or a key leaks, minutes go into finding out whom to ask; and nobody retires what \
+      nobody owns.
+      """,
+    remedy: Remedy(
+      "Tag the function with the team that answers for it.",
+      command: "aws lambda tag-resource --resource ARN --tags owner=TEAM --region REGION"
+    ),
+    responsibility: .customer,
+    duty: .runtimeAndCode,
+    controls: .iso("A.5.9"),
+    operations: [.lambdaListFunctions, .lambdaListTags, .resourcegroupstaggingapiGetResources],
+    examples: [
+      .fails("no tags at all", .low) { $0.addFunction() },
+      .fails("the owner's tag is empty", .low) {
+        $0.addFunction()
+        $0.addTags(["owner": " "])
+      },
+      .passes("a team is named") {
+        $0.addFunction()
+        $0.addTags(["acme:Team": "payments"])
+      },
+      .isUnknown("tags were not collected") {
+        $0.addFunction()
+        $0.forget(.lambdaListTags, .resourcegroupstaggingapiGetResources)
+      },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    guard function.tagsKnown else {
+      let missing = context.missing(
+        .lambdaListTags,
+        or: .resourcegroupstaggingapiGetResources,
+        for: function.name,
+        in: function.scope
+      )
+      return .unknown([missing ?? MissingCall(.lambdaListTags, .failed, in: function.scope)])
+    }
+    if context.hasOwner(function) { return .passes }
+    return .fails([
+      context.failure(
+        .low,
+        command: AWSCommand("lambda tag-resource", region: context.region(function.scope))
+          .option("resource", context.inventory.functionARN(function.row)).option("tags", "owner=TEAM").description,
+        evidence: function.tags.isEmpty ? "no tags" : "no owner or team among the tags"
+      )
+    ])
+  }
+}
+
+extension CheckContext {
+  fileprivate func hasOwner(_ function: Function) -> Bool {
+    guard !function.tags.isEmpty else { return false }
+    return facts.ownedTags.value(function.tags) {
+      inventory.lists.pairs(function.tags).contains { key, value in
+        TagName.owners.contains(TagName(text(key))) && !text(value).allSatisfy(\.isWhitespace)
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import IAM
+import Inventory
+
+extension Check {
+  static let lambdaEnvNoCMK = Check(
+    id: "lambda-env-no-cmk",
+    title: "Environment variables are not under a customer key",
+    severity: .medium,
+    subjects: [.function],
+    rationale: """
+      Lambda encrypts variables in any case, but with AWS's own key everybody who may read the configuration reads \
+      them; a key of your own lets you say who may, see who did, and shut everybody out.
+      """,
+    remedy: Remedy(
+      "Encrypt the variables with a key whose policy names the role and the people who deploy.",
+      command: "aws lambda update-function-configuration --function-name NAME --kms-key-arn KEY --region REGION"
+    ),
+    responsibility: .shared,
+    duty: .dataProtection,
+    controls: .of(.nist("SC-28"), .pci("3.4.1"), .cisCompute("4.12")),
+    operations: [.lambdaListFunctions, .kmsDescribeKey],
+    examples: [
+      .fails("no key", .medium) {
+        $0.addFunction {
+          $0.environmentState = .known
+          $0.environment = $1.pairs(["STAGE": "prod"])
+        }
+      },
+      .fails("the key is AWS's own", .medium) {
+        $0.addFunction {
+          $0.environmentState = .known
+          $0.environment = $1.pairs(["STAGE": "prod"])
+          $0.key = $1.id("arn:aws:kms:us-east-1:111122223333:alias/aws/lambda")
+        }
+      },
+      .passes("a customer key") {
+        $0.addFunction {
+          $0.environmentState = .known
+          $0.environment = $1.pairs(["STAGE": "prod"])
+          $0.key = $1.id("arn:aws:kms:us-east-1:111122223333:key/0a1b2c3d")
+        }
+      },
+      .doesNotApply("there are no variables") { $0.addFunction() },
+      .isUnknown("the key is an alias that leads nowhere in the snapshot") {
+        $0.addFunction {
+          $0.environmentState = .known
+          $0.environment = $1.pairs(["STAGE": "prod"])
+          $0.key = $1.id("arn:aws:kms:us-east-1:111122223333:alias/app")
+        }
+      },
+      .isUnknown("variables were withheld") {
+        $0.addFunction { function, _ in function.environmentState = .withheld }
+      },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    switch function.environmentState {
+    case .none: return context.noVariables(function)
+    case .known where function.environment.isEmpty: return context.noVariables(function)
+    case .withheld where function.key.isEmpty:
+      return .unknown([MissingCall(.lambdaListFunctions, .failed, in: function.scope)])
+    case .known, .withheld: break
+    }
+    switch context.keyOwner(function.key) {
+    case .customer: return .passes
+    case .unknown: return .unknown([MissingCall(.kmsListAliases, .failed, in: function.scope)])
+    case .aws: break
+    }
+    return .fails([
+      context.failure(
+        .medium,
+        command: AWSCommand("lambda update-function-configuration", region: context.region(function.scope))
+          .option("function-name", context.text(function.name)).option("kms-key-arn", "KEY").description,
+        evidence: function.key.isEmpty ? "no customer key" : "\(context.text(function.key)) is a key of AWS"
+      )
+    ])
+  }
+}
+
+/// Who owns the key of an environment.
+private enum KeyOwner {
+  case customer
+  case aws
+  case unknown
+}
+
+extension CheckContext {
+  /// Without a key, Lambda uses the one that AWS manages for it.
+  fileprivate func keyOwner(_ key: StringID) -> KeyOwner {
+    guard !key.isEmpty else { return .aws }
+    if let row = inventory.links.key(key), text(inventory.keys[row.index].manager) == "AWS" { return .aws }
+    guard let resource = ARN(text(key))?.resource, resource.hasPrefix("alias/") else { return .customer }
+    return resource.hasPrefix("alias/aws/") ? .aws : .unknown
+  }
+}

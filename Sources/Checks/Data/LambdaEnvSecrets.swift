@@ -1,0 +1,111 @@
+import Inventory
+
+extension Check {
+  static let lambdaEnvSecrets = Check(
+    id: "lambda-env-secrets",
+    title: "Environment variable holds a credential",
+    severity: .critical,
+    subjects: [.function],
+    rationale: """
+      Whoever may read the function's configuration reads the credential, in the console, in exports and in every \
+      published version; and it changes only with a deployment.
+      """,
+    remedy: Remedy(
+      "Move the value to Secrets Manager or Parameter Store, give the function its name, and replace the leaked credential.",
+      command: """
+        aws secretsmanager create-secret --name NAME/VARIABLE --secret-string file://secret.txt --region REGION
+        """
+    ),
+    responsibility: .customer,
+    duty: .dataProtection,
+    controls: .of(
+      .nist("IA-5", "SC-28"),
+      .pci("3.5.1", "8.2"),
+      .cisCompute("4.3"),
+      .wellArchitected("SEC02-BP03"),
+      .attack("T1552"),
+      .csaServerless("SAS-7"),
+      .owaspServerless("S3")
+    ),
+    operations: [.lambdaListFunctions],
+    examples: [
+      .fails("a password in clear", .critical) {
+        $0.addFunction {
+          $0.environmentState = .known
+          $0.environment = $1.pairs(["STAGE": "prod", "DB_PASSWORD": "correct-horse-battery"])
+        }
+      },
+      .fails("an access key and the address of a database, under plain names", .critical, .critical) {
+        $0.addFunction {
+          $0.environmentState = .known
+          $0.environment = $1.pairs([
+            "UPLOADER": "AKIAIOSFODNN7EXAMPLE", "DATABASE": "postgres://app:tr0ub4dor@db.internal/orders",
+          ])
+        }
+      },
+      .passes("references to where secrets are kept") {
+        $0.addFunction {
+          $0.environmentState = .known
+          $0.environment = $1.pairs([
+            "DB_PASSWORD": "arn:aws:secretsmanager:us-east-1:111122223333:secret:db-a1b2c3",
+            "API_TOKEN": "/prod/api/token", "TOKEN_TABLE": "sessions", "SECRET_NAME": "prod-db",
+          ])
+        }
+      },
+      .passes("a placeholder") {
+        $0.addFunction {
+          $0.environmentState = .known
+          $0.environment = $1.pairs(["API_KEY": "changeme"])
+        }
+      },
+      .doesNotApply("there are no variables") { $0.addFunction() },
+      .isUnknown("variables were withheld") {
+        $0.addFunction { function, _ in function.environmentState = .withheld }
+      },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    switch function.environmentState {
+    case .withheld: return .unknown([MissingCall(.lambdaListFunctions, .failed, in: function.scope)])
+    case .none: return context.noVariables(function)
+    case .known: break
+    }
+    if function.environment.isEmpty { return context.noVariables(function) }
+    let names = context.credentialVariables(of: function)
+    guard !names.isEmpty else { return .passes }
+    return .fails(names.map { context.credential($0, of: function) })
+  }
+}
+
+extension CheckContext {
+  /// A function without variables, unless little more than its name is known.
+  func noVariables(_ function: Function) -> Verdict {
+    missingConfiguration(of: function).map { .unknown([$0]) } ?? .notApplicable("the function has no variables")
+  }
+
+  /// Names of variables that hold credentials; functions with the same variables are read once.
+  fileprivate func credentialVariables(of function: Function) -> [StringID] {
+    facts.secretNames.value(function.environment) {
+      inventory.lists.pairs(function.environment).compactMap { name, value in
+        SecretDetector.sign(name: text(name), value: text(value)).map { _ in name }
+      }
+    }
+  }
+
+  fileprivate func credential(_ variable: StringID, of function: Function) -> Failure {
+    let name = text(variable)
+    let value = inventory.lists.pairs(function.environment).first { $0.name == variable }.map { text($0.value) } ?? ""
+    let sign =
+      switch SecretDetector.sign(name: name, value: value) {
+      case .shape(let shape): "holds \(shape.name)"
+      case .name, nil: "is named as a credential and holds neither a reference nor a placeholder"
+      }
+    return failure(
+      .critical,
+      discriminator: name,
+      command: AWSCommand("secretsmanager create-secret", region: region(function.scope))
+        .option("name", "\(text(function.name))/\(name)").option("secret-string", "file://secret.txt").description,
+      evidence: "\(name) \(sign)"
+    )
+  }
+}

@@ -1,0 +1,91 @@
+/// Finds credentials among environment variables.
+///
+/// It would rather miss a secret that looks like nothing than cry at every setting: a value must have the shape of a
+/// credential, or stand under a name that says it is one.
+enum SecretDetector {
+  /// What made a variable look like a credential.
+  enum Sign: Hashable, Sendable {
+    /// The value has the shape of this kind of credential.
+    case shape(SecretShape)
+    /// The name says so, and the value is neither a reference nor a placeholder.
+    case name
+  }
+
+  /// Why a variable looks like a credential, nil when it does not.
+  static func sign(name: String, value: String) -> Sign? {
+    let bytes = Array(value.utf8)
+    if let shape = SecretShape.allCases.first(where: { $0.matches(bytes) }) { return .shape(shape) }
+    guard CredentialName.isCredential(name), !SecretReference.isReference(value, name: name),
+      !Placeholder.isPlaceholder(value), !isSetting(value, name: name)
+    else { return nil }
+    return .name
+  }
+
+  /// Switches and small numbers, such as the number of tokens a model may use, are settings and no credentials.
+  private static func isSetting(_ value: String, name: String) -> Bool {
+    let isNumber = value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    return isNumber && !CredentialName.isPassword(name)
+  }
+}
+
+/// Names that say their value is a credential.
+enum CredentialName {
+  /// Whether a variable of this name holds a credential, unless its value only points at one.
+  static func isCredential(_ name: String) -> Bool {
+    let words = words(of: name)
+    if let last = words.last, describers.contains(last) { return false }
+    if words.contains(where: harmless.contains) { return false }
+    let joined = words.joined(separator: "_")
+    return words.contains(where: telling.contains) || pairs.contains { joined.hasSuffix($0) || joined.hasPrefix($0) }
+  }
+
+  /// Whether the name speaks of a password, which may be digits alone.
+  static func isPassword(_ name: String) -> Bool {
+    words(of: name).contains { ["password", "passwd", "passphrase", "pwd", "pass", "pin"].contains($0) }
+  }
+
+  /// `DB_PASSWORD`, `dbPassword` and `db-password` are the same two words.
+  static func words(of name: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var previousIsLower = false
+    for character in name {
+      if !character.isLetter && !character.isNumber {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      } else {
+        if character.isUppercase && previousIsLower {
+          words.append(word)
+          word = ""
+        }
+        word += character.lowercased()
+      }
+      previousIsLower = character.isLowercase
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  private static let telling: Set<String> = [
+    "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "secretkey", "accesskey", "privatekey",
+    "authtoken", "credential", "credentials", "dbpassword", "dbpass", "pass", "userpass", "mysqlpwd", "pgpassword",
+  ]
+
+  private static let pairs = [
+    "api_key", "access_key", "secret_key", "private_key", "signing_key", "encryption_key", "master_key", "auth_key",
+    "account_key", "client_key", "service_key", "shared_key", "ssh_key", "hmac_key", "jwt_key", "license_key",
+    "api_keys", "conn_str", "connection_string",
+  ]
+
+  /// Last words that turn a credential's name into that of something about it.
+  private static let describers: Set<String> = [
+    "arn", "name", "names", "id", "ids", "path", "url", "uri", "file", "filename", "ttl", "expiry", "expiration",
+    "expires", "length", "region", "type", "enabled", "param", "parameter", "ref", "alias", "header", "version",
+    "count", "limit", "timeout", "seconds", "minutes", "hours", "days", "bucket", "table", "prefix", "suffix",
+    "endpoint", "issuer", "audience", "policy", "size", "max", "min", "field", "column", "cookie", "location", "host",
+    "port", "duration", "lifetime", "algorithm", "store", "provider", "queue", "topic", "index", "manager", "mode",
+    "domain", "scope", "scopes", "username", "user", "email", "role", "window", "interval", "required", "rotation",
+  ]
+
+  private static let harmless: Set<String> = ["public", "publishable", "csrf", "xsrf", "pagination", "dummy", "fake"]
+}

@@ -1,0 +1,113 @@
+import IAM
+import Inventory
+
+extension Check {
+  static let apiRESTMethodUnauthorized = Check(
+    id: "api-rest-method-unauthorized",
+    title: "REST method asks for no authorization",
+    severity: .high,
+    subjects: [.api],
+    rationale: """
+      A method with neither an authorizer nor an API key passes every request on to the function. IAM authorization \
+      beside a resource policy for everybody is no better: any AWS account may sign.
+      """,
+    remedy: Remedy(
+      "Attach an authorizer or IAM authorization to the method, then deploy the stage again.",
+      command: """
+        aws apigateway update-method --rest-api-id API --resource-id RESOURCE --http-method METHOD --patch-operations \
+        op=replace,path=/authorizationType,value=AWS_IAM --region REGION
+        """
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .of(.nist("AC-3"), .pci("6.4.2"), .owaspServerless("S2")),
+    operations: [.apigatewayGetRestApis, .apigatewayGetResources],
+    examples: [
+      .fails("a method is open", .high) {
+        $0.addAPI(.rest)
+        $0.addRoute("GET /items", authorization: "NONE")
+      },
+      .fails("IAM authorization beside a policy for everybody", .high) {
+        $0.addAPI(
+          .rest,
+          policy: #"{"Effect": "Allow", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "*"}"#
+        )
+        $0.addRoute("GET /items", authorization: "AWS_IAM")
+      },
+      .passes("IAM authorization") {
+        $0.addAPI(.rest)
+        $0.addRoute("GET /items", authorization: "AWS_IAM")
+        $0.addRoute("OPTIONS /items", authorization: "NONE")
+      },
+      .passes("an API key is asked for") {
+        $0.addAPI(.rest)
+        $0.addRoute("GET /items", authorization: "NONE", requiresAPIKey: true)
+      },
+      .doesNotApply("the API is private") {
+        $0.addAPI(.rest, isPrivate: true)
+        $0.addRoute("GET /items", authorization: "NONE")
+      },
+      .doesNotApply("no method leads to a function") {
+        $0.addAPI(.rest)
+        $0.addRoute("GET /items", authorization: "NONE", to: "https://backend.example.com/items")
+      },
+      .isUnknown("resources were not collected") {
+        $0.addAPI(.rest)
+        $0.forget(.apigatewayGetResources)
+      },
+      .isUnknown("resources were collected without their methods") {
+        $0.addAPI(.rest)
+        $0.addRoute("GET /items", authorization: "")
+      },
+    ]
+  ) { context, resource in
+    let api = context.inventory.apis[Int(resource.row)]
+    guard api.kind == .rest else { return .notApplicable("HTTP and WebSocket APIs have a check of their own") }
+    guard !api.isPrivate else { return .notApplicable("the API is private") }
+    let methods = context.inventory.links.routesOfAPI[RowID(resource.row)]
+    if methods.isEmpty, let missing = context.missing(.apigatewayGetResources, for: api.id, in: api.scope) {
+      return .unknown([missing])
+    }
+    // Without embedded methods neither authorization nor integration is told.
+    let isBare = methods.contains { context.inventory.apiRoutes[$0.index].authorization.isEmpty }
+    let missing = isBare ? [MissingCall(.apigatewayGetResources, .failed, in: api.scope)] : []
+    guard methods.contains(where: { context.target(of: $0) == .function }) else {
+      return Verdict([], missing: missing) { .notApplicable("no method leads to a function") }
+    }
+    let policyIsOpen = context.policyIsOpen(api)
+    let failures = methods.compactMap { context.openMethod($0, of: api, policyIsOpen: policyIsOpen) }
+    return Verdict(failures, missing: missing)
+  }
+}
+
+extension CheckContext {
+  /// Whether the resource policy of an API lets everybody invoke it.
+  fileprivate func policyIsOpen(_ api: APIRecord) -> Bool {
+    guard !api.policy.isEmpty, let policy = parsedPolicy(api.policy) else { return false }
+    let owner = inventory.scopes[api.scope.index].account
+    return policy.exposure(question(owner, actions: ["execute-api:Invoke"])).isPublic
+  }
+
+  fileprivate func openMethod(
+    _ row: RowID<APIRouteRecord>,
+    of api: APIRecord,
+    policyIsOpen: Bool
+  ) -> Failure? {
+    let route = inventory.apiRoutes[row.index]
+    let authorization = text(route.authorization)
+    guard text(route.method) != "OPTIONS" else { return nil }
+    let isOpen = authorization == "NONE" && !route.requiresAPIKey
+    guard isOpen || (authorization == "AWS_IAM" && policyIsOpen) else { return nil }
+    let reason = isOpen ? "neither authorization nor API key" : "IAM authorization, but a policy for everybody"
+    return failure(
+      .high,
+      discriminator: text(route.key),
+      provenance: route.provenance,
+      command: AWSCommand("apigateway update-method", region: region(api.scope))
+        .option("rest-api-id", text(api.id)).option("resource-id", "RESOURCE")
+        .option("http-method", text(route.method))
+        .option("patch-operations", "op=replace,path=/authorizationType,value=AWS_IAM").description,
+      evidence: "\(sentence(row)) of \(text(api.name)) has \(reason)"
+    )
+  }
+}

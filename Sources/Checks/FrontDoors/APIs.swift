@@ -1,0 +1,16 @@
+import IAM
+import Inventory
+
+extension CheckContext {
+  /// Where a route leads.
+  func target(of route: RowID<APIRouteRecord>) -> FrontDoorIndex.RouteTarget {
+    facts.frontDoors.routeTargets[route.index]
+  }
+
+  /// A route or method with the function behind it, in words.
+  func sentence(_ row: RowID<APIRouteRecord>) -> String {
+    let route = inventory.apiRoutes[row.index]
+    guard let function = inventory.links.functionOfRoute[row.index] else { return text(route.key) }
+    return "\(text(route.key)), which invokes \(text(inventory.functions.name[function.index])),"
+  }
+}

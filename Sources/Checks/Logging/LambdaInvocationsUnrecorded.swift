@@ -1,0 +1,100 @@
+import Inventory
+
+extension Check {
+  static let lambdaInvocationsUnrecorded = Check(
+    id: "lambda-invocations-unrecorded",
+    title: "Invocations are not recorded",
+    severity: .low,
+    subjects: [.function],
+    rationale: """
+      Without data events CloudTrail keeps who changed the function, but not who ran it: after a leak nobody can say \
+      which principals called it, from where, and how often.
+      """,
+    remedy: Remedy(
+      "Record Lambda data events of all functions in a trail that covers every region.",
+      command: """
+        aws cloudtrail put-event-selectors --trail-name TRAIL --advanced-event-selectors \
+        '[{"FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},\
+        {"Field":"resources.type","Equals":["AWS::Lambda::Function"]}]}]' --region REGION
+        """
+    ),
+    responsibility: .customer,
+    duty: .loggingAndAudit,
+    controls: .of(
+      .nist("AU-2", "AU-12"),
+      .soc2("A1.1"),
+      .iso("A.8.15"),
+      .pci("10.2.1"),
+      .owaspServerless("S10"),
+      .csaServerless("SAS-5")
+    ),
+    operations: [
+      .lambdaListFunctions, .cloudtrailDescribeTrails, .cloudtrailGetTrailStatus, .cloudtrailGetEventSelectors,
+    ],
+    examples: [
+      .fails("there is no trail", .low) { $0.addFunction() },
+      .fails("the trail keeps management events alone", .low) {
+        $0.addFunction()
+        $0.addTrail(selectors: #"{"EventSelectors": [{"ReadWriteType": "All", "DataResources": []}]}"#)
+      },
+      .fails("the trail is switched off", .low) {
+        $0.addFunction()
+        $0.addTrail(isLogging: false, selectors: ExampleBuilder.everyFunction)
+      },
+      .fails("the trail records another region", .low) {
+        $0.addFunction()
+        $0.addTrail(homeRegion: "eu-west-1", selectors: ExampleBuilder.everyFunction)
+      },
+      .passes("a trail of another region records every region") {
+        $0.addFunction()
+        $0.addTrail(isMultiRegion: true, homeRegion: "eu-west-1", selectors: ExampleBuilder.everyFunction)
+      },
+      .passes("every function, in the older form") {
+        $0.addFunction()
+        $0.addTrail(
+          selectors: #"""
+            {"EventSelectors": [{"ReadWriteType": "All", "DataResources":
+              [{"Type": "AWS::Lambda::Function", "Values": ["arn:aws:lambda"]}]}]}
+            """#
+        )
+      },
+      .isUnknown("selectors were denied to the collector") {
+        $0.addFunction()
+        $0.addTrail(selectors: nil)
+        $0.deny(.cloudtrailGetEventSelectors)
+      },
+      .isUnknown("trails were not collected") {
+        $0.addFunction()
+        $0.forget(.cloudtrailDescribeTrails)
+      },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    let recording = context.facts.trails[function.scope]
+    if recording.selectors.contains(where: \.coversAll) { return .passes }
+    if !recording.selectors.isEmpty {
+      let arn = context.inventory.functionARN(function.row)
+      if recording.selectors.contains(where: { $0.covers(functionARN: arn) }) { return .passes }
+    }
+    if !recording.missing.isEmpty { return .unknown(recording.missing) }
+    return .fails([
+      context.failure(.low, evidence: context.sentence(recording))
+    ])
+  }
+}
+
+extension CheckContext {
+  fileprivate func sentence(_ recording: TrailIndex.Recording) -> String {
+    guard !recording.trailNames.isEmpty else { return "no trail that is switched on covers the region" }
+    return "no event selector of \(recording.trailNames.joined(separator: ", ")) covers the function"
+  }
+}
+
+extension ExampleBuilder {
+  /// Selectors that record every invocation.
+  fileprivate static let everyFunction = #"""
+    {"AdvancedEventSelectors": [{"FieldSelectors": [
+      {"Field": "eventCategory", "Equals": ["Data"]},
+      {"Field": "resources.type", "Equals": ["AWS::Lambda::Function"]}]}]}
+    """#
+}

@@ -1,0 +1,71 @@
+import Inventory
+
+extension Check {
+  static let lambdaSGEgressOpen = Check(
+    id: "lambda-sg-egress-open",
+    title: "Security group lets everything out",
+    severity: .medium,
+    subjects: [.function],
+    rationale: """
+      Code that was tampered with can send what it read anywhere, over any protocol; a list of the few destinations it \
+      needs would have stopped it.
+      """,
+    remedy: Remedy(
+      "Allow only the ports and destinations the function needs, then revoke the open permission.",
+      command: """
+        aws ec2 revoke-security-group-egress --group-id GROUP --ip-permissions \
+        'IpProtocol=-1,IpRanges=[{CidrIp=0.0.0.0/0}]' --region REGION
+        """
+    ),
+    responsibility: .customer,
+    duty: .network,
+    controls: .of(.nist("SC-7(5)"), .pci("1.3.2")),
+    operations: [.lambdaListFunctions, .ec2DescribeSecurityGroups],
+    examples: [
+      .fails("every protocol, everywhere", .medium) {
+        $0.addAttachedFunction(subnets: ["subnet-1"])
+        $0.addSecurityGroup("sg-1", ipProtocol: "-1", port: -1, to: "0.0.0.0/0")
+      },
+      .fails("every protocol, everywhere by IPv6", .medium) {
+        $0.addAttachedFunction(subnets: ["subnet-1"])
+        $0.addSecurityGroup("sg-1", ipProtocol: "-1", port: -1, to: "::/0")
+      },
+      .passes("one port within the VPC") {
+        $0.addAttachedFunction(subnets: ["subnet-1"])
+        $0.addSecurityGroup("sg-1", to: "10.0.0.0/8")
+      },
+      .doesNotApply("it is not in a VPC") { $0.addFunction() },
+      .isUnknown("the group is not in the snapshot") { $0.addAttachedFunction(subnets: ["subnet-1"]) },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    guard !function.vpc.isEmpty else { return .notApplicable("the function is not in a VPC") }
+    var failures: [Failure] = []
+    var isUnclear = false
+    for id in context.inventory.lists[function.securityGroups] {
+      guard let group = context.inventory.links.securityGroup(id) else {
+        isUnclear = true
+        continue
+      }
+      if context.facts.openEgress[group.index] { failures.append(context.openEgress(group, of: function)) }
+    }
+    let state = context.inventory.coverage.state(.ec2DescribeSecurityGroups, in: function.scope)
+    let call = MissingCall(.ec2DescribeSecurityGroups, state == .collected ? .failed : state, in: function.scope)
+    return Verdict(failures, missing: isUnclear ? [call] : [])
+  }
+}
+
+extension CheckContext {
+  fileprivate func openEgress(_ row: RowID<SecurityGroupRecord>, of function: Function) -> Failure {
+    let group = inventory.securityGroups[row.index]
+    return failure(
+      .medium,
+      discriminator: text(group.id),
+      provenance: group.provenance,
+      command: AWSCommand("ec2 revoke-security-group-egress", region: region(function.scope))
+        .option("group-id", text(group.id))
+        .option("ip-permissions", "IpProtocol=-1,IpRanges=[{CidrIp=0.0.0.0/0}]").description,
+      evidence: "\(text(group.id)) (\(text(group.name))) lets every protocol out to everywhere"
+    )
+  }
+}

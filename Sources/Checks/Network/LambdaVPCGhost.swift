@@ -1,0 +1,94 @@
+import Inventory
+
+extension Check {
+  static let lambdaVPCGhost = Check(
+    id: "lambda-vpc-ghost",
+    title: "Function names a subnet or security group that is gone",
+    severity: .high,
+    subjects: [.function],
+    rationale: """
+      Lambda cannot make network interfaces for the function any more: new environments fail to start, at the latest \
+      when the last warm one ends.
+      """,
+    remedy: Remedy(
+      "Name subnets and security groups that exist.",
+      command: """
+        aws lambda update-function-configuration --function-name NAME --vpc-config \
+        SubnetIds=SUBNETS,SecurityGroupIds=GROUPS --region REGION
+        """
+    ),
+    responsibility: .customer,
+    duty: .network,
+    controls: .nist("CM-2"),
+    operations: [.lambdaListFunctions, .ec2DescribeSubnets, .ec2DescribeSecurityGroups],
+    examples: [
+      .fails("a subnet is gone", .high) {
+        $0.addAttachedFunction(subnets: ["subnet-1"])
+        $0.addSecurityGroup("sg-1", to: "10.0.0.0/8")
+      },
+      .fails("Lambda itself says the group is invalid", .high) {
+        $0.addAttachedFunction(subnets: ["subnet-1"]) { $0.stateReasonCode = $1.id("InvalidSecurityGroup") }
+        $0.forget(.ec2DescribeSubnets, .ec2DescribeSecurityGroups)
+      },
+      .passes("all are there") {
+        $0.addAttachedFunction(subnets: ["subnet-1"])
+        $0.addSubnet("subnet-1", zone: "a")
+        $0.addSecurityGroup("sg-1", to: "10.0.0.0/8")
+      },
+      .doesNotApply("it is not in a VPC") { $0.addFunction() },
+      .isUnknown("security groups were not collected") {
+        $0.addAttachedFunction(subnets: ["subnet-1"])
+        $0.addSubnet("subnet-1", zone: "a")
+        $0.forget(.ec2DescribeSecurityGroups)
+      },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    guard !function.subnets.isEmpty else { return .notApplicable("the function is not in a VPC") }
+    var ghosts: [StringID] = []
+    var missing: [MissingCall] = []
+    let subnets = context.inventory.lists[function.subnets].filter { context.inventory.links.subnet($0) == nil }
+    if !subnets.isEmpty, let call = context.missing(.ec2DescribeSubnets, in: function.scope) {
+      missing.append(call)
+    } else {
+      ghosts += subnets
+    }
+    let groups = context.inventory.lists[function.securityGroups].filter {
+      context.inventory.links.securityGroup($0) == nil
+    }
+    if !groups.isEmpty, let call = context.missing(.ec2DescribeSecurityGroups, in: function.scope) {
+      missing.append(call)
+    } else {
+      ghosts += groups
+    }
+    var failures = ghosts.map { context.ghost(context.text($0), of: function) }
+    if failures.isEmpty { failures += context.reportedGhost(of: function) }
+    return Verdict(failures, missing: missing)
+  }
+}
+
+extension CheckContext {
+  fileprivate func ghost(_ id: String, of function: Function) -> Failure {
+    failure(
+      .high,
+      discriminator: id,
+      command: vpcUpdate(function, "SubnetIds=SUBNETS,SecurityGroupIds=GROUPS"),
+      evidence: "\(id) is not in the account's \(region(function.scope))"
+    )
+  }
+
+  /// What Lambda says of the function's own state.
+  fileprivate func reportedGhost(of function: Function) -> [Failure] {
+    guard !function.stateReasonCode.isEmpty else { return [] }
+    let code = text(function.stateReasonCode)
+    guard code == "InvalidSubnet" || code == "InvalidSecurityGroup" else { return [] }
+    return [
+      failure(
+        .high,
+        discriminator: code,
+        command: vpcUpdate(function, "SubnetIds=SUBNETS,SecurityGroupIds=GROUPS"),
+        evidence: "Lambda reports \(code)"
+      )
+    ]
+  }
+}

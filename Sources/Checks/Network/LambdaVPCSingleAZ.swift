@@ -1,0 +1,72 @@
+import Inventory
+
+extension Check {
+  static let lambdaVPCSingleAZ = Check(
+    id: "lambda-vpc-single-az",
+    title: "Function in a VPC runs in one Availability Zone",
+    severity: .medium,
+    subjects: [.function],
+    rationale: """
+      When that zone fails or its subnet runs out of addresses the function stops, though Lambda itself would carry on \
+      in the others.
+      """,
+    remedy: Remedy(
+      "Add a subnet of another Availability Zone.",
+      command: """
+        aws lambda update-function-configuration --function-name NAME --vpc-config SubnetIds=SUBNETS --region REGION
+        """
+    ),
+    responsibility: .customer,
+    duty: .recovery,
+    controls: .of(
+      .nist("CP-10", "CP-6(2)", "SC-36", "SC-5(2)", "SI-13(5)"),
+      .iso("A.8.20", "A.8.21", "A.8.22")
+    ),
+    operations: [.lambdaListFunctions, .ec2DescribeSubnets],
+    examples: [
+      .fails("two subnets of one zone", .medium) {
+        $0.addAttachedFunction(subnets: ["subnet-1", "subnet-2"])
+        $0.addSubnet("subnet-1", zone: "a")
+        $0.addSubnet("subnet-2", zone: "a")
+      },
+      .passes("two zones") {
+        $0.addAttachedFunction(subnets: ["subnet-1", "subnet-2"])
+        $0.addSubnet("subnet-1", zone: "a")
+        $0.addSubnet("subnet-2", zone: "b")
+      },
+      .doesNotApply("it is not in a VPC") { $0.addFunction() },
+      .isUnknown("a subnet is not in the snapshot") {
+        $0.addAttachedFunction(subnets: ["subnet-1", "subnet-2"])
+        $0.addSubnet("subnet-1", zone: "a")
+      },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    guard !function.subnets.isEmpty else { return .notApplicable("the function is not in a VPC") }
+    var first: StringID?
+    var hasSecond = false
+    for row in context.inventory.links.attachmentsOfFunction[function.row] {
+      guard let zone = context.zone(of: row) else { return .unknown([context.missingSubnets(function)]) }
+      hasSecond = hasSecond || (first.map { $0 != zone } ?? false)
+      first = first ?? zone
+    }
+    if hasSecond { return .passes }
+    return .fails([
+      context.failure(
+        .medium,
+        command: context.vpcUpdate(function, "SubnetIds=SUBNETS"),
+        evidence: "all its subnets are in \(first.map { context.text($0) } ?? "one zone")"
+      )
+    ])
+  }
+}
+
+extension CheckContext {
+  /// The zone of an attachment: the zone's id, which is the same in every account, else its name.
+  fileprivate func zone(of row: RowID<VPCAttachmentRecord>) -> StringID? {
+    guard let subnet = inventory.vpcAttachments.subnetRow[row.index] else { return nil }
+    let record = inventory.subnets[subnet.index]
+    let zone = record.zoneID.isEmpty ? record.zone : record.zoneID
+    return zone.isEmpty ? nil : zone
+  }
+}

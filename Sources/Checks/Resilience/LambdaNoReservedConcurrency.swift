@@ -1,0 +1,78 @@
+import Inventory
+
+extension Check {
+  static let lambdaNoReservedConcurrency = Check(
+    id: "lambda-no-reserved-concurrency",
+    title: "No reserved concurrency",
+    severity: .low,
+    subjects: [.function],
+    rationale: """
+      One function under a flood of calls can use up the concurrency of the whole account and region: the others are \
+      throttled, and the bill has no ceiling.
+      """,
+    remedy: Remedy(
+      "Reserve as many concurrent executions as the function may need at its busiest.",
+      command: """
+        aws lambda put-function-concurrency --function-name NAME --reserved-concurrent-executions NUMBER --region REGION
+        """
+    ),
+    responsibility: .customer,
+    duty: .recovery,
+    controls: .of(.nist("SC-5"), .pci("1.3.2"), .csaServerless("SAS-8"), .commonCloud("CCC.SvlsComp.CN02")),
+    operations: [.lambdaListFunctions, .lambdaGetFunctionConcurrency, .lambdaGetPolicy],
+    examples: [
+      .fails("none is reserved", .low) { $0.addFunction() },
+      .fails("none is reserved, and anybody may call its URL", .high) {
+        $0.addFunction()
+        $0.addURL(.none)
+        $0.addPolicy(
+          #"""
+          {"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl",
+           "Condition": {"StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}}}
+          """#
+        )
+      },
+      .fails("none is reserved, and an internet-facing load balancer calls it", .high) {
+        $0.addFunction()
+        $0.addLoadBalancer(function: "checkout")
+      },
+      .passes("some is reserved") {
+        $0.addFunction()
+        $0.addReservedConcurrency(10)
+      },
+      .doesNotApply("it is switched off") {
+        $0.addFunction()
+        $0.addReservedConcurrency(0)
+      },
+      .doesNotApply("its capacity provider scales it") {
+        $0.addFunction { function, _ in function.hasCapacityProvider = true }
+      },
+      .isUnknown("concurrency was not collected") {
+        $0.addFunction()
+        $0.forget(.lambdaGetFunctionConcurrency)
+      },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    if function.hasCapacityProvider { return .notApplicable("its capacity provider scales it") }
+    guard function.reservedConcurrencyKnown else {
+      let missing = context.missing(.lambdaGetFunctionConcurrency, for: function.name, in: function.scope)
+      return .unknown([missing ?? MissingCall(.lambdaGetFunctionConcurrency, .failed, in: function.scope)])
+    }
+    if function.reservedConcurrency > 0 { return .passes }
+    if function.reservedConcurrency == 0 { return .notApplicable("reserved concurrency 0 switches it off") }
+    let path = context.internetPath(to: function, where: \.isUnauthenticated)
+    return .fails([
+      context.failure(
+        path == nil ? .low : .high,
+        command: AWSCommand("lambda put-function-concurrency", region: context.region(function.scope))
+          .option("function-name", context.text(function.name))
+          .option("reserved-concurrent-executions", "NUMBER").description,
+        evidence: """
+          no concurrency is reserved\
+          \(path.map { ", and strangers can call it: \(context.sentence($0))" } ?? "")
+          """
+      )
+    ])
+  }
+}

@@ -1,0 +1,87 @@
+import Inventory
+
+extension Check {
+  static let lambdaRuntimeDeprecated = Check(
+    id: "lambda-runtime-deprecated",
+    title: "Runtime is past its deprecation",
+    severity: .high,
+    subjects: [.function],
+    rationale: """
+      AWS no longer patches the language and the system below the function. It runs on all the same, with every hole \
+      found since, and one day it can no longer be updated either.
+      """,
+    remedy: Remedy(
+      "Move the code to a supported runtime; test it on an alias before traffic follows.",
+      command: "aws lambda update-function-configuration --function-name NAME --runtime RUNTIME --region REGION"
+    ),
+    responsibility: .shared,
+    duty: .runtimeAndCode,
+    controls: .of(
+      .nist("CA-9(1)", "CM-2", "SI-2", "SI-2(2)", "SI-2(4)", "SI-2(5)"),
+      .pci("12.3.4"),
+      .cisCompute("4.11"),
+      .owaspServerless("S9"),
+      .csaServerless("SAS-6")
+    ),
+    operations: [.lambdaListFunctions],
+    examples: [
+      .fails("deprecated, but it can still be updated", .medium) { $0.addFunction(runtime: "python3.7") },
+      .fails("updates are blocked", .high) { $0.addFunction(runtime: "nodejs12.x") },
+      .fails("updates are blocked and anyone may invoke it", .critical) {
+        $0.addFunction(runtime: "nodejs12.x")
+        $0.addPolicy(#"{"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunction"}"#)
+      },
+      .passes("the runtime is supported") { $0.addFunction(runtime: "python3.13") },
+      .doesNotApply("a container image") {
+        $0.addFunction { function, builder in
+          function.packageType = .image
+          function.runtime = builder.id("")
+        }
+      },
+      .doesNotApply("the customer supplies the runtime") { $0.addFunction(runtime: "custom") },
+      .isUnknown("the table does not hold the runtime") { $0.addFunction(runtime: "cobol2030") },
+    ]
+  ) { context, resource in
+    let function = context.function(resource)
+    switch context.facts.runtimes.lifecycle(of: function) {
+    case .doesNotApply(let reason): return .notApplicable(reason)
+    case .notInTable: return .unknown([MissingCall(.lambdaListFunctions, .collected, in: function.scope)])
+    case .known(let runtime):
+      guard let end = runtime.deprecation, end <= context.asOf else { return .passes }
+      return .fails([context.deprecated(runtime, since: end, function)])
+    }
+  }
+}
+
+extension CheckContext {
+  fileprivate func deprecated(_ runtime: Runtime, since end: Day, _ function: Function) -> Failure {
+    let isBlocked = runtime.updateBlock.map { $0 <= asOf } ?? false
+    let path = isBlocked ? internetPath(to: function) : nil
+    return failure(
+      path != nil ? .critical : isBlocked ? .high : .medium,
+      command: runtimeUpdate(function),
+      evidence: """
+        \(runtime.identifier) was deprecated on \(end)\(blocks(of: runtime))\(path.map { "; \(sentence($0))" } ?? "")\
+        \(tableAge(runtime))
+        """
+    )
+  }
+
+  /// When a runtime can no longer be updated.
+  private func blocks(of runtime: Runtime) -> String {
+    guard let block = runtime.updateBlock else { return "" }
+    return block <= asOf ? ", updates have been blocked since \(block)" : ", updates will be blocked on \(block)"
+  }
+
+  /// The command that moves a function to another runtime.
+  func runtimeUpdate(_ function: Function) -> String {
+    AWSCommand("lambda update-function-configuration", region: region(function.scope))
+      .option("function-name", text(function.name)).option("runtime", "RUNTIME").description
+  }
+
+  /// A word of caution where the built-in table is old: AWS moves its dates, mostly to later ones.
+  func tableAge(_ runtime: Runtime) -> String {
+    guard let day = runtime.asOf, asOf - day > 180 else { return "" }
+    return " (by the table of \(day))"
+  }
+}
