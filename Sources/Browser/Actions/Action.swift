@@ -21,8 +21,8 @@ public enum Action: Sendable {
   case arranged(Arranged, Ticket)
   /// A find has looked through the rows of a place.
   case found(FindHits, Place, Ticket)
-  /// Checks have looked at some of the resources; what was found so far, complete for `done`.
-  case checksProgressed(FindingSet?, done: Int, of: Int, Ticket)
+  /// Checks have looked at so many resources of so many.
+  case checksProgressed(done: Int, of: Int, Ticket)
   case checksFinished(FindingSet, Ticket)
   /// The bytes of a row's document; nil when they could not be read, and why.
   case documentLoaded([UInt8]?, problem: String, Ticket)

@@ -8,8 +8,10 @@ public enum Effect: Hashable, Sendable {
   case arrange(Arrangement, Ticket)
   /// Calls `Arrangement.hits(of:)` in the background; answered by `found`.
   case find(String, Arrangement, Ticket)
-  /// Runs all checks, those of some resources first; answered by `checksProgressed` and `checksFinished`.
-  case runChecks(first: [ResourceID], asOf: Day, Ticket)
+  /// Runs all checks with the engine of the state; answered by `checksProgressed` and `checksFinished`.
+  ///
+  /// What is on screen need not wait: the state's own engine judges visible rows as they are drawn.
+  case runChecks(asOf: Day, Ticket)
   case stopChecks
   /// Reads a row's document from disk; answered by `documentLoaded`.
   case loadDocument(Provenance, Ticket)

@@ -1,47 +1,79 @@
 import Screen
 
 extension Browser {
+  /// Does what a person asks for.
   static func perform(_ command: Command, _ state: inout State) -> [Effect] {
     state.pending = PendingKeys()
+    if case .triage = command { state.lastCommand = command }
     switch command {
-    case .move(let motion):
-      move(motion, &state)
+    case .move, .moveColumn, .scrollCursorTo, .nextGroup, .nextProblem, .nextHit, .goToLine, .fold:
+      return performMovement(command, &state)
+    case .goTo, .back, .forward, .swapPlaces, .up, .quitView, .follow, .showCheck:
+      return performTravel(command, &state)
+    case .focusNextPane, .focusTable, .focusPane, .showTab, .nextTab, .togglePane, .zoom, .growPane:
+      performPane(command, &state)
       return []
-    case .goTo(let view): return show(Place(view), &state)
-    case .quit, .quitView: return [.quit]
-    case .suspend: return [.suspend]
+    case .startFilter, .startFind, .filterToCell, .filterOutCell, .sortByColumn, .addSortColumn, .pickSortColumn,
+      .pickColumns, .hideColumn, .toggleGrouping, .resetTable:
+      return performRows(command, &state)
+    case .toggleSelection, .startRange, .extendSelection, .selectToAnchor, .selectAll, .selectByPattern,
+      .invertSelection, .clearSelection:
+      return performSelection(command, &state)
+    case .triage, .editNote, .undo, .redo: return performTriage(command, &state)
+    case .runChecks, .stopChecks, .copy, .export, .openPalette, .run, .repeatLast, .reload, .redraw, .suspend,
+      .toggleMouse, .pickTheme, .showHelp, .quit:
+      return performProgram(command, &state)
+    case .peel: return peel(&state)
+    case .cancelWork: return cancelWork(&state)
+    case .accept: return accept(&state)
+    case .nextField(let step):
+      moveField(by: step, &state)
+      return []
+    case .prompt(let edit): return edit(edit, &state)
+    }
+  }
+
+  private static func performProgram(_ command: Command, _ state: inout State) -> [Effect] {
+    switch command {
+    case .runChecks: return startChecks(&state)
+    case .stopChecks: return [.stopChecks]
+    case .copy(let kind): return copy(kind, &state)
+    case .export: return openExport(&state)
+    case .openPalette:
+      state.layers.append(.prompt(Prompt(.command)))
+      completePrompt(&state)
+      return []
+    case .run(let line): return run(line, &state)
+    case .repeatLast: return repeatLast(&state)
+    case .reload:
+      state.say(.note, "reading the snapshot again")
+      return [.reload]
     case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .toggleMouse:
+      state.preferences.isMouseOn.toggle()
+      state.say(.note, state.preferences.isMouseOn ? "mouse on" : "mouse off: the terminal selects text")
+      return [.setMouse(state.preferences.isMouseOn)]
+    case .pickTheme:
+      state.layers.append(.menu(Menu.themes(state.preferences)))
+      return []
+    case .showHelp:
+      state.layers.append(.help(Help(contexts: state.keyContexts)))
+      return []
+    case .quit: return [.saveSession(session(state)), .quit]
     default: return []
     }
   }
 
-  static func move(_ motion: Motion, _ state: inout State) {
-    let height = state.layout.tableHeight
-    let page = Viewport(height: height).page
-    switch motion {
-    case .lines(let count): state.table.cursor += count
-    case .halfPages(let count): state.table.cursor += count * max(1, height / 2)
-    case .pages(let count): state.table.cursor += count * page
-    case .first: state.table.cursor = 0
-    case .last: state.table.cursor = state.table.lines.count - 1
+  private static func repeatLast(_ state: inout State) -> [Effect] {
+    guard let command = state.lastCommand else {
+      state.say(.note, "nothing to repeat yet")
+      return []
     }
-    keepCursorInSight(&state)
+    return perform(command, &state)
   }
 
-  static func keepCursorInSight(_ state: inout State) {
-    let count = state.table.lines.count
-    state.table.cursor = max(0, min(state.table.cursor, count - 1))
-    let viewport = Viewport(top: state.table.top, height: state.layout.tableHeight)
-    state.table.top = viewport.showing(state.table.cursor, of: count).top
-  }
-
-  static func show(_ place: Place, _ state: inout State) -> [Effect] {
-    state.place = place
-    let arrangement = Arrangement(place: place, filter: state.table.filter, sort: state.table.sort)
-    let arranged = arrangement.arranged(in: state)
-    state.table.lines = arranged.lines
-    state.table.total = arranged.total
-    state.table.naturalWidths = arranged.naturalWidths
-    return []
+  static func session(_ state: State) -> Session {
+    Session(view: state.place.view, theme: state.preferences.theme, entered: state.entered)
   }
 }

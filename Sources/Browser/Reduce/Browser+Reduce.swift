@@ -1,48 +1,72 @@
-public import Screen
+import Screen
 
 extension Browser {
   /// What a start asks for.
   public static func start(_ state: inout State) -> [Effect] {
-    show(state.place, &state)
+    var effects = arrange(state.place, &state)
+    effects += startChecks(&state)
+    effects.append(.setTitle(title(state)))
+    updatePane(&state, &effects)
+    return effects
   }
 
   /// Changes the state by what happened, and says what has to be done outside.
   public static func reduce(_ state: inout State, _ action: Action) -> [Effect] {
+    let place = state.place
+    var effects = change(&state, action)
+    if state.place != place { effects.append(.setTitle(title(state))) }
+    updatePane(&state, &effects)
+    return effects
+  }
+
+  private static func change(_ state: inout State, _ action: Action) -> [Effect] {
     switch action {
     case .command(let command): return perform(command, &state)
+    case .typed(let character): return type(String(character), &state)
+    case .pasted(let text): return type(text, &state)
     case .pendingKeys(let keys):
-      state.pending.keys = keys
+      state.pending = PendingKeys(keys: keys, since: state.now)
       return []
+    case .pendingMenuAsked:
+      state.pending.isMenuShown = true
+      return []
+    case .mouse(let mouse): return handle(mouse, &state)
     case .resized(let size):
       state.size = size
       keepCursorInSight(&state)
       return []
     case .timePassed(let moment):
-      state.now = max(state.now, moment)
+      passTime(to: moment, &state)
       return []
-    default: return []
+    case .said(let kind, let text):
+      state.say(kind, text)
+      return []
+    case .arranged, .found, .checksProgressed, .checksFinished, .documentLoaded, .decisionsLoaded, .triageConfirmed,
+      .triageFailed, .historyLoaded, .exported, .exportWouldOverwrite, .exportFailed, .copied, .copyFailed,
+      .reloaded, .reloadFailed:
+      return take(action, &state)
     }
   }
 
-  /// The action that an event asks for in a state; nil for none.
-  public static func action(for event: Event, in state: State) -> Action? {
-    switch event {
-    case .key(let key): action(for: key, in: state)
-    case .mouse(let mouse): .mouse(mouse)
-    case .paste(let text): .pasted(text)
-    case .resized(let size): .resized(size)
-    case .resumed: .command(.redraw)
-    case .woken: nil
-    case .terminated: .command(.quit)
+  private static func passTime(to moment: Moment, _ state: inout State) {
+    state.now = max(state.now, moment)
+    if !state.pending.keys.isEmpty, state.pending.since + PendingKeys.menuDelay <= state.now {
+      state.pending.isMenuShown = true
     }
+    if let expiry = state.messages.expiry, expiry <= state.now { state.messages.hide() }
   }
 
-  private static func action(for key: Key, in state: State) -> Action? {
-    let keys = state.pending.keys + [key]
-    switch Keymap.standard.match(keys, in: state.keyContexts) {
-    case .command(let command): return .command(command)
-    case .prefix: return .pendingKeys(keys)
-    case .none: return state.pending.keys.isEmpty ? nil : .pendingKeys([])
-    }
+  private static func title(_ state: State) -> String { "lambdascope: \(state.place.view.title)" }
+}
+
+extension State {
+  /// When time alone changes what is on screen; nil when it never does.
+  public var nextChange: Moment? {
+    var moments: [Moment] = []
+    if !pending.keys.isEmpty && !pending.isMenuShown { moments.append(pending.since + PendingKeys.menuDelay) }
+    if let expiry = messages.expiry { moments.append(expiry) }
+    return moments.min()
   }
+
+  mutating func say(_ kind: Message.Kind, _ text: String) { messages.say(kind, text, at: now) }
 }

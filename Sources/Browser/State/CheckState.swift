@@ -12,8 +12,8 @@ public struct CheckState: Sendable {
     case stopped
   }
 
-  /// The checks there are.
-  public let catalogue: [Check]
+  /// Judges single resources at once, and whole inventories in the background.
+  public let engine: CheckEngine
   /// What they have found; nil before anything is known.
   public var findings: FindingSet?
   /// How far the run is.
@@ -23,13 +23,16 @@ public struct CheckState: Sendable {
   /// Findings that the snapshot cannot tell.
   public var unknownCount = 0
 
-  init(catalogue: [Check]) { self.catalogue = catalogue }
+  init(_ engine: CheckEngine) { self.engine = engine }
+
+  /// The checks there are; a finding names its check by the position here.
+  public var catalogue: [Check] { engine.catalogue }
 }
 
 extension CheckState {
-  /// The findings of a resource.
+  /// The findings of a resource; before a run has ended, its checks are asked at once.
   func findings(of resource: ResourceID) -> ArraySlice<Finding> {
-    guard let findings else { return [] }
+    guard let findings else { return engine.findings(of: resource)[...] }
     return findings.findings[findings.range(of: resource)]
   }
 

@@ -5,6 +5,7 @@ public enum Dialog: Hashable, Sendable {
   case triage(TriageDialog)
   case note(NoteDialog)
   case export(ExportDialog)
+  /// Whether a file may be written over.
   case overwrite(ExportRequest)
 }
 
@@ -30,9 +31,6 @@ public struct TriageDialog: Hashable, Sendable {
     self.findings = findings
     self.goesOn = goesOn
   }
-
-  /// The number of fields.
-  var fieldCount: Int { state == .accepted ? 2 : 1 }
 }
 
 /// A note about findings.
@@ -43,22 +41,64 @@ public struct NoteDialog: Hashable, Sendable {
   public var note: LineField
 }
 
-/// What to export and to where.
-public struct ExportDialog: Hashable, Sendable {
-  /// The rows that are selected.
-  public var selected: [UInt32]
-  /// The rows that the filter lets through.
-  public var filtered: [UInt32]
-  /// Whether only the selected ones are meant.
-  public var isSelectionOnly: Bool
-  /// The position of the format among the formats.
-  public var format = 0
-  /// Whether it goes to the clipboard instead of a file.
-  public var isForClipboard = false
-  /// The file.
-  public var path: LineField
-  /// The field with the focus: format, scope, destination, path.
-  public var field = 0
-  /// What is missing or wrong.
-  public var error: String?
+extension Dialog {
+  private var fieldCount: Int {
+    switch self {
+    case .triage(let dialog): dialog.state == .accepted ? 2 : 1
+    case .note, .overwrite: 1
+    case .export: ExportDialog.fieldCount
+    }
+  }
+
+  mutating func moveField(by step: Int) {
+    let count = fieldCount
+    switch self {
+    case .triage(var dialog):
+      dialog.field = (dialog.field + step + count) % count
+      self = .triage(dialog)
+    case .export(var dialog):
+      dialog.field = (dialog.field + step + count) % count
+      self = .export(dialog)
+    case .note, .overwrite: break
+    }
+  }
+
+  mutating func type(_ text: String) {
+    change { $0.insert(text) }
+    if case .export(var dialog) = self, dialog.field != ExportDialog.pathField, text == " " {
+      dialog.turn(1)
+      self = .export(dialog)
+    }
+  }
+
+  mutating func edit(_ edit: PromptEdit) {
+    change { $0.edit(edit) }
+    guard case .export(var dialog) = self, dialog.field != ExportDialog.pathField else { return }
+    switch edit {
+    case .left: dialog.turn(-1)
+    case .right: dialog.turn(1)
+    default: break
+    }
+    self = .export(dialog)
+  }
+
+  /// Changes the field that takes characters, if there is one.
+  private mutating func change(_ change: (inout LineField) -> Void) {
+    switch self {
+    case .triage(var dialog):
+      if dialog.field == 0 { change(&dialog.reason) } else { change(&dialog.expiry) }
+      dialog.error = nil
+      self = .triage(dialog)
+    case .note(var dialog):
+      change(&dialog.note)
+      self = .note(dialog)
+    case .export(var dialog):
+      guard dialog.field == ExportDialog.pathField else { return }
+      change(&dialog.path)
+      dialog.hasOwnPath = true
+      dialog.error = nil
+      self = .export(dialog)
+    case .overwrite: break
+    }
+  }
 }

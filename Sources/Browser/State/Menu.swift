@@ -5,7 +5,7 @@ public struct Menu: Hashable, Sendable {
     /// A theme, shown while the cursor moves; the one in use before is put back by Esc.
     case theme(before: String)
     case sortColumn
-    /// Columns to show; Space toggles.
+    /// Columns to show; Space ticks.
     case columns
   }
 
@@ -27,12 +27,39 @@ public struct Choice: Hashable, Sendable {
   public var isTicked = false
 }
 
-/// The list of keys that work here.
-public struct Help: Hashable, Sendable {
-  /// What is looked for in it.
-  public var filter = LineField()
-  /// The line under the cursor.
-  public var cursor = 0
-  /// The layer it explains.
-  public var contexts: [KeyContext]
+extension Menu {
+  /// The title over the choices.
+  var title: String {
+    switch purpose {
+    case .theme: "Theme"
+    case .sortColumn: "Sort by"
+    case .columns: "Columns"
+    }
+  }
+
+  static func themes(_ preferences: Preferences) -> Menu {
+    let choices = preferences.themes.map { Choice(name: $0, title: $0) }
+    var menu = Menu(purpose: .theme(before: preferences.theme), choices: choices)
+    menu.cursor = preferences.themes.firstIndex(of: preferences.theme) ?? 0
+    return menu
+  }
+
+  static func sortColumns(_ state: State) -> Menu {
+    var menu = Menu(
+      purpose: .sortColumn,
+      choices: state.visibleColumns.map { Choice(name: $0.name, title: $0.title) }
+    )
+    menu.cursor = state.table.column
+    return menu
+  }
+
+  /// All columns but the frozen one.
+  static func columns(_ state: State) -> Menu {
+    let columns = Column.columns(of: state.place.view).dropFirst()
+    let hidden = state.table.hiddenColumns
+    return Menu(
+      purpose: .columns,
+      choices: columns.map { Choice(name: $0.name, title: $0.title, isTicked: !hidden.contains($0.name)) }
+    )
+  }
 }

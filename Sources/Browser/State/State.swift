@@ -1,5 +1,6 @@
 public import Checks
 public import Inventory
+public import Query
 public import Screen
 
 /// All that the explorer knows; drawing it gives the screen.
@@ -7,7 +8,9 @@ public struct State: Sendable {
   /// The size of the screen.
   public var size: Size
   /// The snapshot that is open.
-  public var snapshot: Snapshot
+  public internal(set) var snapshot: Snapshot
+  /// The snapshot's rows with findings and decisions, as filters and sorts see them.
+  public internal(set) var dataset: Dataset
   /// Where the user is.
   public var place: Place
   /// Places to go back and forth between.
@@ -33,7 +36,11 @@ public struct State: Sendable {
   /// The latest moment that any action has told.
   public var now = Moment(milliseconds: 0)
   /// The day to judge dates by.
-  public var today: Day
+  public internal(set) var today: Day
+  /// When Ctrl-C was pressed with nothing to stop.
+  var quitAskedAt: Moment?
+  /// Findings before a reload, for those that are selected to be found again.
+  var carriedFindings: [Finding] = []
   /// The command that `.` repeats.
   public var lastCommand: Command?
   /// Lines the user has entered, for the history of prompts.
@@ -42,13 +49,22 @@ public struct State: Sendable {
   public var tickets = Tickets()
 
   /// The explorer over a snapshot, before anything was checked.
-  public init(snapshot: Snapshot, size: Size, today: Day, catalogue: [Check], preferences: Preferences = Preferences()) {
+  public init(snapshot: Snapshot, engine: CheckEngine, size: Size, preferences: Preferences = Preferences()) {
     self.snapshot = snapshot
     self.size = size
-    self.today = today
     self.preferences = preferences
-    checks = CheckState(catalogue: catalogue)
+    today = engine.context.asOf
+    checks = CheckState(engine)
+    dataset = Dataset(snapshot, engine)
     place = Place(.functions)
+  }
+}
+
+extension Dataset {
+  init(_ snapshot: Snapshot, _ engine: CheckEngine) {
+    self.init(inventory: snapshot.inventory, asOf: engine.context.asOf, checks: engine.catalogue) {
+      engine.details(of: $0)
+    }
   }
 }
 
@@ -58,7 +74,7 @@ extension State {
 
   /// The table of the place the user is at.
   public var table: TableState {
-    get { tables[place] ?? TableState() }
+    get { tables[place] ?? TableState(place.view) }
     set { tables[place] = newValue }
   }
 

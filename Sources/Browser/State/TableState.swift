@@ -31,8 +31,12 @@ public struct TableState: Hashable, Sendable {
   /// Whether an arrangement has ever been asked for.
   public var isArranged = false
 
-  /// A table nobody has touched.
-  public init() {}
+  /// The table of a view, as nobody has touched it.
+  init(_ view: View) {
+    isGrouped = view == .findings
+    sort = view.usualSort
+    hiddenColumns = Set(Column.columns(of: view).filter(\.isHiddenAtFirst).map(\.name))
+  }
 }
 
 /// A column to sort by.

@@ -1,3 +1,5 @@
+import Query
+
 /// What fills the main part of the screen.
 public enum View: String, CaseIterable, Hashable, Sendable {
   case summary
@@ -31,4 +33,27 @@ extension View {
 
   /// Whether it is a table of rows rather than a page of text.
   var isTable: Bool { self != .summary }
+}
+
+extension View {
+  /// The table of the inventory or of findings that it shows; nil for the program's own lists.
+  var table: TableKind? {
+    switch self {
+    case .accounts: .accounts
+    case .functions: .functions
+    case .triggers: .triggers
+    case .vpcAttachments: .vpcAttachments
+    case .permissions: .permissions
+    case .findings: .findings
+    case .summary, .catalogue, .problems, .messages: nil
+    }
+  }
+
+  /// The order that rows are in before the user chooses one.
+  var usualSort: [SortKey] {
+    switch self {
+    case .findings: [SortKey("severity", isDescending: true)]
+    case .summary, .accounts, .functions, .triggers, .vpcAttachments, .permissions, .catalogue, .problems, .messages: []
+    }
+  }
 }

@@ -1,0 +1,40 @@
+public import Screen
+
+extension Browser {
+  /// The action that an event asks for in a state; nil for none.
+  public static func action(for event: Event, in state: State) -> Action? {
+    switch event {
+    case .key(let key): action(for: key, in: state)
+    case .mouse(let mouse): .mouse(mouse)
+    case .paste(let text): .pasted(text)
+    case .resized(let size): .resized(size)
+    case .resumed: .command(.redraw)
+    case .woken: nil
+    case .terminated: .command(.quit)
+    }
+  }
+
+  private static func action(for key: Key, in state: State) -> Action? {
+    let keys = state.pending.keys + [key]
+    switch Keymap.standard.match(keys, in: state.keyContexts) {
+    case .command(let command): return .command(command)
+    case .prefix: return .pendingKeys(keys)
+    case .none: break
+    }
+    if !state.pending.keys.isEmpty {
+      return keys.last == Key(.character("?")) ? .pendingMenuAsked : .pendingKeys([])
+    }
+    if state.takesText, key.modifiers.isEmpty, case .character(let character) = key.code { return .typed(character) }
+    return nil
+  }
+}
+
+extension State {
+  /// Whether the layer on top has a field for characters.
+  var takesText: Bool {
+    switch layers.last {
+    case .prompt, .help, .dialog: true
+    case .table, .pane, .menu, nil: false
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Checks
+import Triage
+
+extension Browser {
+  /// Takes the answer to an effect; what nobody waits for any more is dropped.
+  static func take(_ action: Action, _ state: inout State) -> [Effect] {
+    switch action {
+    case .arranged(let arranged, let ticket):
+      guard state.tickets.arrangements[arranged.place] == ticket else { return [] }
+      state.tickets.arrangements[arranged.place] = nil
+      take(arranged, &state)
+    case .found(let hits, let place, let ticket):
+      guard state.tickets.find == ticket, place == state.place else { return [] }
+      state.tickets.find = nil
+      take(hits, &state)
+    case .checksProgressed(let done, let total, let ticket):
+      guard state.tickets.checks == ticket else { return [] }
+      state.checks.progress = .running(done: done, of: total)
+    case .checksFinished(let findings, let ticket):
+      guard state.tickets.checks == ticket else { return [] }
+      return take(findings, &state)
+    case .decisionsLoaded(let decisions):
+      state.triage.decisions = decisions
+      return decisionsChanged(&state)
+    case .triageConfirmed(let outcome, let confirmation): return take(outcome, confirmation, &state)
+    case .historyLoaded(let finding, let entries, let ticket):
+      guard state.tickets.history == ticket else { return [] }
+      state.triage.history = TriageBook.History(finding: finding, entries: entries)
+      state.pane.isStale = true
+    case .documentLoaded(let bytes, let problem, let ticket):
+      guard state.tickets.document == ticket else { return [] }
+      state.pane.bytes = bytes.map(PaneState.Loaded.bytes) ?? .problem(problem)
+      state.pane.isStale = true
+    case .reloaded(let snapshot): return reload(snapshot, &state)
+    case .triageFailed, .exported, .exportWouldOverwrite, .exportFailed, .copied, .copyFailed, .reloadFailed:
+      report(action, &state)
+    case .command, .typed, .pasted, .pendingKeys, .pendingMenuAsked, .mouse, .resized, .timePassed, .said: break
+    }
+    return []
+  }
+
+  /// Tells how an effect went.
+  private static func report(_ action: Action, _ state: inout State) {
+    switch action {
+    case .triageFailed(let problem), .exportFailed(let problem), .copyFailed(let problem), .reloadFailed(let problem):
+      state.say(.error, problem)
+    case .exported(let path, let count): state.say(.success, "wrote \(counted(count, "row")) to \(path)")
+    case .exportWouldOverwrite(let request): state.layers.append(.dialog(.overwrite(request)))
+    case .copied(let what, let route): state.say(.success, "copied \(what) by \(route)")
+    default: break
+    }
+  }
+
+  private static func take(
+    _ outcome: TriageOutcome,
+    _ confirmation: TriageConfirmation,
+    _ state: inout State
+  ) -> [Effect] {
+    for decision in outcome.decisions { state.triage.decisions[decision.finding] = decision }
+    for finding in outcome.cleared { state.triage.decisions[finding] = nil }
+    let findings = counted(outcome.count, "finding")
+    let undo = Keymap.standard.keyName(for: .undo, in: [.everywhere]) ?? ""
+    switch confirmation {
+    case .changed: state.say(.success, "\(findings) \(wording(outcome)); \(undo) undoes")
+    case .undone: state.say(.success, "took back the change of \(findings)")
+    case .redone: state.say(.success, "did the change of \(findings) again")
+    case .nothingToDo: state.say(.note, "there is nothing to take back")
+    }
+    if !outcome.skipped.isEmpty {
+      state.say(.warning, "\(counted(outcome.skipped.count, "finding")) left alone: someone else has changed them since")
+    }
+    return decisionsChanged(&state)
+  }
+
+  private static func wording(_ outcome: TriageOutcome) -> String {
+    guard let first = outcome.decisions.first else { return "changed" }
+    guard outcome.decisions.allSatisfy({ $0.state == first.state }) else { return "changed" }
+    guard case .day(let day) = first.expiry else { return first.state.name }
+    return "\(first.state.name) until \(day)"
+  }
+}

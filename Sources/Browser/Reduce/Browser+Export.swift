@@ -1,0 +1,43 @@
+extension Browser {
+  static func openExport(_ state: inout State) -> [Effect] {
+    guard state.place.view.isTable, state.place.view.isExportable else {
+      state.say(.note, "there is nothing to export here; go to a table first")
+      return []
+    }
+    let dialog = ExportDialog(
+      view: state.place.view,
+      selected: Array(state.selection),
+      filtered: state.table.lines.rows,
+      formats: Browser.exportChoices(for: state.place.view)
+    )
+    state.layers.append(.dialog(.export(dialog)))
+    return []
+  }
+
+  static func confirm(_ dialog: ExportDialog, _ state: inout State) -> [Effect] {
+    var dialog = dialog
+    if dialog.rows.isEmpty {
+      dialog.error = "no row to export; take the filter off"
+    } else if !dialog.isForClipboard && dialog.path.text.allSatisfy(\.isWhitespace) {
+      dialog.error = "a file name is missing"
+      dialog.field = ExportDialog.pathField
+    } else {
+      state.layers.removeLast()
+      return [.export(dialog.request)]
+    }
+    state.layers[state.layers.count - 1] = .dialog(.export(dialog))
+    return []
+  }
+
+  /// The user has said that a file may be written over.
+  static func confirm(_ request: ExportRequest, _ state: inout State) -> [Effect] {
+    state.layers.removeLast()
+    guard case .file(let path, _) = request.destination else { return [] }
+    return [.export(ExportRequest(request.rows, format: request.format, to: .file(path, overwrites: true)))]
+  }
+}
+
+extension View {
+  /// Whether its rows can be exported.
+  var isExportable: Bool { table != nil }
+}

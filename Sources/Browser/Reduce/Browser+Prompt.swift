@@ -1,0 +1,138 @@
+import Query
+
+extension Browser {
+  static func openPrompt(_ purpose: Prompt.Purpose, text: String, _ state: inout State) {
+    guard purpose == .paneFind || state.place.view.isTable else { return }
+    var prompt = Prompt(purpose)
+    prompt.field.set(text)
+    prompt.original = purpose == .filter ? state.table.filter : ""
+    state.layers.append(.prompt(prompt))
+  }
+
+  /// Text for the field of the layer on top.
+  static func type(_ text: String, _ state: inout State) -> [Effect] {
+    switch state.layers.last {
+    case .prompt(var prompt):
+      prompt.field.insert(text)
+      return changed(prompt, &state)
+    case .dialog(var dialog):
+      dialog.type(text)
+      state.layers[state.layers.count - 1] = .dialog(dialog)
+    case .help(var help):
+      help.filter.insert(text)
+      help.cursor = 0
+      state.layers[state.layers.count - 1] = .help(help)
+    case .table, .pane, .menu, nil: break
+    }
+    return []
+  }
+
+  static func edit(_ edit: PromptEdit, _ state: inout State) -> [Effect] {
+    switch state.layers.last {
+    case .prompt(var prompt):
+      switch edit {
+      case .complete(let step):
+        complete(step, &prompt)
+        return changed(prompt, keepsCompletions: true, &state)
+      case .older: recall(1, &prompt, state)
+      case .newer: recall(-1, &prompt, state)
+      case .flipFind: return flipFind(prompt, &state)
+      default: prompt.field.edit(edit)
+      }
+      return changed(prompt, &state)
+    case .dialog(var dialog):
+      dialog.edit(edit)
+      state.layers[state.layers.count - 1] = .dialog(dialog)
+    case .help(var help):
+      help.filter.edit(edit)
+      help.cursor = 0
+      state.layers[state.layers.count - 1] = .help(help)
+    case .table, .pane, .menu, nil: break
+    }
+    return []
+  }
+
+  /// Shows what a changed line does while it is being written.
+  private static func changed(_ prompt: Prompt, keepsCompletions: Bool = false, _ state: inout State) -> [Effect] {
+    var prompt = prompt
+    var effects: [Effect] = []
+    switch prompt.purpose {
+    case .filter: (effects, prompt.error) = setFilter(prompt.field.text, &state)
+    case .find, .select: prompt.error = queryProblem(prompt.field.text, state)
+    case .paneFind:
+      state.pane.find = prompt.field.text
+      movePaneToHit(0, &state)
+    case .command: prompt.error = nil
+    }
+    state.layers[state.layers.count - 1] = .prompt(prompt)
+    if !keepsCompletions { completePrompt(&state) }
+    return effects
+  }
+
+  private static func queryProblem(_ text: String, _ state: State) -> String? {
+    guard let table = state.place.view.table else { return nil }
+    do throws(QueryError) {
+      _ = try Query(text, in: table)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  private static func recall(_ step: Int, _ prompt: inout Prompt, _ state: State) {
+    let lines = state.entered[prompt.purpose] ?? []
+    let age = max(0, min(prompt.age + step, lines.count))
+    if prompt.age == 0 { prompt.newest = prompt.field.text }
+    prompt.age = age
+    prompt.field.set(age == 0 ? prompt.newest : lines[lines.count - age])
+  }
+
+  private static func flipFind(_ prompt: Prompt, _ state: inout State) -> [Effect] {
+    var prompt = prompt
+    var effects: [Effect] = []
+    switch prompt.purpose {
+    case .filter:
+      effects = setFilter(prompt.original, &state).effects
+      prompt.purpose = .find
+    case .find:
+      prompt.purpose = .filter
+      prompt.original = state.table.filter
+    case .select, .command, .paneFind: return []
+    }
+    return effects + changed(prompt, &state)
+  }
+
+  /// Ends a prompt: what was written takes effect.
+  static func accept(_ prompt: Prompt, _ state: inout State) -> [Effect] {
+    let text = prompt.field.text
+    if prompt.error != nil && prompt.purpose != .command { return [] }
+    state.layers.removeLast()
+    remember(text, prompt.purpose, &state)
+    switch prompt.purpose {
+    case .filter, .paneFind: return []
+    case .find: return find(text, &state)
+    case .select: return select(text, &state)
+    case .command: return run(text, &state)
+    }
+  }
+
+  private static func remember(_ text: String, _ purpose: Prompt.Purpose, _ state: inout State) {
+    guard !text.isEmpty else { return }
+    var lines = state.entered[purpose] ?? []
+    lines.removeAll { $0 == text }
+    lines.append(text)
+    state.entered[purpose] = Array(lines.suffix(100))
+  }
+
+  /// Leaves a prompt: what it changed while it was open is put back.
+  static func cancel(_ prompt: Prompt, _ state: inout State) -> [Effect] {
+    state.layers.removeLast()
+    switch prompt.purpose {
+    case .filter: return setFilter(prompt.original, &state).effects
+    case .paneFind:
+      state.pane.find = ""
+      return []
+    case .find, .select, .command: return []
+    }
+  }
+}

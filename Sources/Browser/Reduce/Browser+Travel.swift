@@ -1,0 +1,144 @@
+import Checks
+import Inventory
+
+extension Browser {
+  static func performTravel(_ command: Command, _ state: inout State) -> [Effect] {
+    switch command {
+    case .goTo(let view): return go(to: Place(view), &state)
+    case .back:
+      guard let place = state.history.goBack(from: state.place) else {
+        state.say(.note, "this is where you began")
+        return []
+      }
+      return arrive(at: place, &state)
+    case .forward:
+      guard let place = state.history.goForward(from: state.place) else { return [] }
+      return arrive(at: place, &state)
+    case .swapPlaces: return state.history.previous.map { go(to: $0, &state) } ?? []
+    case .up: return goUp(&state)
+    case .quitView: return quitView(&state)
+    case .follow: return follow(&state)
+    case .showCheck(let id): return showCheck(id, &state)
+    default: return []
+    }
+  }
+
+  /// Goes to a place and remembers the present one.
+  static func go(to place: Place, _ state: inout State) -> [Effect] {
+    focusTable(&state)
+    guard place != state.place else { return [] }
+    state.history.leave(state.place)
+    return arrive(at: place, &state)
+  }
+
+  /// Goes to a place and puts the cursor on a row; a filter that hides the row is taken off.
+  static func go(to row: UInt32, at place: Place, _ state: inout State) -> [Effect] {
+    var table = state.tables[place] ?? TableState(place.view)
+    if table.isArranged, table.lines.position(of: .row(row)) == nil {
+      table.filter = ""
+      table.isArranged = false
+    }
+    table.cursorLine = .row(row)
+    if let line = table.lines.position(of: .row(row)) { table.cursor = line }
+    state.tables[place] = table
+    let effects = go(to: place, &state)
+    keepCursorInSight(&state)
+    return effects
+  }
+
+  private static func arrive(at place: Place, _ state: inout State) -> [Effect] {
+    focusTable(&state)
+    state.place = place
+    state.pane.top = 0
+    state.pane.cursor = 0
+    guard place.view.isTable else { return [] }
+    // Messages come in all the time; the other tables change only when told so.
+    if state.table.isArranged && place.view != .messages {
+      keepCursorInSight(&state)
+      return []
+    }
+    return arrange(place, &state)
+  }
+
+  private static func goUp(_ state: inout State) -> [Effect] {
+    guard let parent = state.place.parent(in: state.inventory) else {
+      state.say(.note, "nothing lies above \(state.place.view.title)")
+      return []
+    }
+    switch state.place.owner {
+    case .account(let row): return go(to: row.rawValue, at: parent, &state)
+    case .function(let row): return go(to: row.rawValue, at: parent, &state)
+    case .check(let check): return go(to: UInt32(check), at: parent, &state)
+    case .role, nil: return go(to: parent, &state)
+    }
+  }
+
+  private static func quitView(_ state: inout State) -> [Effect] {
+    guard let place = state.history.goBack(from: state.place) else { return perform(.quit, &state) }
+    return arrive(at: place, &state)
+  }
+
+  private static func showCheck(_ id: String, _ state: inout State) -> [Effect] {
+    guard let position = state.checks.catalogue.firstIndex(where: { $0.id == id }) else {
+      state.say(.error, "there is no check \"\(id)\"; :checks lists them")
+      return []
+    }
+    return go(to: UInt32(position), at: Place(.catalogue), &state)
+  }
+}
+
+extension Browser {
+  /// Goes on from what is under the cursor.
+  private static func follow(_ state: inout State) -> [Effect] {
+    if state.isPaneFocused || state.place.view == .summary { return followPaneLink(&state) }
+    switch state.table.lineAtCursor {
+    case nil: return []
+    case .group:
+      foldGroups(.toggle, &state)
+      return []
+    case .row(let row): return follow(row, &state)
+    }
+  }
+
+  private static func follow(_ row: UInt32, _ state: inout State) -> [Effect] {
+    let inventory = state.inventory
+    switch state.place.view {
+    case .accounts: return go(to: Place(.functions, of: .account(RowID(row))), &state)
+    case .functions:
+      performPane(.focusPane, &state)
+      return []
+    case .triggers: return go(to: ResourceID(inventory.triggers.function[Int(row)]), &state)
+    case .vpcAttachments: return go(to: ResourceID(inventory.vpcAttachments.function[Int(row)]), &state)
+    case .permissions:
+      let permission = Permission(inventory, RowID(row))
+      if let function = permission.function { return go(to: ResourceID(function), &state) }
+      return permission.role.map { go(to: ResourceID($0), &state) } ?? []
+    case .findings:
+      guard let finding = state.checks.finding(at: row) else { return [] }
+      return go(to: finding.resource, &state)
+    case .catalogue: return go(to: Place(.findings, of: .check(UInt16(row))), &state)
+    case .summary, .problems, .messages: return []
+    }
+  }
+
+  /// Goes to where a resource is shown.
+  static func go(to resource: ResourceID, _ state: inout State) -> [Effect] {
+    switch resource.kind {
+    case .function: return go(to: resource.row, at: Place(.functions), &state)
+    case .account: return go(to: resource.row, at: Place(.accounts), &state)
+    case .role: return go(to: Place(.functions, of: .role(RowID(resource.row))), &state)
+    case .api, .apiStage, .loadBalancer, .logGroup:
+      // These have no table of their own: their page is the side pane of their findings.
+      performPane(.focusPane, &state)
+      return []
+    }
+  }
+}
+
+extension CheckState {
+  /// The finding at a position.
+  func finding(at row: UInt32) -> Finding? {
+    guard let findings = findings?.findings, Int(row) < findings.count else { return nil }
+    return findings[Int(row)]
+  }
+}
