@@ -76,6 +76,14 @@ public enum Command: Hashable, Sendable {
   case showHelp
   case showCheck(String)
 
+  // What only the command line can word
+  case filterBy(String)
+  case find(String)
+  case select(String)
+  case sort(String)
+  case chooseTheme(String)
+  case judgeBy(String)
+
   // Layers
   case peel
   case cancelWork

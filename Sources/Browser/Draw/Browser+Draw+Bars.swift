@@ -5,30 +5,96 @@ import Screen
 extension Browser {
   static func drawTopBar(_ state: State, _ area: Rectangle, on grid: inout CellGrid) {
     grid.fill(area, role: .bar, ground: .bar)
-    var pen = area.column + 1
-    pen += grid.put("lambdascope", column: pen, row: area.row, role: .barKey) + 2
-    pen += grid.put(state.snapshot.name, column: pen, row: area.row, role: .bar) + 2
-    pen += grid.put(state.snapshot.collectedOn, column: pen, row: area.row, role: .barLabel) + 3
+    let right = checkProgress(state)
+    let end = area.columns.upperBound - right.width - 1
+    var spans = [Span("lambdascope", .barKey), Span("  \(state.snapshot.name)", .bar)]
+    if !state.snapshot.collectedOn.isEmpty { spans.append(Span("  \(state.snapshot.collectedOn)", .barLabel)) }
+    spans.append(Span("   ", .bar))
+    spans += totals(state)
+    put(spans, column: area.column + 1, end: end - 1, row: area.row, on: &grid)
+    put(right, column: max(end, area.column), end: area.columns.upperBound, row: area.row, on: &grid)
+  }
+
+  private static func totals(_ state: State) -> [Span] {
     let inventory = state.inventory
-    let totals = "\(counted(inventory.accounts.count, "account")) · \(counted(inventory.functions.count, "function"))"
-    pen += grid.put(totals, column: pen, row: area.row, role: .bar)
+    var spans = [
+      Span(counted(inventory.accounts.count, "account"), .bar), Span(" · ", .barLabel),
+      Span(counted(inventory.functions.count, "function"), .bar),
+    ]
+    guard state.checks.findings != nil else { return spans }
+    let failures = state.checks.failuresBySeverity.reduce(0, +)
+    spans += [Span(" · ", .barLabel), Span(counted(failures, "finding"), .bar)]
+    guard let worst = state.checks.worst else { return spans }
+    let count = state.checks.failuresBySeverity[Int(worst.rawValue)]
+    let sign = state.preferences.glyphs[worst.glyph]
+    return spans + [Span("  \(sign) \(grouped(count)) \(worst.name)", worst.role)]
+  }
+
+  /// A bar while the checks run, a word when something is amiss, nothing when all is said.
+  private static func checkProgress(_ state: State) -> [Span] {
+    switch state.checks.progress {
+    case .notStarted, .finished:
+      let unknown = state.checks.unknownCount
+      return unknown == 0 ? [] : [Span("\(grouped(unknown)) unknown", .barLabel)]
+    case .stopped: return [Span("checks stopped", .barStale)]
+    case .running(let done, let total):
+      let width = 8
+      let eighths = total == 0 ? 0 : min(width * 8, done * width * 8 / total)
+      let glyphs = state.preferences.glyphs
+      let full = String(repeating: String(glyphs.bar(eighths: 8)), count: eighths / 8)
+      let part = eighths % 8 == 0 ? "" : String(glyphs.bar(eighths: eighths % 8))
+      let rest = String(repeating: String(glyphs.bar(eighths: 0)), count: width - full.count - part.count)
+      let percent = total == 0 ? 0 : done * 100 / total
+      return [
+        Span("checks ", .barLabel), Span(full + part, .progressDone), Span(rest, .progressRest),
+        Span(" \(percent) %", .progressText),
+      ]
+    }
   }
 
   static func drawCrumbs(_ state: State, _ area: Rectangle, on grid: inout CellGrid) {
-    var pen = area.column + 1
-    pen += grid.put(state.place.view.title, column: pen, row: area.row, role: .crumbActive) + 3
-    let table = state.table
-    grid.put("\(table.lines.rows.count) of \(table.total)", column: pen, row: area.row, role: .frameTitleCount)
+    var spans: [Span] = []
+    for crumb in state.crumbs {
+      spans += [Span(crumb, .crumb), Span(" \(state.preferences.glyphs[.crumb]) ", .textDim)]
+    }
+    spans.append(Span(state.place.view.title, .crumbActive))
+    spans += counts(state)
+    put(spans, column: area.column + 1, end: area.columns.upperBound - 1, row: area.row, on: &grid)
   }
 
-  static func drawBottomBar(_ state: State, _ area: Rectangle, on grid: inout CellGrid) {
-    grid.fill(area, role: .bar, ground: .bar)
-    var pen = area.column + 1
-    for binding in Keymap.standard.bindings where binding.hint != nil && state.keyContexts.contains(binding.context) {
-      guard let hint = binding.hint, pen + hint.count + 8 < area.columns.upperBound else { break }
-      pen += grid.put(binding.keyName, column: pen, row: area.row, role: .barKey) + 1
-      pen += grid.put(hint, column: pen, row: area.row, role: .barLabel) + 2
+  /// How many rows are shown of how many, and why: the filter, the order, what is on its way.
+  private static func counts(_ state: State) -> [Span] {
+    guard state.place.view.isTable else { return [] }
+    let table = state.table
+    let shown = table.lines.rows.count
+    var spans = [Span("   ", .text)]
+    if state.place.view == .findings, table.isArranged {
+      let open = table.openCount
+      let text = open == shown ? grouped(shown) : "\(grouped(open)) open of \(grouped(shown))"
+      spans.append(Span(text, .frameTitleCount))
+      if shown != table.total { spans.append(Span(" of \(grouped(table.total))", .frameTitleCount)) }
+    } else {
+      let text = shown == table.total ? grouped(shown) : "\(grouped(shown)) of \(grouped(table.total))"
+      spans.append(Span(text, .frameTitleCount))
     }
+    if table.isGrouped { spans.append(Span("  by check", .textDim)) }
+    if state.tickets.arrangements[state.place] != nil { spans.append(Span("  sorting out the rows", .textDim)) }
+    if !table.filter.isEmpty { spans += [Span("   /", .textDim), Span(table.filter, .frameTitleFilter)] }
+    if let hits = table.hits {
+      spans += [Span("   \(grouped(hits.indices.count)) found ", .textDim), Span(hits.text, .match)]
+    }
+    return spans
+  }
+
+  /// Spans from left to right, cut at the end.
+  @discardableResult
+  static func put(_ spans: [Span], column: Int, end: Int, row: Int, on grid: inout CellGrid) -> Int {
+    var pen = column
+    for span in spans where pen < end {
+      let width = TextWidth.columns(of: span.text)
+      pen += grid.put(span.text, column: pen, row: row, width: min(width, end - pen), role: span.role)
+    }
+    return pen
   }
 
   /// `1 function`, `2 functions`, `1,204 functions`.
@@ -38,12 +104,27 @@ extension Browser {
 
   /// A number with commas between thousands.
   static func grouped(_ number: Int) -> String {
-    var digits = String(number)
-    var end = digits.index(digits.endIndex, offsetBy: -3, limitedBy: digits.startIndex)
-    while let position = end, position > digits.startIndex, digits[digits.index(before: position)] != "-" {
-      digits.insert(",", at: position)
-      end = digits.index(position, offsetBy: -3, limitedBy: digits.startIndex)
+    let digits = String(number)
+    guard digits.utf8.count > 3 else { return digits }
+    var grouped = ""
+    for (position, digit) in digits.enumerated() {
+      let left = digits.utf8.count - position
+      if position > 0, left % 3 == 0, digit != "-" { grouped += "," }
+      grouped.append(digit)
     }
-    return digits
+    return grouped
+  }
+}
+
+extension State {
+  /// The names on the way to the place, without the view itself.
+  var crumbs: [String] {
+    switch place.owner {
+    case nil: return []
+    case .account(let row): return ["Accounts", inventory.name(of: ResourceID(row))]
+    case .function(let row): return ["Functions", inventory.name(of: ResourceID(row))]
+    case .role(let row): return ["Roles", inventory.name(of: ResourceID(row))]
+    case .check(let check): return ["Checks", checks.catalogue[Int(check)].id]
+    }
   }
 }

@@ -1,69 +1,54 @@
+import Query
 import Screen
 
 extension Browser {
   /// Draws the table of the place; the answer is where the cursor line starts.
-  static func drawTable(_ state: State, _ area: Rectangle, on grid: inout CellGrid) -> CursorPosition {
-    let table = state.table
-    let columns = state.visibleColumns
-    let layout = state.tableLayout
-    drawHeader(state, columns, layout, area.splitTop(1).top, on: &grid)
-    let source = TableSource(state)
+  static func drawTable(_ state: State, _ layout: ScreenLayout, on grid: inout CellGrid) -> CursorPosition {
+    let area = layout.table
     let body = area.splitTop(1).rest
+    let table = state.table
+    let painter = TablePainter(state)
+    painter.drawHeader(area.splitTop(1).top, on: &grid)
     let visible = Viewport(top: table.top, height: body.height).rows(of: table.lines.count)
     for (offset, position) in visible.enumerated() {
-      let line = Rectangle(column: body.column, row: body.row + offset, width: body.width, height: 1)
-      let ground: Role = position == table.cursor ? .rowCursor : .row
-      grid.fill(line, role: ground, ground: ground)
-      guard case .row(let row) = table.lines[position] else { continue }
-      for slot in layout.slots {
-        drawCell(columns[slot.index].cell(source, row), columns[slot.index], slot, line.row, on: &grid)
-      }
+      let area = Rectangle(column: body.column, row: body.row + offset, width: body.width, height: 1)
+      painter.drawLine(table.lines[position], isAtCursor: position == table.cursor, area, on: &grid)
     }
+    if table.lines.count == 0 { drawEmptyTable(state, body, on: &grid) }
     return CursorPosition(column: body.column, row: body.row + max(0, table.cursor - table.top))
   }
 
-  private static func drawHeader(
-    _ state: State,
-    _ columns: [Column],
-    _ layout: TableLayout,
-    _ area: Rectangle,
-    on grid: inout CellGrid
-  ) {
-    grid.fill(area, role: .tableHead, ground: .tableHead)
-    for slot in layout.slots {
-      let column = columns[slot.index]
-      grid.put(
-        column.title, column: slot.start, row: area.row, width: slot.width, role: .tableHead,
-        alignment: column.alignment)
+  /// Says why there is nothing to see, and what to do.
+  private static func drawEmptyTable(_ state: State, _ area: Rectangle, on grid: inout CellGrid) {
+    let text: String
+    let peel = Keymap.standard.keyName(for: .peel, in: [.everywhere]) ?? ""
+    if state.tickets.arrangements[state.place] != nil {
+      text = "sorting out the rows"
+    } else if !state.table.filter.isEmpty {
+      text = "no row matches the filter; \(peel) takes it off"
+    } else if state.place.view == .findings, state.checks.findings == nil {
+      text = "the checks are still running"
+    } else {
+      text = state.place.view.emptyText
     }
-  }
-
-  static func drawCell(_ spans: [Span], _ column: Column, _ slot: TableLayout.Slot, _ row: Int, on grid: inout CellGrid) {
-    var pen = slot.start
-    if column.alignment == .right { pen += max(0, slot.width - spans.width) }
-    let end = slot.start + slot.width
-    for span in spans where pen < end {
-      pen += grid.put(span.text, column: pen, row: row, width: end - pen, role: span.role)
-    }
+    grid.put(text, column: area.column + TableLayout.gutter, row: area.row + 1, role: .textDim)
   }
 }
 
-extension State {
-  /// The columns that the user has not hidden.
-  var visibleColumns: [Column] {
-    let hidden = table.hiddenColumns
-    return Column.columns(of: place.view).filter { !hidden.contains($0.name) }
-  }
-
-  /// Where the columns stand.
-  var tableLayout: TableLayout {
-    let all = Column.columns(of: place.view)
-    let natural = table.naturalWidths
-    let hidden = table.hiddenColumns
-    let widths = all.indices.filter { !hidden.contains(all[$0].name) }.map {
-      $0 < natural.count ? natural[$0] : all[$0].preferred
+extension View {
+  /// What is said of an empty table.
+  fileprivate var emptyText: String {
+    switch self {
+    case .summary: ""
+    case .accounts: "the snapshot has no account"
+    case .functions: "no function here"
+    case .triggers: "nothing starts a function here"
+    case .vpcAttachments: "no function here is attached to a VPC"
+    case .permissions: "no statement here"
+    case .findings: "nothing found: all that could be checked passes"
+    case .catalogue: "there is no check"
+    case .problems: "no file of the snapshot had a problem"
+    case .messages: "nothing was said so far"
     }
-    return TableLayout(
-      columns: visibleColumns, natural: widths, area: layout.table.columns, first: table.firstColumn)
   }
 }

@@ -52,6 +52,12 @@ struct TableLayout: Hashable, Sendable {
     self.hasMore = hasMore
   }
 
+  /// Whether all of a column is on screen.
+  func shows(_ index: Int) -> Bool { slots.contains { $0.index == index } }
+
+  /// The column at a column of the screen.
+  func slot(at column: Int) -> Slot? { slots.last { $0.start <= column } }
+
   /// Takes room from the widest columns until all fit or none can give more.
   private static func shrink(_ widths: inout [Int], to room: Int, _ columns: [Column]) {
     var excess = widths.reduce(0, +) + gap * max(0, widths.count - 1) - room

@@ -45,7 +45,7 @@ extension Browser {
     case .triageFailed(let problem), .exportFailed(let problem), .copyFailed(let problem), .reloadFailed(let problem):
       state.say(.error, problem)
     case .exported(let path, let count): state.say(.success, "wrote \(counted(count, "row")) to \(path)")
-    case .exportWouldOverwrite(let request): state.layers.append(.dialog(.overwrite(request)))
+    case .exportWouldOverwrite(let request): state.layers.append(.dialog(.overwrite(request, isConfirmed: false)))
     case .copied(let what, let route): state.say(.success, "copied \(what) by \(route)")
     default: break
     }

@@ -30,6 +30,7 @@ extension Browser {
     let folded = table.isArranged || table.lines.groups.isEmpty ? table.lines.folded : arranged.lines.folded
     table.lines = arranged.lines
     if !arranged.lines.groups.isEmpty && table.isArranged { table.lines.setFolded(folded) }
+    table.openCount = arranged.openCount
     table.total = arranged.total
     table.naturalWidths = arranged.naturalWidths
     table.isArranged = true

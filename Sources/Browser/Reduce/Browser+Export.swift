@@ -28,12 +28,13 @@ extension Browser {
     state.layers[state.layers.count - 1] = .dialog(.export(dialog))
     return []
   }
+}
 
-  /// The user has said that a file may be written over.
-  static func confirm(_ request: ExportRequest, _ state: inout State) -> [Effect] {
-    state.layers.removeLast()
-    guard case .file(let path, _) = request.destination else { return [] }
-    return [.export(ExportRequest(request.rows, format: request.format, to: .file(path, overwrites: true)))]
+extension ExportRequest {
+  /// The same request, writing over a file that exists.
+  var overwriting: ExportRequest {
+    guard case .file(let path, _) = destination else { return self }
+    return ExportRequest(rows, format: format, to: .file(path, overwrites: true))
   }
 }
 

@@ -1,3 +1,6 @@
+import Query
+import Screen
+
 extension Browser {
   /// One step out: a layer, a range, the selection, the filter, the place.
   static func peel(_ state: inout State) -> [Effect] {
@@ -54,7 +57,9 @@ extension Browser {
     case .dialog(.triage(let dialog)): return confirm(dialog, &state)
     case .dialog(.note(let dialog)): return confirm(dialog, &state)
     case .dialog(.export(let dialog)): return confirm(dialog, &state)
-    case .dialog(.overwrite(let request)): return confirm(request, &state)
+    case .dialog(.overwrite(let request, let isConfirmed)):
+      state.layers.removeLast()
+      return isConfirmed ? [.export(request.overwriting)] : []
     case .menu(let menu): return choose(menu, &state)
     case .help(let help):
       state.layers.removeLast()

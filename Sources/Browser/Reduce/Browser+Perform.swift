@@ -29,7 +29,8 @@ extension Browser {
     case .nextField(let step):
       moveField(by: step, &state)
       return []
-    case .prompt(let edit): return edit(edit, &state)
+    case .prompt(let change): return edit(change, &state)
+    case .filterBy, .find, .select, .sort, .chooseTheme, .judgeBy: return performWorded(command, &state)
     }
   }
 

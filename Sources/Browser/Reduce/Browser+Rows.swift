@@ -48,23 +48,16 @@ extension Browser {
   }
 
   private static func filterByCell(isExcluded: Bool, _ state: inout State) -> [Effect] {
-    guard let row = state.table.rowAtCursor, let column = state.columnAtCursor, let field = column.field else {
+    guard let row = state.table.rowAtCursor, let field = state.columnAtCursor?.field else {
       state.say(.note, "there is no cell to filter by")
       return []
     }
-    let term = field.id + "=" + quoted(column.filterText(TableSource(state), row))
-    let filter = [state.table.filter, isExcluded ? "!" + term : term].filter { !$0.isEmpty }.joined(separator: " ")
-    let (effects, problem) = setFilter(filter, &state)
+    let cell = Query(field, equalTo: Int(row), in: state.dataset)
+    let term = isExcluded ? cell.negated : cell
+    let filter = (try? Query(state.table.filter, in: field.table))?.and(term) ?? term
+    let (effects, problem) = setFilter(filter.description, &state)
     if let problem { state.say(.error, problem) }
     return effects
-  }
-
-  /// A value as the filter language takes it.
-  private static func quoted(_ text: String) -> String {
-    let isPlain = !text.isEmpty && text.unicodeScalars.allSatisfy {
-      ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || "._-/:".unicodeScalars.contains($0)
-    }
-    return isPlain ? text : "\"" + text.filter { $0 != "\"" } + "\""
   }
 
   /// Ascending, then descending, then natural.

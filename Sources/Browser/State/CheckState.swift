@@ -20,6 +20,8 @@ public struct CheckState: Sendable {
   public var progress = Progress.notStarted
   /// Failures by severity, in the order of `Severity`.
   public var failuresBySeverity = [Int](repeating: 0, count: Severity.allCases.count)
+  /// Failures by check, in the order of the catalogue.
+  public var failuresByCheck: [Int] = []
   /// Findings that the snapshot cannot tell.
   public var unknownCount = 0
 
@@ -43,10 +45,13 @@ extension CheckState {
   mutating func take(_ set: FindingSet) {
     findings = set
     failuresBySeverity = [Int](repeating: 0, count: Severity.allCases.count)
+    failuresByCheck = [Int](repeating: 0, count: catalogue.count)
     unknownCount = 0
     for finding in set.findings {
       switch finding.status {
-      case .fail: failuresBySeverity[Int(finding.severity.rawValue)] += 1
+      case .fail:
+        failuresBySeverity[Int(finding.severity.rawValue)] += 1
+        failuresByCheck[Int(finding.check)] += 1
       case .unknown: unknownCount += 1
       case .pass, .notApplicable: break
       }

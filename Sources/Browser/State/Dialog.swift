@@ -5,8 +5,8 @@ public enum Dialog: Hashable, Sendable {
   case triage(TriageDialog)
   case note(NoteDialog)
   case export(ExportDialog)
-  /// Whether a file may be written over.
-  case overwrite(ExportRequest)
+  /// Whether a file may be written over; leaving it alone is proposed.
+  case overwrite(ExportRequest, isConfirmed: Bool)
 }
 
 /// What a change of state still needs.
@@ -45,7 +45,8 @@ extension Dialog {
   private var fieldCount: Int {
     switch self {
     case .triage(let dialog): dialog.state == .accepted ? 2 : 1
-    case .note, .overwrite: 1
+    case .note: 1
+    case .overwrite: 2
     case .export: ExportDialog.fieldCount
     }
   }
@@ -59,7 +60,8 @@ extension Dialog {
     case .export(var dialog):
       dialog.field = (dialog.field + step + count) % count
       self = .export(dialog)
-    case .note, .overwrite: break
+    case .overwrite(let request, let isConfirmed): self = .overwrite(request, isConfirmed: !isConfirmed)
+    case .note: break
     }
   }
 
@@ -73,6 +75,7 @@ extension Dialog {
 
   mutating func edit(_ edit: PromptEdit) {
     change { $0.edit(edit) }
+    if case .overwrite = self, edit == .left || edit == .right { return moveField(by: 1) }
     guard case .export(var dialog) = self, dialog.field != ExportDialog.pathField else { return }
     switch edit {
     case .left: dialog.turn(-1)

@@ -1,3 +1,5 @@
+public import Checks
+
 /// What a table shows, line by line: rows, or rows gathered under headings that fold.
 public struct Lines: Hashable, Sendable {
   /// One line.
@@ -14,12 +16,10 @@ public struct Lines: Hashable, Sendable {
     public var key: UInt32
     /// The positions of its rows.
     public var rows: Range<Int>
-
-    /// Rows under one heading.
-    public init(key: UInt32, rows: Range<Int>) {
-      self.key = key
-      self.rows = rows
-    }
+    /// How many of its findings nobody has settled yet.
+    public var openCount = 0
+    /// The worst severity among its failures; nil when there are only unknowns.
+    public var worst: Severity?
   }
 
   /// The rows in the order shown.

@@ -1,3 +1,5 @@
+import Inventory
+
 /// A tab of the side pane.
 public enum PaneTab: Int, CaseIterable, Hashable, Sendable {
   case checks
@@ -20,33 +22,49 @@ public enum PaneTab: Int, CaseIterable, Hashable, Sendable {
 
 /// The pane beside the table.
 public struct PaneState: Hashable, Sendable {
+  /// What came of reading a document.
+  public enum Loaded: Hashable, Sendable {
+    case bytes([UInt8])
+    case problem(String)
+  }
+
+  /// What the pane was last made for, so that nothing is made twice.
+  struct Key: Hashable, Sendable {
+    var place: Place
+    var line: Lines.Line?
+    var tab: PaneTab
+    var width: Int
+  }
+
   /// The tab shown.
   public var tab = PaneTab.checks
   /// Whether the user wants to see it.
   public var isShown = true
-  /// Whether the focused part takes the whole body.
+  /// Whether the part with the focus takes the whole body.
   public var isZoomed = false
-  /// Columns, or rows when it lies below, that the user has added to its usual size.
+  /// Columns that the user has added to its usual width, or twice the rows when it lies below.
   public var growth = 0
   /// What it shows.
   public var document = PaneDocument()
-  /// What the document is about, so that scrolling starts anew with another subject.
-  public var subject: PaneSubject?
+  /// The document laid out in the width of the pane.
+  var rows: [PaneRow] = []
+  /// The bytes of the document under the cursor; nil while they are on their way.
+  var bytes: Loaded?
+  /// What the pane was last made for.
+  var key: Key?
+  /// A row whose document was asked for by a link; nil for that of the row under the cursor.
+  var source: Provenance?
+  /// Whether it has to be made again although the cursor is where it was.
+  var isStale = true
   /// Folds that are not as they were at first.
   public var toggledFolds: Set<String> = []
-  /// The first visible line.
+  /// The first visible row.
   public var top = 0
-  /// The line under the cursor.
+  /// The row under the cursor: the first one of its line.
   public var cursor = 0
   /// What is looked for in it; empty for nothing.
   public var find = ""
 
   /// A pane on its first tab.
   public init() {}
-}
-
-/// What the pane tells about.
-public enum PaneSubject: Hashable, Sendable {
-  case row(View, UInt32)
-  case nothing
 }

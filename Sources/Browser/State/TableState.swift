@@ -1,3 +1,5 @@
+public import Query
+
 /// What the user has made of one place's table: filter, order, position.
 public struct TableState: Hashable, Sendable {
   /// The filter in force.
@@ -10,6 +12,8 @@ public struct TableState: Hashable, Sendable {
   public var isGrouped = false
   /// What is shown.
   public var lines = Lines()
+  /// Findings shown that nobody has settled yet.
+  public var openCount = 0
   /// The number of rows before the filter.
   public var total = 0
   /// Widths of the columns as their content asks for, in the order of the view's columns.

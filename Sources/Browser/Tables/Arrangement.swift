@@ -1,4 +1,4 @@
-import Inventory
+import Query
 
 /// Which rows to show and in which order: a question that can be answered in the background.
 public struct Arrangement: Hashable, Sendable {
@@ -8,12 +8,18 @@ public struct Arrangement: Hashable, Sendable {
   public var filter: String
   /// The sort keys.
   public var sort: [SortKey]
+  /// Whether findings are gathered by check.
+  public var isGrouped: Bool
+  /// Names of the visible columns, which bare words look at.
+  public var columns: [String]
 
-  /// Rows and their order, for a place.
-  init(place: Place, filter: String, sort: [SortKey]) {
+  init(_ place: Place, _ state: State) {
+    let table = state.tables[place] ?? TableState(place.view)
     self.place = place
-    self.filter = filter
-    self.sort = sort
+    filter = table.filter
+    sort = table.sort
+    isGrouped = table.isGrouped
+    columns = Column.columns(of: place.view).map(\.name).filter { !table.hiddenColumns.contains($0) }
   }
 }
 
@@ -23,8 +29,88 @@ public struct Arranged: Hashable, Sendable {
   public var place: Place
   /// The lines.
   public var lines: Lines
+  /// Findings among them that nobody has settled yet.
+  public var openCount: Int
   /// The number of rows before the filter.
   public var total: Int
-  /// Widths of the columns as the cells ask for.
+  /// Widths of the columns as their cells ask for.
   public var naturalWidths: [Int]
+}
+
+extension Arrangement {
+  /// The rows that were asked for, in their order; nil when it was cancelled.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of rows of the place.
+  public func arranged(in state: State, isCancelled: () -> Bool = { false }) -> Arranged? {
+    let source = TableSource(state, view: place.view)
+    let base = source.rows(of: place)
+    guard let rows = matching(filter, among: base, source, isCancelled) else { return nil }
+    let sorted = sorted(rows, source)
+    let lines = isGrouped && place.view == .findings ? grouped(sorted, source) : Lines(sorted)
+    return Arranged(
+      place: place,
+      lines: lines,
+      openCount: place.view == .findings ? rows.count { source.triage.isOpen(at: $0) } : 0,
+      total: base.count,
+      naturalWidths: Arrangement.naturalWidths(of: rows, source)
+    )
+  }
+
+  /// The rows that a find matches, as indices into the rows shown; nil when it was cancelled or makes no sense.
+  public func hits(of text: String, in state: State, isCancelled: () -> Bool = { false }) -> FindHits? {
+    let rows = (state.tables[place] ?? TableState(place.view)).lines.rows
+    let source = TableSource(state, view: place.view)
+    guard let matching = matching(text, among: rows, source, isCancelled) else { return nil }
+    let wanted = RowSet(matching)
+    return FindHits(text: text, indices: rows.indices.filter { wanted.contains(rows[$0]) })
+  }
+
+  private func matching(
+    _ text: String,
+    among rows: [UInt32],
+    _ source: TableSource,
+    _ isCancelled: () -> Bool
+  ) -> [UInt32]? {
+    guard !text.isEmpty else { return rows }
+    guard let table = place.view.table else { return Arrangement.containing(text, rows, source) }
+    guard let query = try? Query(text, in: table) else { return nil }
+    let visible = columns.compactMap { table.field(named: $0) }
+    return Filter(query, over: source.dataset, visible: visible).rows(among: rows, isCancelled: isCancelled)
+  }
+
+  /// Rows of the program's own lists whose cells hold all words.
+  private static func containing(_ text: String, _ rows: [UInt32], _ source: TableSource) -> [UInt32] {
+    let words = text.lowercased().split(separator: " ")
+    let columns = Column.columns(of: source.view)
+    return rows.filter { row in
+      let text = columns.map { $0.cell(source, row).text.lowercased() }.joined(separator: " ")
+      return words.allSatisfy { text.contains($0) }
+    }
+  }
+
+  private func sorted(_ rows: [UInt32], _ source: TableSource) -> [UInt32] {
+    guard let table = place.view.table else { return sortedByText(rows, source) }
+    let keys = sort.compactMap { key in
+      table.field(named: key.column).map { (field: $0, direction: key.isDescending ? SortDirection.descending : .ascending) }
+    }
+    return source.dataset.sortedRows(rows, by: keys)
+  }
+
+  private func sortedByText(_ rows: [UInt32], _ source: TableSource) -> [UInt32] {
+    guard let key = sort.first, let column = Column.columns(of: source.view).first(where: { $0.name == key.column })
+    else { return rows }
+    let texts = rows.map { (row: $0, text: column.cell(source, $0).text) }
+    let sorted = texts.sorted { ($0.text, $0.row) < ($1.text, $1.row) }.map(\.row)
+    return key.isDescending ? sorted.reversed() : sorted
+  }
+
+  /// How wide the columns would like to be, from a sample of cells, so that no scrolling changes it.
+  private static func naturalWidths(of rows: [UInt32], _ source: TableSource) -> [Int] {
+    let step = max(1, rows.count / 100)
+    let sample = stride(from: 0, to: rows.count, by: step).map { rows[$0] }
+    return Column.columns(of: source.view).map { column in
+      guard !column.isHiddenAtFirst else { return column.preferred }
+      return sample.reduce(column.title.count + 2) { max($0, column.cell(source, $1).width) }
+    }
+  }
 }

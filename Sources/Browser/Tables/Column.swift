@@ -1,4 +1,4 @@
-import Inventory
+import Query
 import Screen
 
 /// A column of a table: how its cells read, and how much room they like.
@@ -13,38 +13,51 @@ struct Column: Sendable {
   let preferred: Int
   /// Where its cells stand.
   let alignment: CellGrid.Alignment
+  /// The field that filters and sorts look at; nil where there is none.
+  let field: Field?
+  /// Whether the user has to ask for it.
+  let isHiddenAtFirst: Bool
   /// The text of a row's cell.
   let cell: @Sendable (TableSource, UInt32) -> [Span]
 
-  /// A column.
+  /// A column of the program's own lists.
   init(
-    _ name: String,
     _ title: String,
-    _ minimum: Int,
-    _ preferred: Int,
-    alignment: CellGrid.Alignment = .left,
+    minimum: Int,
+    preferred: Int,
     cell: @escaping @Sendable (TableSource, UInt32) -> [Span]
   ) {
-    self.name = name
-    self.title = title
+    name = title.lowercased()
+    self.title = title.uppercased()
     self.minimum = minimum
     self.preferred = preferred
-    self.alignment = alignment
+    alignment = .left
+    field = nil
+    isHiddenAtFirst = false
     self.cell = cell
   }
 
-  /// A column of plain text.
-  init(
-    _ name: String,
-    _ title: String,
-    _ minimum: Int,
-    _ preferred: Int,
-    alignment: CellGrid.Alignment = .left,
-    text: @escaping @Sendable (TableSource, UInt32) -> String
-  ) {
-    self.init(name, title, minimum, preferred, alignment: alignment) { source, row in
-      let text = text(source, row)
-      return text.isEmpty ? [Span("·", .cellNull)] : [Span(text)]
+  /// The column of a field, with cells of its own where plain text would say less.
+  init(_ field: Field, cell: (@Sendable (TableSource, UInt32) -> [Span])? = nil) {
+    name = field.id
+    title = field.title.uppercased()
+    minimum = max(field.minimumWidth, min(field.title.count, 10))
+    preferred = max(field.width, field.title.count)
+    self.field = field
+    isHiddenAtFirst = field.visibility != .standard
+    switch field.alignment {
+    case .leading: alignment = .left
+    case .trailing: alignment = .right
+    }
+    self.cell = cell ?? { source, row in Column.plain(field.text(in: source.dataset, row: Int(row)), field) }
+  }
+
+  private static func plain(_ text: String, _ field: Field) -> [Span] {
+    switch text {
+    case "": [Span("·", .cellNull)]
+    case "no" where field.kind == .flag: [Span("no", .textDim)]
+    case "0" where field.alignment == .trailing: [Span("0", .textDim)]
+    default: [Span(text, field.id == "name" ? .text : .row)]
     }
   }
 }

@@ -1,53 +1,103 @@
 import Checks
 import Inventory
+import Query
+import Screen
 import Triage
 
 /// What the cells of tables are made from.
 struct TableSource: Sendable {
   let view: View
   let snapshot: Snapshot
+  let dataset: Dataset
   let checks: CheckState
   let triage: TriageBook
   let messages: [Message]
   let today: Day
+  let glyphs: Glyphs
 
   var inventory: Inventory { snapshot.inventory }
 
   init(_ state: State, view: View? = nil) {
     self.view = view ?? state.place.view
     snapshot = state.snapshot
+    dataset = state.dataset
     checks = state.checks
     triage = state.triage
     messages = state.messages.messages
     today = state.today
+    glyphs = state.preferences.glyphs
   }
-
-  /// The text of a number into the string pool.
-  func text(_ id: StringID) -> String { inventory.strings[id] }
 }
 
 extension TableSource {
+  /// The text of a number into the string pool.
+  func text(_ id: StringID) -> String { inventory.strings[id] }
+
+  /// The text of a field in a row of the view's table.
+  func text(_ field: String, _ row: UInt32) -> String {
+    view.table?.field(named: field)?.text(in: dataset, row: Int(row)) ?? ""
+  }
+
+  /// The check of a row of the catalogue.
+  func check(_ row: UInt32) -> Check { checks.catalogue[Int(row)] }
+
   /// The number of rows of the whole table.
   var rowCount: Int {
     switch view {
     case .summary: 0
-    case .accounts: inventory.accounts.count
-    case .functions: inventory.functions.count
-    case .triggers: inventory.triggers.count
-    case .vpcAttachments: inventory.vpcAttachments.count
-    case .permissions: inventory.permissions.count
-    case .findings: checks.findings?.findings.count ?? 0
+    case .accounts, .functions, .triggers, .vpcAttachments, .permissions, .findings:
+      view.table.map { dataset.rowCount(of: $0) } ?? 0
     case .catalogue: checks.catalogue.count
     case .problems: snapshot.problems.count
     case .messages: messages.count
     }
   }
 
-  /// The name people know an account by.
-  func accountName(_ row: RowID<AccountRecord>) -> String { inventory.name(of: ResourceID(row)) }
-
   /// The account of a function.
   func account(ofFunction row: RowID<FunctionRecord>) -> RowID<AccountRecord> {
     inventory.scopes[inventory.functions.scope[row.index].index].account
+  }
+
+  /// How many failures a check of the catalogue has; nil before the checks have run.
+  func failures(ofCheck row: UInt32) -> Int? {
+    checks.findings == nil ? nil : checks.failuresByCheck[Int(row)]
+  }
+
+  /// The open failures of a resource by severity: `3▲ 4■ 2▪`.
+  func tally(of resource: ResourceID) -> [Span] {
+    var counts = [Int](repeating: 0, count: Severity.allCases.count)
+    let found = checks.findings(of: resource)
+    let first = checks.findings?.range(of: resource).lowerBound
+    for (offset, finding) in found.enumerated() where finding.status == .fail {
+      if let first, !triage.isOpen(at: UInt32(first + offset)) { continue }
+      counts[Int(finding.severity.rawValue)] += 1
+    }
+    let spans = Severity.allCases.reversed().compactMap { severity -> Span? in
+      let count = counts[Int(severity.rawValue)]
+      return count == 0 ? nil : Span("\(count)\(glyphs[severity.glyph])", severity.role)
+    }
+    guard !spans.isEmpty else { return [Span("0", .textDim)] }
+    return Array(spans.map { [$0] }.joined(separator: [Span(" ")]))
+  }
+
+  /// Whether a row asks for attention: an undecided finding, or a high or critical failure.
+  func isProblem(_ row: UInt32) -> Bool {
+    switch view {
+    case .findings:
+      return triage.isOpen(at: row)
+    case .functions: return hasHighFailure(ResourceID(kind: .function, row: row))
+    case .accounts, .triggers, .vpcAttachments, .permissions:
+      return ["high", "critical", "internet", "anyone", "internet-gateway"].contains { word in
+        text("worst", row) == word || text("exposure", row) == word || text("route", row) == word
+      }
+    case .catalogue: return (failures(ofCheck: row) ?? 0) > 0 && check(row).severity >= .high
+    case .problems: return true
+    case .messages: return messages[Int(row)].kind == .error
+    case .summary: return false
+    }
+  }
+
+  private func hasHighFailure(_ resource: ResourceID) -> Bool {
+    checks.findings(of: resource).contains { $0.status == .fail && $0.severity >= .high }
   }
 }

@@ -1,33 +1,6 @@
 import Checks
 import Inventory
 
-extension Arrangement {
-  /// The rows that were asked for, in their order.
-  ///
-  /// - Complexity: O(*n* log *n*) in the number of rows of the place.
-  public func arranged(in state: State) -> Arranged {
-    let source = TableSource(state, view: place.view)
-    let base = source.rows(of: place)
-    let rows = base
-    let lines = Lines(rows)
-    return Arranged(
-      place: place,
-      lines: lines,
-      total: base.count,
-      naturalWidths: Arrangement.naturalWidths(of: rows, source)
-    )
-  }
-
-  /// How wide the columns would like to be, from a sample of cells, so that no scrolling changes it.
-  private static func naturalWidths(of rows: [UInt32], _ source: TableSource) -> [Int] {
-    let step = max(1, rows.count / 200)
-    let sample = stride(from: 0, to: rows.count, by: step).map { rows[$0] }
-    return Column.columns(of: source.view).map { column in
-      sample.reduce(column.title.count + 1) { max($0, column.cell(source, $1).width) }
-    }
-  }
-}
-
 extension TableSource {
   /// The rows of a place in their natural order.
   func rows(of place: Place) -> [UInt32] {

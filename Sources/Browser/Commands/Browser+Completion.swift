@@ -1,0 +1,52 @@
+import Query
+
+extension Browser {
+  /// Works out what could stand at the cursor of the prompt.
+  static func completePrompt(_ state: inout State) {
+    guard case .prompt(var prompt) = state.layers.last else { return }
+    prompt.completion = nil
+    switch prompt.purpose {
+    case .command: prompt.completions = commandCompletions(prompt.field.before, state)
+    case .filter, .find, .select: prompt.completions = queryCompletions(&prompt, state)
+    case .paneFind: prompt.completions = []
+    }
+    state.layers[state.layers.count - 1] = .prompt(prompt)
+  }
+
+  private static func commandCompletions(_ text: String, _ state: State) -> [Completion] {
+    let word = text.prefix { $0 != " " }
+    guard word.count < text.count else {
+      return PaletteCommand.all.filter { $0.names.contains { $0.hasPrefix(word) } }
+        .map { Completion($0.names.first { $0.hasPrefix(word) } ?? $0.names[0], $0.help) }
+    }
+    let argument = String(text.dropFirst(word.count + 1))
+    guard let entry = PaletteCommand.named(String(word)) else { return [] }
+    return entry.completions(state).filter { $0.text.hasPrefix(argument) }
+  }
+
+  private static func queryCompletions(_ prompt: inout Prompt, _ state: State) -> [Completion] {
+    guard let table = state.place.view.table else { return [] }
+    // Nothing is proposed before a word is begun: a menu over the rows would hide what the filter does.
+    guard let last = prompt.field.before.last, !last.isWhitespace else { return [] }
+    let completion = Query.completion(
+      of: prompt.field.text, cursor: prompt.field.before.count, in: state.dataset, table: table, limit: 12)
+    prompt.completionStart = completion.replaced.lowerBound
+    return completion.candidates.map { Completion($0.text, $0.meaning) }
+  }
+
+  /// Takes the next completion into the line.
+  static func complete(_ step: Int, _ prompt: inout Prompt) {
+    guard !prompt.completions.isEmpty else { return }
+    let count = prompt.completions.count
+    let next = prompt.completion.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+    prompt.completion = next
+    let kept: String
+    switch prompt.purpose {
+    case .command: kept = String(prompt.field.before.prefix(upTo: prompt.field.before.lastIndex(of: " ").map {
+      prompt.field.before.index(after: $0)
+    } ?? prompt.field.before.startIndex))
+    case .filter, .find, .select, .paneFind: kept = String(prompt.field.before.prefix(prompt.completionStart))
+    }
+    prompt.field.before = kept + prompt.completions[next].text
+  }
+}

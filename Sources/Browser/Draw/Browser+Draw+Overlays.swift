@@ -1,0 +1,110 @@
+import Screen
+
+extension Browser {
+  /// A sheet over the screen with a title; the answer is the room for its content.
+  static func drawSheet(
+    _ title: String,
+    width: Int,
+    height: Int,
+    _ state: State,
+    _ layout: ScreenLayout,
+    on grid: inout CellGrid
+  ) -> Rectangle {
+    let body = Rectangle(
+      row: layout.crumbs.row + 1, width: grid.columns, height: max(0, layout.bottomBar.row - layout.crumbs.row - 1))
+    let area = body.centred(width: width + 4, height: height + 3)
+    grid.fill(area, role: .dialog, ground: .dialog)
+    let top = area.splitTop(1).top
+    grid.fill(top, role: .tableHead, ground: .tableHead)
+    grid.put(title, column: top.column + 2, row: top.row, width: max(0, top.width - 4), role: .frameTitle)
+    return area.inset(left: 2, top: 2, right: 2, bottom: 1)
+  }
+
+  static func drawMenu(
+    _ menu: Menu,
+    _ state: State,
+    _ layout: ScreenLayout,
+    on grid: inout CellGrid
+  ) -> CursorPosition? {
+    let glyphs = state.preferences.glyphs
+    let hasTicks = menu.purpose == .columns
+    let widest = menu.choices.reduce(menu.title.count) { max($0, TextWidth.columns(of: $1.title) + (hasTicks ? 2 : 0)) }
+    let area = drawSheet(menu.title, width: widest, height: menu.choices.count, state, layout, on: &grid)
+    let viewport = Viewport(height: area.height).centred(on: menu.cursor, of: menu.choices.count)
+    var cursor = CursorPosition(column: area.column, row: area.row)
+    for (offset, index) in viewport.rows(of: menu.choices.count).enumerated() {
+      let line = Rectangle(column: area.column - 1, row: area.row + offset, width: area.width + 2, height: 1)
+      if index == menu.cursor {
+        grid.fill(line, role: .rowCursor, ground: .rowCursor)
+        cursor.row = line.row
+      }
+      var pen = area.column
+      if hasTicks {
+        let sign = menu.choices[index].isTicked ? Glyph.checked : .unchecked
+        pen += grid.put("\(glyphs[sign]) ", column: pen, row: line.row, role: .textDim)
+      }
+      grid.put(menu.choices[index].title, column: pen, row: line.row, width: area.columns.upperBound - pen)
+    }
+    return cursor
+  }
+
+  static func drawHelp(
+    _ help: Help,
+    _ state: State,
+    _ layout: ScreenLayout,
+    on grid: inout CellGrid
+  ) -> CursorPosition? {
+    let bindings = help.bindings
+    let keyWidth = min(26, bindings.reduce(4) { max($0, $1.keyNames.count) })
+    let height = max(1, grid.rows - 8)
+    let area = drawSheet("Keys", width: min(96, grid.columns - 8), height: height, state, layout, on: &grid)
+    let filter = area.splitTop(1).top
+    let start = filter.column + grid.put("look for ", column: filter.column, row: filter.row, role: .textDim)
+    let caret = draw(help.filter, from: start, to: filter.columns.upperBound, filter.row, .prompt, on: &grid)
+    let lines = area.inset(top: 2)
+    let viewport = Viewport(height: lines.height).centred(on: help.cursor, of: bindings.count)
+    for (offset, index) in viewport.rows(of: bindings.count).enumerated() {
+      let line = Rectangle(column: lines.column - 1, row: lines.row + offset, width: lines.width + 2, height: 1)
+      if index == help.cursor { grid.fill(line, role: .rowCursor, ground: .rowCursor) }
+      drawHelpLine(bindings[index], keyWidth: keyWidth, lines, line.row, on: &grid)
+    }
+    if bindings.isEmpty { grid.put("no key does that", column: lines.column, row: lines.row, role: .textDim) }
+    return CursorPosition(column: caret, row: filter.row, isWriting: true)
+  }
+
+  private static func drawHelpLine(
+    _ binding: KeyBinding,
+    keyWidth: Int,
+    _ area: Rectangle,
+    _ row: Int,
+    on grid: inout CellGrid
+  ) {
+    grid.put(binding.keyNames, column: area.column, row: row, width: min(keyWidth, area.width), role: .barKey)
+    let start = area.column + keyWidth + 2
+    let context = binding.context.title
+    let hasContext = area.width > keyWidth + 60
+    let end = area.columns.upperBound - (hasContext ? context.count + 2 : 0)
+    grid.put(binding.help, column: start, row: row, width: max(0, end - start))
+    guard hasContext else { return }
+    grid.put(context, column: area.columns.upperBound - context.count, row: row, role: .textDim)
+  }
+
+  /// The keys that can follow those pressed so far, above the bottom line.
+  static func drawPendingMenu(_ state: State, _ layout: ScreenLayout, on grid: inout CellGrid) {
+    let next = Keymap.standard.continuations(of: state.pending.keys, in: state.keyContexts)
+    guard !next.isEmpty else { return }
+    let columns = max(1, layout.bottomBar.width / 44)
+    let rows = min((next.count + columns - 1) / columns, layout.bottomBar.row - 3)
+    let area = Rectangle(row: layout.bottomBar.row - rows - 1, width: layout.bottomBar.width, height: rows + 1)
+    grid.fill(area, role: .dialog, ground: .dialog)
+    grid.fill(area.splitTop(1).top, with: state.preferences.glyphs[.horizontal], role: .frame)
+    let width = area.width / columns
+    for (index, entry) in next.enumerated() where index / rows < columns {
+      let column = area.column + 1 + index / rows * width
+      let row = area.row + 1 + index % rows
+      let keys = Key.name(of: entry.keys)
+      let pen = column + max(4, grid.put(keys, column: column, row: row, role: .barKey) + 2)
+      grid.put(entry.binding.help, column: pen, row: row, width: max(0, column + width - 2 - pen))
+    }
+  }
+}

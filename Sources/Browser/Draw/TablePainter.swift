@@ -1,0 +1,146 @@
+import Checks
+import Query
+import Screen
+
+/// Paints the header and lines of one table.
+struct TablePainter {
+  private let state: State
+  private let columns: [Column]
+  private let layout: TableLayout
+  private let source: TableSource
+  private let selection: RowSet
+  private let hits: Set<UInt32>
+
+  init(_ state: State) {
+    self.state = state
+    columns = state.visibleColumns
+    layout = state.tableLayout
+    source = TableSource(state)
+    selection = state.selection
+    hits = TablePainter.visibleHits(state)
+  }
+
+  /// The rows on screen that a find has matched.
+  private static func visibleHits(_ state: State) -> Set<UInt32> {
+    let table = state.table
+    guard let hits = table.hits, table.lines.count > 0 else { return [] }
+    let first = table.lines.rowIndex(atLine: table.top)
+    let low = hits.indices.firstIndex { $0 >= first } ?? hits.indices.endIndex
+    return Set(hits.indices[low...].prefix(state.layout.tableHeight).map { table.lines.rows[$0] })
+  }
+
+  private var isFocused: Bool { !state.isPaneFocused }
+
+  func drawHeader(_ area: Rectangle, on grid: inout CellGrid) {
+    grid.fill(area, role: .tableHead, ground: .tableHead)
+    for slot in layout.slots {
+      let column = columns[slot.index]
+      let sort = state.table.sort.first { $0.column == column.name }
+      let isAtCursor = slot.index == state.table.column && isFocused
+      let role: Role = isAtCursor ? .tableHeadCursor : sort == nil ? .tableHead : .tableHeadSort
+      let arrow = sort.map { " \(state.preferences.glyphs[$0.isDescending ? .sortDescending : .sortAscending])" } ?? ""
+      let room = max(0, slot.width - arrow.count)
+      let title = String(column.title.prefix(room)) + arrow
+      grid.put(title, column: slot.start, row: area.row, width: slot.width, role: role, alignment: column.alignment)
+    }
+    let glyphs = state.preferences.glyphs
+    if layout.hasMore { grid.put(String(glyphs[.crumb]), column: area.columns.upperBound - 1, row: area.row, role: .tableHeadSort) }
+    guard state.table.firstColumn > 1 else { return }
+    grid.put("<", column: area.column, row: area.row, role: .tableHeadSort)
+  }
+
+  func drawLine(_ line: Lines.Line, isAtCursor: Bool, _ area: Rectangle, on grid: inout CellGrid) {
+    let isSelected = isSelected(line)
+    let ground = ground(isAtCursor: isAtCursor, isSelected: isSelected)
+    grid.fill(area, role: ground, ground: ground)
+    if isSelected { grid.put(.selected, column: area.column + 1, row: area.row, role: .rowSelected) }
+    if isAtCursor { grid.put(.cursorMark, column: area.column, row: area.row, role: isFocused ? .frameFocus : .frame) }
+    switch line {
+    case .row(let row): drawCells(row, isAtCursor: isAtCursor, area, on: &grid)
+    case .group(let key): drawHeading(key, area, on: &grid)
+    }
+  }
+
+  private func isSelected(_ line: Lines.Line) -> Bool {
+    guard !selection.isEmpty else { return false }
+    return switch line {
+    case .row(let row): selection.contains(row)
+    case .group: state.rows(of: line).allSatisfy { selection.contains($0) }
+    }
+  }
+
+  private func ground(isAtCursor: Bool, isSelected: Bool) -> Role {
+    switch (isAtCursor, isSelected) {
+    case (true, true): isFocused ? .rowSelectedCursor : .rowCursorBlurred
+    case (true, false): isFocused ? .rowCursor : .rowCursorBlurred
+    case (false, true): .rowSelected
+    case (false, false): .row
+    }
+  }
+
+  private func drawCells(_ row: UInt32, isAtCursor: Bool, _ area: Rectangle, on grid: inout CellGrid) {
+    let isInGroup = !state.table.lines.groups.isEmpty
+    for slot in layout.slots {
+      let column = columns[slot.index]
+      let spans = column.cell(source, row)
+      // Rows below a heading step in, so that the headings stand out.
+      let inset = isInGroup && slot.index == 0 ? 2 : 0
+      var pen = slot.start + inset
+      let end = slot.start + slot.width
+      if column.alignment == .right { pen = max(pen, end - spans.width) }
+      drawCell(spans, from: pen, to: end, area.row, on: &grid)
+      guard isAtCursor, isFocused, slot.index == state.table.column, slot.index > 0 else { continue }
+      grid.setGround(.cellCursor, in: Rectangle(column: slot.start, row: area.row, width: slot.width, height: 1))
+    }
+    guard hits.contains(row), let first = layout.slots.first else { return }
+    grid.setRole(.match, in: Rectangle(column: first.start, row: area.row, width: first.width, height: 1))
+  }
+
+  private func drawCell(_ spans: [Span], from start: Int, to end: Int, _ row: Int, on grid: inout CellGrid) {
+    var pen = start
+    for (index, span) in spans.enumerated() where pen < end {
+      let width = TextWidth.columns(of: span.text)
+      let isCut = pen + width > end || (index + 1 < spans.count && pen + width == end)
+      let room = isCut ? end - pen : width
+      pen += grid.put(isCut && width <= room ? span.text + " " : span.text, column: pen, row: row, width: room, role: span.role)
+    }
+  }
+
+  /// A check with its findings: how many are open, and what it speaks to.
+  private func drawHeading(_ key: UInt32, _ area: Rectangle, on grid: inout CellGrid) {
+    guard let group = state.table.lines.groups.first(where: { $0.key == key }) else { return }
+    let glyphs = state.preferences.glyphs
+    let isFolded = state.table.lines.folded.contains(key)
+    let check = source.check(key)
+    let sign = group.worst.map { Span("\(glyphs[$0.glyph]) ", $0.role) } ?? Span("\(glyphs[.resultUnknown]) ", .resultUnknown)
+    let open = Browser.grouped(group.openCount)
+    let count = group.openCount == group.rows.count ? "\(open) open" : "\(open) of \(Browser.grouped(group.rows.count)) open"
+    let start = area.column + TableLayout.gutter
+    let spans = [Span("\(glyphs[isFolded ? .collapsed : .expanded]) ", .treeLine), sign, Span(check.id, .textStrong)]
+    let end = area.columns.upperBound - 1
+    let countStart = max(start, end - count.count)
+    let pen = Browser.put(spans, column: start, end: countStart - 2, row: area.row, on: &grid)
+    Browser.put([Span(check.title, .textDim)], column: pen + 2, end: countStart - 2, row: area.row, on: &grid)
+    grid.put(count, column: countStart, row: area.row, role: .treeCount)
+  }
+}
+
+extension State {
+  /// The columns that the user has not hidden.
+  var visibleColumns: [Column] {
+    let hidden = table.hiddenColumns
+    return Column.columns(of: place.view).filter { !hidden.contains($0.name) }
+  }
+
+  /// Where the columns stand.
+  var tableLayout: TableLayout {
+    let all = Column.columns(of: place.view)
+    let natural = table.naturalWidths
+    let hidden = table.hiddenColumns
+    let widths = all.indices.filter { !hidden.contains(all[$0].name) }.map {
+      $0 < natural.count ? natural[$0] : all[$0].preferred
+    }
+    return TableLayout(
+      columns: visibleColumns, natural: widths, area: layout.table.columns, first: table.firstColumn)
+  }
+}

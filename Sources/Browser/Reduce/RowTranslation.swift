@@ -1,0 +1,85 @@
+import Checks
+import Inventory
+
+/// Finds the rows of one snapshot again in a newer reading of it, by what they are called.
+struct RowTranslation {
+  let old: Inventory
+  let new: Inventory
+
+  init(from old: Inventory, to new: Inventory) {
+    self.old = old
+    self.new = new
+  }
+
+  /// The resource of the same ARN.
+  func resource(_ resource: ResourceID) -> ResourceID? {
+    guard Int(resource.row) < old.count(of: resource.kind) else { return nil }
+    return new.resource(arn: old.arn(of: resource))
+  }
+
+  /// The place of the same thing; nil when that is gone.
+  func place(_ place: Place) -> Place? {
+    switch place.owner {
+    case nil, .check: place
+    case .account(let row): resource(ResourceID(row)).map { Place(place.view, of: .account(RowID($0.row))) }
+    case .function(let row): resource(ResourceID(row)).map { Place(place.view, of: .function(RowID($0.row))) }
+    case .role(let row): resource(ResourceID(row)).map { Place(place.view, of: .role(RowID($0.row))) }
+    }
+  }
+
+  /// The row of the same thing in a table of the inventory.
+  func row(_ row: UInt32, _ view: View) -> UInt32? {
+    switch view {
+    case .accounts: return resource(ResourceID(kind: .account, row: row))?.row
+    case .functions: return resource(ResourceID(kind: .function, row: row))?.row
+    case .triggers: return trigger(row)
+    case .vpcAttachments: return attachment(row)
+    case .permissions: return permission(row)
+    case .catalogue: return row
+    case .summary, .findings, .problems, .messages: return nil
+    }
+  }
+
+  private func function(_ row: RowID<FunctionRecord>) -> RowID<FunctionRecord>? {
+    resource(ResourceID(row)).map { RowID($0.row) }
+  }
+
+  private func trigger(_ row: UInt32) -> UInt32? {
+    let wanted = Trigger(old, RowID(row))
+    guard let function = function(wanted.function) else { return nil }
+    return new.links.triggersOfFunction[function].first { candidate in
+      let trigger = Trigger(new, candidate)
+      return trigger.kind == wanted.kind && text(trigger.source) == oldText(wanted.source)
+        && text(trigger.detail) == oldText(wanted.detail)
+    }?.rawValue
+  }
+
+  private func attachment(_ row: UInt32) -> UInt32? {
+    let wanted = VPCAttachment(old, RowID(row))
+    guard let function = function(wanted.function) else { return nil }
+    return new.links.attachmentsOfFunction[function].first {
+      text(VPCAttachment(new, $0).subnet) == oldText(wanted.subnet)
+    }?.rawValue
+  }
+
+  private func permission(_ row: UInt32) -> UInt32? {
+    let wanted = Permission(old, RowID(row))
+    let index = old.statements[wanted.statement.index].index
+    let candidates: ArraySlice<RowID<PermissionRecord>>
+    if let function = wanted.function {
+      candidates = self.function(function).map { new.links.permissionsOfFunction[$0] } ?? []
+    } else if let role = wanted.role {
+      candidates = resource(ResourceID(role)).map { new.links.permissionsOfRole[RowID($0.row)] } ?? []
+    } else {
+      return nil
+    }
+    return candidates.first { candidate in
+      let permission = Permission(new, candidate)
+      return permission.kind == wanted.kind && text(permission.policyName) == oldText(wanted.policyName)
+        && new.statements[permission.statement.index].index == index
+    }?.rawValue
+  }
+
+  private func text(_ id: StringID) -> String { new.strings[id] }
+  private func oldText(_ id: StringID) -> String { old.strings[id] }
+}

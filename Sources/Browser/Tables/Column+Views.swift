@@ -1,0 +1,109 @@
+import Checks
+import Inventory
+import Query
+import Screen
+import Triage
+
+extension Column {
+  /// The columns of a view, hidden ones among them.
+  static func columns(of view: View) -> [Column] {
+    switch view {
+    case .summary: []
+    case .accounts: accounts
+    case .functions: functions
+    case .triggers: triggers
+    case .vpcAttachments: vpcAttachments
+    case .permissions: permissions
+    case .findings: findings
+    case .catalogue: catalogue
+    case .problems: problems
+    case .messages: messages
+    }
+  }
+
+  private static let accounts = columns(of: .accounts, cells: ["worst": worst])
+  private static let functions = columns(
+    of: .functions,
+    last: ["failed"],
+    cells: [
+      "failed": { source, row in source.tally(of: ResourceID(kind: .function, row: row)) },
+      "exposure": exposure,
+      "runtime": runtime,
+    ],
+    hidden: ["worst", "region", "role", "memory", "timeout", "modified", "triggers"]
+  )
+  private static let triggers = columns(of: .triggers, cells: ["exposure": exposure])
+  private static let vpcAttachments = columns(of: .vpcAttachments, cells: ["route": route])
+  private static let permissions = columns(of: .permissions, cells: ["effect": effect])
+  private static let findings = columns(
+    of: .findings,
+    first: ["name"],
+    cells: ["name": resource, "state": triageState, "status": result, "severity": severity, "check": checkName],
+    hidden: ["region", "status"]
+  )
+
+  /// The columns of a table's fields, some of them moved to the front or the end, some with cells of their own.
+  private static func columns(
+    of table: TableKind,
+    first: [String] = [],
+    last: [String] = [],
+    cells: [String: @Sendable (TableSource, UInt32) -> [Span]] = [:],
+    hidden: Set<String> = []
+  ) -> [Column] {
+    let fields = table.fields
+    let moved = Set(first + last)
+    let front = first.compactMap { table.field(named: $0) }
+    let middle = fields.filter { !moved.contains($0.id) && $0.visibility == .standard }
+    let end = last.compactMap { table.field(named: $0) }
+    let others = fields.filter { !moved.contains($0.id) && $0.visibility != .standard }
+    return (front + middle + end + others).map { field in
+      var column = Column(field, cell: cells[field.id])
+      if hidden.contains(field.id) { column = column.hidden }
+      return column
+    }
+  }
+}
+
+extension Column {
+  /// The check that a catalogue row shows.
+  private static let catalogue: [Column] = [
+    Column("Check", minimum: 20, preferred: 40) { source, row in [Span(source.check(row).id)] },
+    Column("Severity", minimum: 8, preferred: 10) { source, row in severityWord(source.check(row).severity, source.glyphs) },
+    Column("Fail", minimum: 4, preferred: 8) { source, row in
+      let count = source.failures(ofCheck: row)
+      return [Span(count.map { Browser.grouped($0) } ?? "·", count == 0 ? .textDim : .text)]
+    },
+    Column("Duty", minimum: 8, preferred: 20) { source, row in [Span(source.check(row).duty.name, .textDim)] },
+    Column("Title", minimum: 16, preferred: 60) { source, row in [Span(source.check(row).title)] },
+  ]
+
+  private static let problems: [Column] = [
+    Column("File", minimum: 16, preferred: 48) { source, row in [Span(source.snapshot.problems[Int(row)].path)] },
+    Column("Place", minimum: 6, preferred: 20) { source, row in
+      let place = source.snapshot.problems[Int(row)].place
+      return [Span(place.isEmpty ? "·" : place, place.isEmpty ? .cellNull : .textDim)]
+    },
+    Column("What happened", minimum: 16, preferred: 100) { source, row in
+      [Span(source.snapshot.problems[Int(row)].text, .warn)]
+    },
+  ]
+
+  private static let messages: [Column] = [
+    Column("Message", minimum: 20, preferred: 120) { source, row in
+      let message = source.messages[Int(row)]
+      return [Span(message.text, message.kind.role)]
+    }
+  ]
+}
+
+extension Message.Kind {
+  /// What a message of the kind means.
+  var role: Role {
+    switch self {
+    case .note: .text
+    case .success: .toastOk
+    case .warning: .toastWarn
+    case .error: .toastError
+    }
+  }
+}
