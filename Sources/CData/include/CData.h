@@ -1,6 +1,7 @@
 // Built-in data files as bytes. Each file under data/ says where its facts come from and of which date.
 #pragma once
 #include <stddef.h>
+#include "CDataActions.h"
 #include "CDataThemes.h"
 
 /// Lambda runtimes with their dates (data/runtimes.json).

@@ -1,0 +1,62 @@
+extension ActionCatalog {
+  /// The actions that an `Action` or `NotAction` element selects.
+  public func actions(_ element: Selection<String>) -> ActionSet {
+    var listed = ActionSet()
+    for pattern in element.values { listed.formUnion(actions(matching: pattern)) }
+    guard element.isNegated else { return listed }
+    var others = all
+    others.subtract(listed)
+    return others
+  }
+
+  /// The actions that fit `pattern`, in any letter case; empty for a name the catalogue lacks.
+  public func actions(matching pattern: String) -> ActionSet {
+    guard pattern != "*", pattern != "*:*" else { return all }
+    let symbols = pattern.utf8.map(IAM.lowered)
+    guard let colon = symbols.firstIndex(of: UInt8(ascii: ":")), !hasWildcard(symbols[..<colon]) else {
+      return actions(matchingWhole: symbols)
+    }
+    var set = ActionSet()
+    guard let index = serviceIndex[String(decoding: symbols[..<colon], as: UTF8.self)] else { return set }
+    let name = Array(symbols[(colon + 1)...])
+    for row in services[index].rows {
+      let field = names[row]
+      if matches(name, in: lowered, from: Int(field.start), to: Int(field.end)) { set.insert(ActionID(UInt16(row))) }
+    }
+    return set
+  }
+
+  /// The one action of that name, nil when the catalogue lacks it.
+  public func action(named name: String) -> ActionID? {
+    WildcardPattern.hasWildcard(name) ? nil : actions(matching: name).actions.first
+  }
+
+  /// A wildcard before the colon may reach across it, so prefix and name are matched as one.
+  private func actions(matchingWhole pattern: [UInt8]) -> ActionSet {
+    var set = ActionSet()
+    for service in services {
+      let prefix = Array("\(service.prefix):".utf8)
+      for row in service.rows {
+        let field = names[row]
+        let whole = prefix + lowered[Int(field.start)..<Int(field.end)]
+        if matches(pattern, in: whole, from: 0, to: whole.count) { set.insert(ActionID(UInt16(row))) }
+      }
+    }
+    return set
+  }
+
+  private func hasWildcard(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+  }
+
+  /// Action names are ASCII, so that every byte is a character.
+  private func matches(_ pattern: [UInt8], in text: [UInt8], from start: Int, to end: Int) -> Bool {
+    matchesGreedily(
+      patternLength: pattern.count,
+      textLength: end - start,
+      isStar: { pattern[$0] == UInt8(ascii: "*") },
+      step: { pattern[$0] == UInt8(ascii: "?") || pattern[$0] == text[start + $1] ? 1 : nil },
+      characterLength: { _ in 1 }
+    )
+  }
+}

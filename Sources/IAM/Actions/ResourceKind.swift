@@ -1,0 +1,46 @@
+/// A kind of resource an action can be limited to.
+public struct ResourceKind: Hashable, Sendable {
+  /// The kind's name in the service's own terms, such as `function`.
+  public let name: String
+  /// Whether the action always speaks of such a resource.
+  public let isRequired: Bool
+  /// The ARN with `${…}` for its parts, nil when the table has none.
+  public let pattern: String?
+
+  /// Where a kind stands in the table.
+  struct Name: Hashable, Sendable {
+    let service: String
+    let kind: String
+  }
+
+  /// The ARN patterns of a tab-separated table: prefix, kind, pattern.
+  static func table(_ text: [UInt8]) -> [Name: String] {
+    var table: [Name: String] = [:]
+    for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      guard fields.count == 3 else { continue }
+      table[Name(service: fields[0], kind: fields[1])] = fields[2]
+    }
+    return table
+  }
+
+  /// The ARN with stars for its parts: a pattern every resource of the kind fits.
+  public var wildcardARN: String {
+    guard let pattern else { return "*" }
+    var arn = ""
+    var isInside = false
+    for character in pattern {
+      switch character {
+      case "$": continue
+      case "{":
+        isInside = true
+        arn.append("*")
+      case "}": isInside = false
+      default: if !isInside { arn.append(character) }
+      }
+    }
+    return arn
+  }
+}

@@ -1,0 +1,68 @@
+import IAM
+import Testing
+
+@Suite struct ActionCatalogTests {
+  private let catalog = ActionCatalog.builtIn
+
+  @Test func holdsAllServices() {
+    #expect(catalog.count > 20_000)
+    #expect(catalog.all.count == catalog.count)
+  }
+
+  @Test func knowsWhatAnActionDoes() throws {
+    let action = try #require(catalog.action(named: "lambda:invokefunction"))
+    #expect(catalog.name(of: action) == "lambda:InvokeFunction")
+    #expect(catalog.level(of: action) == .write)
+    #expect(catalog.conditionKeys(of: action).contains("lambda:EventSourceToken"))
+    let kind = try #require(catalog.resourceKinds(of: action).first)
+    #expect(kind.name == "function")
+    #expect(kind.isRequired)
+    #expect(kind.wildcardARN == "arn:*:lambda:*:*:function:*")
+  }
+
+  @Test(arguments: [
+    ("iam:PassRole", AccessLevel.permissions), ("s3:GetObject", .read), ("s3:ListBucket", .list),
+    ("lambda:TagResource", .tagging), ("sqs:SendMessage", .write),
+  ])
+  func knowsAccessLevels(_ name: String, _ level: AccessLevel) throws {
+    let action = try #require(catalog.action(named: name))
+    #expect(catalog.level(of: action) == level)
+  }
+
+  @Test(arguments: [
+    ("sqs:SendMessage", ["sqs:SendMessage"]),
+    ("SQS:sendmessage*", ["sqs:SendMessage"]),
+    ("sts:Assume*Role", ["sts:AssumeRole"]),
+    ("sts:AssumeRol?", ["sts:AssumeRole"]),
+    ("s?s:AssumeRole", ["sts:AssumeRole"]),
+    ("st*:AssumeRole", ["sts:AssumeRole"]),
+    ("sts*Root", ["sts:AssumeRoot"]),
+    ("nosuchservice:*", []),
+    ("sqs:NoSuchAction", []),
+    ("sqs", []),
+  ])
+  func expandsWildcards(_ pattern: String, _ names: [String]) {
+    #expect(catalog.actions(matching: pattern).actions.map(catalog.name) == names)
+  }
+
+  @Test(arguments: ["*", "*:*"])
+  func aStarIsEverything(_ pattern: String) {
+    #expect(catalog.actions(matching: pattern) == catalog.all)
+  }
+
+  @Test func exceptionsAreTheRest() {
+    let everythingElse = catalog.actions(.allExcept(["s3:*"]))
+    #expect(everythingElse.count == catalog.count - catalog.actions(matching: "s3:*").count)
+    #expect(catalog.actions(.allExcept([])) == catalog.all)
+  }
+
+  @Test func setsCombine() {
+    var set = catalog.actions(matching: "s3:Get*")
+    set.subtract(catalog.actions(matching: "s3:GetObject*"))
+    set.formIntersection(catalog.actions(matching: "s3:*Policy*"))
+    #expect(set.actions.map(catalog.name).contains("s3:GetBucketPolicy"))
+    #expect(!set.actions.map(catalog.name).contains("s3:GetBucketAcl"))
+    set.subtract(catalog.all)
+    #expect(set.isEmpty)
+  }
+}
