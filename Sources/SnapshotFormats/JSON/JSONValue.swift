@@ -42,7 +42,8 @@ struct JSONValue {
     while field < end {
       let key = nodes[field]
       if key.length == length, bytes[Int(key.offset)] == first,
-        memcmp(bytes + Int(key.offset), name.utf8Start, Int(length)) == 0 {
+        memcmp(bytes + Int(key.offset), name.utf8Start, Int(length)) == 0
+      {
         return at(field + 1)
       }
       field = Int(nodes[field + 1].next)

@@ -1,5 +1,4 @@
 import Inventory
-import Synchronization
 
 /// What is to be read, and the rows of the inventory that are known before any file of an account is opened.
 struct ReadingPlan {
@@ -10,6 +9,7 @@ struct ReadingPlan {
   var problems: [SnapshotProblem] = []
   private var accounts: [String: RowID<AccountRecord>] = [:]
   private var scopes: [PlaceName: RowID<ScopeRecord>] = [:]
+  private var idOfFolder: [String: String] = [:]
 
   /// An account, by folder or id, and a region.
   private struct PlaceName: Hashable {
@@ -66,11 +66,9 @@ struct ReadingPlan {
     idOfFolder[name] = id
   }
 
-  private var idOfFolder: [String: String] = [:]
-
   private mutating func addFiles() {
     let documents = DocumentRegistry()
-    let listed = Set(folder.files.filter { $0.call.operation == Operation.lambdaListFunctions.name }.map(\.call))
+    let listed = Set(folder.files.lazy.map(\.call).filter { $0.operation == Operation.lambdaListFunctions.name })
     var unread: [String: Int] = [:]
     for file in folder.files {
       guard let operation = Operation(name: file.call.operation), OperationReader.of(operation) != nil else {
@@ -93,7 +91,11 @@ struct ReadingPlan {
         )
       )
     }
-    for (operation, files) in unread.sorted(by: { $0.key < $1.key }) {
+    reportUnread(unread)
+  }
+
+  private mutating func reportUnread(_ operations: [String: Int]) {
+    for (operation, files) in operations.sorted(by: { $0.key < $1.key }) {
       problems.append(SnapshotProblem(file: "", kind: .unknownOperation(operation, files: files)))
     }
   }
