@@ -71,6 +71,7 @@ let package = Package(
     ),
 
     // Tests
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "IAM", "Inventory"]),
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
     .testTarget(name: "QueryTests", dependencies: ["Checks", "Inventory", "Query"]),
     .testTarget(

@@ -95,13 +95,33 @@ extension FunctionGrant {
       .description
   }
 
-  /// A failure of this statement.
-  func failure(_ severity: Severity, _ context: CheckContext, evidence: @autoclosure () -> String) -> Failure {
+  /// The commands that let a service in for one source alone and then remove the statement.
+  func pinning(_ context: CheckContext, service: String, source: String) -> String {
+    let name = statement.sid.flatMap { $0.isEmpty ? nil : $0 } ?? "statement"
+    let addition = AWSCommand("lambda add-permission", region: context.region(function.scope))
+      .option("function-name", context.text(function.name))
+      .option("qualifier", context.text(record.function.qualifier))
+      .option("statement-id", "\(name)-pinned")
+      .option("action", statement.action.values.first ?? "lambda:InvokeFunction")
+      .option("principal", service)
+      .option("source-arn", source)
+      .option("source-account", context.accountID(function.scope))
+      .description
+    return [addition, removal(context)].compactMap { $0 }.joined(separator: " && ")
+  }
+
+  /// A failure of this statement, mended by removing it unless another command is given.
+  func failure(
+    _ severity: Severity,
+    _ context: CheckContext,
+    command: @autoclosure () -> String? = nil,
+    evidence: @autoclosure () -> String
+  ) -> Failure {
     context.failure(
       severity,
       discriminator: discriminator(context),
       provenance: record.provenance,
-      command: removal(context),
+      command: command() ?? removal(context),
       evidence: evidence()
     )
   }

@@ -76,6 +76,7 @@ extension Check {
         grant.failure(
           .high,
           context,
+          command: grant.pinning(context, service: open[0].service, source: "SOURCE"),
           evidence: """
             \(grant.place(context)) lets \(open.map(\.service).joined(separator: ", ")) call for any account: no fixed \
             aws:SourceArn, aws:SourceAccount or aws:SourceOrgID

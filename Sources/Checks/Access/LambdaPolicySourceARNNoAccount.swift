@@ -71,6 +71,11 @@ extension Check {
         grant.failure(
           .medium,
           context,
+          command: grant.pinning(
+            context,
+            service: grant.exposure.services[0].service,
+            source: sources.sorted()[0]
+          ),
           evidence: """
             \(grant.place(context)) trusts \(sources.sorted().joined(separator: ", ")) without aws:SourceAccount
             """

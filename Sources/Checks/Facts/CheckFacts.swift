@@ -28,7 +28,7 @@ final class CheckFacts: Sendable {
   let secretNames = Memo<ListID, [StringID]>()
   let ownedTags = Memo<ListID, Bool>()
   let controlPolicies: ControlPolicyIndex
-  /// Log groups that functions' settings name, wherever they are.
+  /// Log groups that functions' settings name and whose own names do not tell whose they are.
   let configuredLogGroups: Set<StringID>
   let asynchronousSources = AsynchronousService.all
   /// How many functions name a role that the snapshot does not hold.
@@ -56,7 +56,7 @@ final class CheckFacts: Sendable {
       uses[inventory.functions.role[row], default: 0] += 1
     }
     unlistedRoleUses = uses
-    configuredLogGroups = Set(inventory.functions.logGroup).subtracting([.empty])
+    configuredLogGroups = Set(inventory.functions.logGroup.lazy.filter { !inventory.isNamedForFunction($0) })
   }
 
   private static func trusted(_ inventory: Inventory, _ ids: [String], _ listed: Set<String>) -> [Set<String>] {
@@ -106,5 +106,10 @@ extension Inventory {
       if best.scope == nil || state > best.state { best = MissingCall(operation, state, in: scope) }
     }
     return best
+  }
+
+  /// Whether a log group has a name such as Lambda gives.
+  func isNamedForFunction(_ logGroup: StringID) -> Bool {
+    strings.withUTF8(logGroup) { $0.starts(with: "/aws/lambda/".utf8) }
   }
 }

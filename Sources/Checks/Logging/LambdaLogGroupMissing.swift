@@ -40,9 +40,13 @@ extension Check {
         $0.addFunction()
         $0.forget(.logsDescribeLogGroups)
       },
-      .isUnknown("whether it has ever run is not known") {
+      .doesNotApply("its role was never used") {
         $0.addFunction()
         $0.addRole()
+      },
+      .isUnknown("whether it has ever run is not known") {
+        $0.addFunction()
+        $0.forget(.iamGetAccountAuthorizationDetails)
       },
     ]
   ) { context, resource in
@@ -52,16 +56,19 @@ extension Check {
     if !function.state.isEmpty, context.text(function.state) == "Pending" {
       return .notApplicable("the function has never become active")
     }
-    guard let used = context.lastUse(of: function) else {
+    guard let role = context.inventory.links.roleOfFunction[function.row.index] else {
       return .unknown([context.missingUse(of: function)])
     }
+    // IAM tells when a role was last used; every run of the function uses it.
+    let lastUsed = context.inventory.roles[role.index].lastUsed
+    guard lastUsed > 0 else { return .notApplicable("its role was never used, so that it has not run") }
     let name = context.expectedLogGroup(of: function)
     return .fails([
       context.failure(
         .medium,
         command: AWSCommand("logs create-log-group", region: context.region(function.scope))
           .option("log-group-name", name).description,
-        evidence: "\(name) is missing, though the role was last used on \(used)"
+        evidence: "\(name) is missing, though the role was last used on \(Day(secondsSince1970: lastUsed))"
       )
     ])
   }
@@ -86,13 +93,6 @@ extension CheckContext {
     guard let edge = inventory.strings.id(of: edgeName) else { return false }
     let account = inventory.scopes[function.scope.index].account
     return links.scopesOfAccount[account].contains { links.logGroup(named: edge, in: $0) != nil }
-  }
-
-  /// The day the execution role was last used, which is the sign a snapshot holds that the function has run.
-  fileprivate func lastUse(of function: Function) -> Day? {
-    guard let role = inventory.links.roleOfFunction[function.row.index] else { return nil }
-    let seconds = inventory.roles[role.index].lastUsed
-    return seconds > 0 ? Day(secondsSince1970: seconds) : nil
   }
 
   /// The call that would tell whether the function has run.

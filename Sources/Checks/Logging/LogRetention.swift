@@ -64,8 +64,7 @@ extension CheckContext {
 
   fileprivate func isFunctionLogGroup(_ row: RowID<LogGroupRecord>) -> Bool {
     let name = inventory.logGroups[row.index].name
-    if facts.configuredLogGroups.contains(name) { return true }
-    return inventory.strings.withUTF8(name) { $0.starts(with: "/aws/lambda/".utf8) }
+    return inventory.isNamedForFunction(name) || facts.configuredLogGroups.contains(name)
   }
 
   /// Where log groups were not collected, those of the account's functions cannot be judged.

@@ -64,8 +64,19 @@ extension CheckContext {
       provenance: group.provenance,
       command: AWSCommand("ec2 revoke-security-group-egress", region: region(function.scope))
         .option("group-id", text(group.id))
-        .option("ip-permissions", "IpProtocol=-1,IpRanges=[{CidrIp=0.0.0.0/0}]").description,
+        .option("ip-permissions", openPermission(row)).description,
       evidence: "\(text(group.id)) (\(text(group.name))) lets every protocol out to everywhere"
     )
+  }
+
+  /// The open permission as the command takes it; a group may be open to IPv6 alone.
+  private func openPermission(_ row: RowID<SecurityGroupRecord>) -> String {
+    let peers = inventory.links.rulesOfSecurityGroup[row].map { inventory.securityGroupRules[$0.index] }
+      .filter { $0.isEgress && text($0.ipProtocol) == "-1" }.map { text($0.peer) }
+    let ranges = [
+      peers.contains("0.0.0.0/0") ? "IpRanges=[{CidrIp=0.0.0.0/0}]" : nil,
+      peers.contains("::/0") ? "Ipv6Ranges=[{CidrIpv6=::/0}]" : nil,
+    ]
+    return (["IpProtocol=-1"] + ranges.compactMap { $0 }).joined(separator: ",")
   }
 }
