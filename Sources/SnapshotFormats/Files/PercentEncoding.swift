@@ -1,6 +1,7 @@
 /// A file name as the parameter it stands for: `%XX` is a byte and, as `quote_plus` writes it, `+` a space.
 func percentDecoded(_ name: Substring) -> String {
-  String(decoding: percentDecodedBytes(Array(name.utf8)), as: UTF8.self)
+  let isPlain = !name.utf8.contains { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }
+  return isPlain ? String(name) : String(decoding: percentDecodedBytes(Array(name.utf8)), as: UTF8.self)
 }
 
 /// The bytes that percent-encoded ones stand for; a `%` without two digits behind it stands for itself.

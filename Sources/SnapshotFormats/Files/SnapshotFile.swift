@@ -28,24 +28,42 @@ struct SnapshotFile: Hashable, Sendable {
 }
 
 extension SnapshotFile {
-  /// The file at `path`, of at most four parts; nil when the layout has none like it.
+  /// The file at a path of three or four parts; nil when the layout has none like it.
   init?(path: String, size: Int) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3 || parts.count == 4, let last = parts.last else { return nil }
-    let name = Name(last)
-    let operation = parts.count == 4 ? parts[2] : name.stem
-    guard isOperation(operation), parts.count == 4 || name.hasSuffix else { return nil }
-    guard parts.count == 3 || name.form == .document else { return nil }
+    guard let last = parts.last else { return nil }
+    switch parts.count {
+    case 3:
+      self.init(path: path, accountFolder: parts[0], region: parts[1], name: Name(last), size: size)
+    case 4:
+      guard let call = Call(accountFolder: parts[0], region: parts[1], operation: parts[2]) else { return nil }
+      self.init(path: path, name: last, in: call, size: size)
+    default:
+      return nil
+    }
+  }
+
+  /// A file in the folder of a call, named by the resource; nil when it is none.
+  init?(path: String, name: Substring, in call: Call, size: Int) {
+    let name = Name(name)
+    guard name.form == .document else { return nil }
+    self.init(path: path, call: call, parameter: percentDecoded(name.stem), name: name, size: size)
+  }
+
+  private init?(path: String, accountFolder: Substring, region: Substring, name: Name, size: Int) {
+    guard
+      name.hasSuffix, let call = Call(accountFolder: accountFolder, region: region, operation: name.stem)
+    else { return nil }
+    self.init(path: path, call: call, parameter: nil, name: name, size: size)
+  }
+
+  private init(path: String, call: Call, parameter: String?, name: Name, size: Int) {
     self.path = path
-    self.size = size
-    call = Call(
-      accountFolder: String(parts[0]),
-      region: canonicalRegion(String(parts[1]), operation: operation),
-      operation: canonicalOperation(String(operation))
-    )
-    parameter = parts.count == 4 ? percentDecoded(name.stem) : nil
+    self.call = call
+    self.parameter = parameter
     form = name.form
     isCompressed = name.isCompressed
+    self.size = size
   }
 
   /// A file name taken apart: `stem[.json|.ndjson][.gz]`.
@@ -67,23 +85,31 @@ extension SnapshotFile {
     }
 
     private mutating func drop(_ suffix: String) -> Bool {
-      guard stem.utf8.count > suffix.utf8.count, stem.hasSuffix(suffix) else { return false }
-      stem = stem.dropLast(suffix.count)
+      guard stem.utf8.count > suffix.utf8.count, stem.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) else {
+        return false
+      }
+      stem = Substring(stem.utf8.dropLast(suffix.utf8.count))
       return true
     }
   }
 }
 
 extension SnapshotFile.Call {
+  /// The call of an operation as its files name it; nil when the name is none of an operation.
+  init?(accountFolder: Substring, region: Substring, operation: Substring) {
+    guard isOperation(operation) else { return nil }
+    self.init(
+      accountFolder: String(accountFolder),
+      region: canonicalRegion(String(region), operation: operation),
+      operation: canonicalOperation(String(operation))
+    )
+  }
+
   /// The call a folder of answers per resource stands for; nil when the name is none of an operation.
   init?(folder path: String) {
     let parts = path.split(separator: "/")
-    guard parts.count == 3, isOperation(parts[2]) else { return nil }
-    self.init(
-      accountFolder: String(parts[0]),
-      region: canonicalRegion(String(parts[1]), operation: parts[2]),
-      operation: canonicalOperation(String(parts[2]))
-    )
+    guard parts.count == 3 else { return nil }
+    self.init(accountFolder: parts[0], region: parts[1], operation: parts[2])
   }
 }
 
@@ -98,7 +124,7 @@ private func isOperation(_ name: Substring) -> Bool {
   return isPlain && bytes.contains(UInt8(ascii: "-"))
 }
 
-/// Services without a region; CloudMapper keeps them under its default region.
+/// Services without a region, which CloudMapper keeps under its default region.
 private let globalServices: Set<Substring> = [
   "cloudfront", "iam", "organizations", "route53", "s3", "s3api", "sts",
 ]

@@ -28,7 +28,7 @@ struct SnapshotFolder: Sendable {
   /// The path to open for a path of the snapshot.
   func systemPath(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
 
-  private mutating func visit(_ folder: String, depth: Int) {
+  private mutating func visit(_ folder: String, depth: Int, call: SnapshotFile.Call? = nil) {
     let names: [String]
     do throws(SnapshotProblem.Kind) {
       names = try namesInFolder(systemPath(folder), isRoot: folder.isEmpty)
@@ -36,42 +36,54 @@ struct SnapshotFolder: Sendable {
       problems.append(SnapshotProblem(file: folder, kind: error))
       return
     }
-    for name in names { visitEntry(folder.isEmpty ? name : "\(folder)/\(name)", depth: depth) }
+    for name in names {
+      visit(Entry(path: folder.isEmpty ? name : "\(folder)/\(name)", name: name, depth: depth, call: call))
+    }
   }
 
-  private mutating func visitEntry(_ path: String, depth: Int) {
+  /// Something in a folder, and the call whose answers that folder holds.
+  private struct Entry {
+    var path: String
+    var name: String
+    var depth: Int
+    var call: SnapshotFile.Call?
+  }
+
+  private mutating func visit(_ entry: Entry) {
     var status = stat()
-    guard lstat(systemPath(path), &status) == 0 else {
-      problems.append(SnapshotProblem(file: path, kind: .unreadable(errno)))
+    guard lstat(systemPath(entry.path), &status) == 0 else {
+      problems.append(SnapshotProblem(file: entry.path, kind: .unreadable(errno)))
       return
     }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR: addFolder(path, depth: depth)
-    case S_IFREG: addFile(path, size: Int(status.st_size))
-    case S_IFLNK: problems.append(SnapshotProblem(file: path, kind: .symbolicLink))
-    default: problems.append(SnapshotProblem(file: path, kind: .notAFile))
+    case S_IFDIR: addFolder(entry.path, depth: entry.depth)
+    case S_IFREG: addFile(entry, size: Int(status.st_size))
+    case S_IFLNK: problems.append(SnapshotProblem(file: entry.path, kind: .symbolicLink))
+    default: problems.append(SnapshotProblem(file: entry.path, kind: .notAFile))
     }
   }
 
   private mutating func addFolder(_ path: String, depth: Int) {
+    var call: SnapshotFile.Call?
     switch depth {
     case 0:
       accountFolders.append(path)
     case 1:
       let parts = path.split(separator: "/")
       regions[String(parts[0]), default: []].append(String(parts[1]))
-    case 2:
-      guard let call = SnapshotFile.Call(folder: path) else { fallthrough }
-      folders.append(call)
     default:
-      problems.append(SnapshotProblem(file: path, kind: .unknownFile))
-      return
+      call = depth == 2 ? SnapshotFile.Call(folder: path) : nil
+      guard let call else { return problems.append(SnapshotProblem(file: path, kind: .unknownFile)) }
+      folders.append(call)
     }
-    visit(path, depth: depth + 1)
+    visit(path, depth: depth + 1, call: call)
   }
 
-  private mutating func addFile(_ path: String, size: Int) {
-    if let file = SnapshotFile(path: path, size: size) {
+  private mutating func addFile(_ entry: Entry, size: Int) {
+    let path = entry.path
+    if let call = entry.call, let file = SnapshotFile(path: path, name: entry.name[...], in: call, size: size) {
+      files.append(file)
+    } else if let file = SnapshotFile(path: path, size: size) {
       files.append(file)
     } else if path == SnapshotManifest.fileName {
       hasManifest = true
@@ -83,7 +95,7 @@ struct SnapshotFolder: Sendable {
   }
 }
 
-/// The names in a folder, sorted by their bytes, without hidden ones.
+/// The names in a folder, sorted, without hidden ones.
 private func namesInFolder(_ systemPath: String, isRoot: Bool) throws(SnapshotProblem.Kind) -> [String] {
   guard let folder = opendir(systemPath) else {
     throw isRoot && errno == ENOTDIR ? .notAFolder : .unreadable(errno)
@@ -96,5 +108,5 @@ private func namesInFolder(_ systemPath: String, isRoot: Bool) throws(SnapshotPr
     }
     if !name.hasPrefix(".") { names.append(name) }
   }
-  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  return names.sorted()
 }
