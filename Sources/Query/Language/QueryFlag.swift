@@ -7,11 +7,19 @@ struct QueryFlag: Sendable {
   let id: String
   /// What it asks, in words: "can be started by anyone".
   let meaning: String
+  /// Whether only findings tell.
+  let needsFindings: Bool
   let holds: @Sendable (Dataset, Int) -> Bool
 
-  init(_ id: String, _ meaning: String, _ holds: @escaping @Sendable (Dataset, Int) -> Bool) {
+  init(
+    _ id: String,
+    _ meaning: String,
+    needsFindings: Bool = false,
+    _ holds: @escaping @Sendable (Dataset, Int) -> Bool
+  ) {
     self.id = id
     self.meaning = meaning
+    self.needsFindings = needsFindings
     self.holds = holds
   }
 }
@@ -38,8 +46,8 @@ extension QueryFlag {
   fileprivate static let ofAccounts = [
     QueryFlag("is:management", "is the management account") { $0.inventory.accounts[$1].isManagementAccount },
     QueryFlag("is:exported", "has a folder in the snapshot") { $0.inventory.accounts[$1].isInSnapshot },
-    QueryFlag("is:fail", "has failed checks") { TableKind.accounts.number("failed", $0, $1) > 0 },
-    QueryFlag("is:unknown", "has checks that the snapshot cannot tell") {
+    QueryFlag("is:fail", "has failed checks", needsFindings: true) { TableKind.accounts.number("failed", $0, $1) > 0 },
+    QueryFlag("is:unknown", "has checks that the snapshot cannot tell", needsFindings: true) {
       TableKind.accounts.number("unknown", $0, $1) > 0
     },
   ]
@@ -48,8 +56,8 @@ extension QueryFlag {
     QueryFlag("is:public", "can be started by anyone") { dataset, row in
       TableKind.functions.label("exposure", dataset, row).map { $0 >= Int(Exposure.anyone.rawValue) } ?? false
     },
-    QueryFlag("is:fail", "has failed checks") { TableKind.functions.number("failed", $0, $1) > 0 },
-    QueryFlag("is:unknown", "has checks that the snapshot cannot tell") {
+    QueryFlag("is:fail", "has failed checks", needsFindings: true) { TableKind.functions.number("failed", $0, $1) > 0 },
+    QueryFlag("is:unknown", "has checks that the snapshot cannot tell", needsFindings: true) {
       TableKind.functions.number("unknown", $0, $1) > 0
     },
     QueryFlag("is:image", "is a container image") { $0.inventory.functions.packageType[$1] == .image },

@@ -1,0 +1,39 @@
+/// A JSON object, written field by field.
+struct JSONObject {
+  private(set) var text = "{"
+
+  mutating func add(_ key: String, _ value: String) { addRaw(key, JSONObject.quoted(value)) }
+
+  mutating func add(_ key: String, _ values: [String]) {
+    addRaw(key, "[" + values.map(JSONObject.quoted).joined(separator: ",") + "]")
+  }
+
+  /// Adds a field whose value is JSON already.
+  mutating func addRaw(_ key: String, _ json: String) {
+    if text.utf8.count > 1 { text += "," }
+    text += JSONObject.quoted(key) + ":" + json
+  }
+
+  var closed: String { text + "}" }
+
+  /// A JSON string; beyond what JSON asks for, it escapes what a terminal would obey.
+  static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      default:
+        if scalar.isUnsafe {
+          for unit in String(scalar).utf16 { quoted += "\\u" + String(unit, radix: 16).leftPadded(to: 4) }
+        } else {
+          quoted.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return quoted + "\""
+  }
+}
