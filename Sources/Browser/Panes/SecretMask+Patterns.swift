@@ -6,13 +6,14 @@ extension SecretMask {
   static func namesCredential(_ name: String) -> Bool {
     let words = words(of: name)
     guard let last = words.last, !harmlessEnds.contains(last) else { return false }
-    if words.contains(where: secretWords.contains) { return true }
-    return zip(words, words.dropFirst()).contains { keyOwners.contains($0) && ($1 == "key" || $1 == "keys") }
+    let singular = words.map { $0.hasSuffix("s") && $0 != "pass" ? String($0.dropLast()) : $0 }
+    if singular.contains(where: secretWords.contains) { return true }
+    return zip(singular, singular.dropFirst()).contains { keyOwners.contains($0) && $1 == "key" }
   }
 
   private static let secretWords: Set<String> = [
-    "password", "passwd", "pwd", "passphrase", "passcode", "pass", "secret", "secrets", "token", "credential",
-    "credentials", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "pat", "jwt", "cookie", "dsn",
+    "password", "passwd", "pwd", "passphrase", "passcode", "pass", "secret", "token", "credential", "apikey",
+    "accesskey", "secretkey", "privatekey", "authkey", "pat", "jwt", "cookie", "dsn",
   ]
   private static let keyOwners: Set<String> = [
     "api", "access", "secret", "private", "signing", "encryption", "auth", "master", "account", "shared", "license",

@@ -56,7 +56,9 @@ extension SummaryPage {
   func data(_ width: Int) -> SummaryBlock {
     var block = SummaryBlock("Data", "  calls that the checks need")
     for service in figures.services {
-      var spans = [Span(service.name.leading(16))] + glyphs.bar(service.share, columns: 12, role: .progressDone)
+      let isNarrow = width < 60
+      var spans = [Span(service.name.leading(isNarrow ? 14 : 16))]
+      if !isNarrow { spans += glyphs.bar(service.share, columns: 12, role: .progressDone) }
       if service.answered == 0 {
         spans.append(Span(service.isDenied ? "  denied" : "  not collected", .resultUnknown))
       } else {
@@ -64,7 +66,8 @@ extension SummaryPage {
       }
       if service.unknownChecks > 0 {
         let word = service.unknownChecks == 1 ? "check" : "checks"
-        spans.append(Span("  (\(service.unknownChecks) \(word) unknown)", .resultUnknown))
+        let text = isNarrow ? "\(service.unknownChecks) unknown" : "(\(service.unknownChecks) \(word) unknown)"
+        spans.append(Span("  \(text)", .resultUnknown))
       }
       block.lines.append(PaneLine(spans))
     }

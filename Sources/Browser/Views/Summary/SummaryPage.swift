@@ -1,5 +1,5 @@
-public import Screen
 import Checks
+public import Screen
 
 /// The summary: exposure, severity, duties, accounts, what to fix first, and how much the snapshot holds.
 public struct SummaryPage: Sendable {
@@ -100,7 +100,7 @@ extension SummaryPage {
   }
 
   private func duties(_ columns: Int) -> SummaryBlock {
-    var block = SummaryBlock("Responsibility", "  the customer's duties met")
+    var block = SummaryBlock("Responsibility", "  customer's duties met")
     guard let findings = figures.findings else {
       block.lines = progressLines(columns)
       return block
