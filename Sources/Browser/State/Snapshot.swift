@@ -7,12 +7,12 @@ public struct Snapshot: Sendable {
   /// What it holds.
   public var inventory: Inventory
   /// What was wrong with its files.
-  public var problems: [SnapshotProblem]
+  public var problems: [FileProblem]
   /// The day it was collected; empty when unknown.
   public var collectedOn: String
 
   /// A snapshot as it was loaded.
-  public init(name: String, inventory: Inventory, problems: [SnapshotProblem] = []) {
+  public init(name: String, inventory: Inventory, problems: [FileProblem] = []) {
     self.name = name
     self.inventory = inventory
     self.problems = problems
@@ -21,7 +21,7 @@ public struct Snapshot: Sendable {
 }
 
 /// Something that was wrong with a file of the snapshot, in words.
-public struct SnapshotProblem: Hashable, Sendable {
+public struct FileProblem: Hashable, Sendable {
   /// The file below the snapshot's folder.
   public var path: String
   /// Where in the file: a byte offset or a field; empty for all of it.
