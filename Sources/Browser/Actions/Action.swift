@@ -24,6 +24,8 @@ public enum Action: Sendable {
   /// Checks have looked at so many resources of so many.
   case checksProgressed(done: Int, of: Int, Ticket)
   case checksFinished(FindingSet, Ticket)
+  /// The summary's numbers were worked out.
+  case summarized(SummaryFigures, Ticket)
   /// The bytes of a row's document; nil when they could not be read, and why.
   case documentLoaded([UInt8]?, problem: String, Ticket)
   /// All decisions of the store, at the start or since another program has changed some.

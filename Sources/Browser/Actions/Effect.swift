@@ -13,6 +13,8 @@ public enum Effect: Hashable, Sendable {
   /// What is on screen need not wait: the state's own engine judges visible rows as they are drawn.
   case runChecks(asOf: Day, Ticket)
   case stopChecks
+  /// Works out `State.summaryFigures` in the background; answered by `summarized`.
+  case summarize(Ticket)
   /// Reads a row's document from disk; answered by `documentLoaded`.
   case loadDocument(Provenance, Ticket)
   /// Answered by `triageConfirmed` or `triageFailed`.

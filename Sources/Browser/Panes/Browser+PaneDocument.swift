@@ -23,6 +23,7 @@ extension Browser {
     state.pane.isStale = false
     askForDocument(&state, &effects)
     askForHistory(&state, &effects)
+    askForFigures(&state, &effects)
     let cursorLine = state.paneLineIndex ?? 0
     let top = state.pane.top
     state.pane.document = paneDocument(state)
@@ -50,16 +51,80 @@ extension Browser {
   }
 
   private static func paneDocument(_ state: State) -> PaneDocument {
-    guard let resource = state.resourceAtCursor else { return PaneDocument() }
-    return PaneDocument(
-      state.checks.engine.evaluate(resource).map { check, verdict in
-        PaneLine(check.id)
+    if state.place.view == .summary { return summary(state) }
+    guard let row = state.table.rowAtCursor else { return headingDocument(state) }
+    if state.place.view == .catalogue { return PaneDocument(explaining: state.checks.catalogue[Int(row)], state.checks) }
+    let topic = PaneTopic(state.place.view, row: row, engine: state.checks.engine, findings: state.checks.findings)
+    guard let topic else { return PaneDocument() }
+    let context = state.paneContext
+    switch (state.pane.tab, state.pane.bytes) {
+    case (.document, .bytes(let bytes)): return context.document(of: bytes)
+    case (.document, .problem(let problem)): return PaneDocument([PaneLine(problem, .error)])
+    default: break
+    }
+    var document = context.document(state.pane.tab, topic)
+    if state.pane.tab == .checks, case .finding(_, let id) = topic { document.lines += history(of: id, state) }
+    return document
+  }
+
+  private static func summary(_ state: State) -> PaneDocument {
+    guard let figures = state.figures else { return PaneDocument([PaneLine("counting", .progressText)]) }
+    var progress: (done: Int, of: Int)?
+    if case .running(let done, let total) = state.checks.progress { progress = (done, total) }
+    return SummaryPage(figures, progress: progress, glyphs: state.preferences.glyphs).document(width: state.paneWidth)
+  }
+
+  /// Counts for the summary, at once where there is little to count.
+  private static func askForFigures(_ state: inout State, _ effects: inout [Effect]) {
+    guard state.place.view == .summary, state.figures == nil, state.tickets.figures == nil else { return }
+    let size = state.inventory.functions.count + (state.checks.findings?.findings.count ?? 0)
+    if size <= largestInline {
+      state.figures = state.summaryFigures
+      return
+    }
+    let ticket = state.tickets.next()
+    state.tickets.figures = ticket
+    effects.append(.summarize(ticket))
+  }
+
+  /// What the heading of a group tells: its check.
+  private static func headingDocument(_ state: State) -> PaneDocument {
+    guard case .group(let key) = state.table.lineAtCursor else { return PaneDocument() }
+    return PaneDocument(explaining: state.checks.catalogue[Int(key)], state.checks)
+  }
+
+  /// What was decided about a finding so far, newest first.
+  private static func history(of id: FindingID, _ state: State) -> [PaneLine] {
+    guard let history = state.triage.history, history.finding == id, !history.entries.isEmpty else { return [] }
+    let head = PaneLine([Span("History", .textStrong)], fold: "history")
+    return [.blank, head]
+      + history.entries.map { entry in
+        let day = Day(secondsSince1970: entry.at)
+        let state = entry.decision?.state
+        let word = entry.action == .undone ? "taken back" : state?.name ?? "no decision"
+        var spans = [Span("\(day)  ", .textDim), Span(word, state?.role ?? .textDim), Span("  \(entry.author)", .textDim)]
+        if let reason = entry.decision?.reason, !reason.isEmpty { spans.append(Span("  \(reason)")) }
+        return PaneLine(spans, indent: 2)
       }
-    )
   }
 }
 
 extension State {
+  /// The numbers of the summary.
+  ///
+  /// - Complexity: O(*n*) in the number of rows and findings.
+  public var summaryFigures: SummaryFigures { SummaryFigures(paneContext, title: snapshot.name) }
+
+  /// What the tabs of the pane are made from.
+  var paneContext: PaneContext {
+    PaneContext(
+      checks.engine,
+      glyphs: preferences.glyphs,
+      findings: checks.findings,
+      decisions: triage.decisions
+    )
+  }
+
   /// The resource that the line under the cursor is about.
   var resourceAtCursor: ResourceID? {
     guard let row = table.rowAtCursor else { return nil }

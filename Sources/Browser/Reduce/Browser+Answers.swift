@@ -16,9 +16,15 @@ extension Browser {
     case .checksProgressed(let done, let total, let ticket):
       guard state.tickets.checks == ticket else { return [] }
       state.checks.progress = .running(done: done, of: total)
+      if state.place.view == .summary { state.pane.isStale = true }
     case .checksFinished(let findings, let ticket):
       guard state.tickets.checks == ticket else { return [] }
       return take(findings, &state)
+    case .summarized(let figures, let ticket):
+      guard state.tickets.figures == ticket else { return [] }
+      state.tickets.figures = nil
+      state.figures = figures
+      state.pane.isStale = true
     case .decisionsLoaded(let decisions):
       state.triage.decisions = decisions
       return decisionsChanged(&state)

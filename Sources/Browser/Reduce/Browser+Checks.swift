@@ -16,6 +16,8 @@ extension Browser {
   static func take(_ findings: FindingSet, _ state: inout State) -> [Effect] {
     let old = state.checks.findings?.findings ?? state.carriedFindings
     state.checks.take(findings)
+    state.figures = nil
+    state.tickets.figures = nil
     state.checks.progress = .finished
     state.dataset.setFindings(findings)
     let positions = state.checks.positions(of: old)

@@ -46,6 +46,8 @@ extension State {
       catalogue: checks.engine.catalogue
     )
     self.snapshot = snapshot
+    figures = nil
+    tickets.figures = nil
     checks = CheckState(engine)
     dataset = Dataset(snapshot, engine)
   }

@@ -29,6 +29,8 @@ public struct State: Sendable {
   public var checks: CheckState
   /// What the team has decided.
   public var triage = TriageBook()
+  /// The numbers of the summary; nil until somebody looks.
+  var figures: SummaryFigures?
   /// What was said to the user.
   public var messages = MessageLog()
   /// What the user has set.

@@ -18,6 +18,8 @@ public struct Tickets: Hashable, Sendable {
   public var document: Ticket?
   /// The run of checks whose results count.
   public var checks: Ticket?
+  /// The summary that is waited for.
+  public var figures: Ticket?
   /// The histories that are waited for.
   public var history: Ticket?
 
