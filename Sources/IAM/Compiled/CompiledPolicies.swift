@@ -62,6 +62,15 @@ public struct CompiledPolicies: Sendable {
     return verdict
   }
 
+  /// Statements that may allow the action, given in lower case, on some resource.
+  func allows(ofLoweredAction action: String) -> [CompiledStatement] {
+    let bytes = Array(action.utf8)
+    return pages.flatMap { page in
+      let candidates = page.index.statements(for: action, bytes) & ~page.denies
+      return page.statements.indices.filter { candidates & .one($0) != 0 }.map { page.statements[$0] }
+    }
+  }
+
   @inline(__always)
   private func add(
     _ candidates: StatementSet,
