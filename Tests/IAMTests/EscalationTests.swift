@@ -112,9 +112,9 @@ import Testing
 
   @Test func assumesRolesFromHopToHop() throws {
     let account = #"{"Effect": "Allow", "Principal": {"AWS": "\#(Self.account)"}, "Action": "sts:AssumeRole"}"#
-    let onlyMiddle =
-      #"{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::\#(Self.account):role/middle"}, "Action": "sts:AssumeRole"}"#
-    let start = try user("ana", allow(#""sts:AssumeRole""#, "arn:aws:iam::\(Self.account):role/middle"))
+    let middleARN = "arn:aws:iam::\(Self.account):role/middle"
+    let onlyMiddle = #"{"Effect": "Allow", "Principal": {"AWS": "\#(middleARN)"}, "Action": "sts:AssumeRole"}"#
+    let start = try user("ana", allow(#""sts:AssumeRole""#, middleARN))
     let middle = try role("middle", allow(#""s3:*""#), trust: account)
     #expect(techniques(start, middle, try admin(trust: onlyMiddle)) == ["assume-role", "assume-role"])
     #expect(techniques(start, middle, try admin()) == nil)

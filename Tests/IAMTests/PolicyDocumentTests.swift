@@ -39,6 +39,8 @@ import Testing
     #"{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/50%25"}]}"#,
     "\"{\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"s3:GetObject\\\","
       + "\\\"Resource\\\":\\\"arn:aws:s3:::b/50%25\\\"}]}\"",
+    "{\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"s3:GetObject\\\","
+      + "\\\"Resource\\\":\\\"arn:aws:s3:::b\\/50%25\\\"}]}",
     "%7B%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22s3%3AGetObject%22%2C"
       + "%22Resource%22%3A%22arn%3Aaws%3As3%3A%3A%3Ab%2F50%2525%22%7D%5D%7D",
   ])

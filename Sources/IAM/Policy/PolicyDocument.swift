@@ -49,7 +49,9 @@ extension PolicyDocument {
       throw PolicyError(path: "", reason: .empty)
     }
     // An object in percent-encoding begins with %7B; JSON itself never begins with a percent sign.
-    let plain = first == UInt8(ascii: "%") ? percentDecoded(bytes) : bytes
+    var plain = first == UInt8(ascii: "%") ? percentDecoded(bytes) : bytes
+    // The API Gateway interface escapes the quotes of a policy once more than JSON needs.
+    if plain.starts(with: Array("{\\\"".utf8)) { plain = [UInt8(ascii: "\"")] + plain + [UInt8(ascii: "\"")] }
     let value: JSONValue
     do {
       value = try JSONParser.parse(plain)
