@@ -66,10 +66,9 @@ enum Comparator: Sendable {
   /// Whether no value of the key could satisfy the condition.
   var isNeverTrue: Bool {
     switch self {
-    case .unknownOperator: true
     case .booleans(let values): values.isEmpty
     case .null(let wanted): wanted.isEmpty
-    case .texts, .arns, .numbers, .dates, .binaries, .ranges: false
+    case .texts, .arns, .numbers, .dates, .binaries, .ranges, .unknownOperator: false
     }
   }
 

@@ -20,7 +20,8 @@ struct CompiledCondition: Sendable {
     let entry = context.entry(lowered: key)
     if case .unknown = entry { return comparator.isNeverTrue ? .no : .unknown }
     if case .null(let wanted) = comparator { return Truth(wanted.contains(entry.isAbsent)) }
-    guard comparator.isKnown else { return .no }
+    // AWS has refused the policy or knows an operator that we do not; either way we cannot tell.
+    guard comparator.isKnown else { return .unknown }
     switch quantifier {
     case nil: return holdsForOne(entry, context)
     case .all: return holdsForAll(entry.meaningfulValues, context)

@@ -45,6 +45,9 @@ public struct CompiledPolicies: Sendable {
   }
 
   /// What the policies say of `request`.
+  ///
+  /// `record` hears of every statement about the caller and the action, also of those that resource or conditions keep
+  /// from applying; without it the first statement that decides ends the search.
   func verdict(
     on request: AccessRequest,
     hasBoundary: Bool,
@@ -87,9 +90,9 @@ public struct CompiledPolicies: Sendable {
       let match = statement.principalMatch(request, hasBoundary: hasBoundary)
       guard match != .none else { continue }
       let truth = statement.applies(to: request)
+      record?(statement, truth)
       guard truth != .no else { continue }
       verdict.add(statement.effect, match, truth)
-      record?(statement, truth)
       if record == nil, verdict.denied == .yes || verdict.allowedDirectly == .yes { return }
     }
   }

@@ -28,14 +28,20 @@ final class CompiledStatement: Sendable {
     return principal.match(request.caller, effect, hasBoundary: hasBoundary)
   }
 
+  /// Whether the resource fits.
+  func fitsResource(of request: AccessRequest) -> Truth {
+    guard let resource else { return Truth(kind.mayOmitResource) }
+    return resource.matches(request.resourceBytes, request.context)
+  }
+
+  /// The conditions that stand as `truth` says for the request.
+  func conditions(that truth: Truth, _ request: AccessRequest) -> [Condition] {
+    conditions.filter { $0.holds(request.context) == truth }.map(\.source)
+  }
+
   /// Whether resource and conditions fit.
   func applies(to request: AccessRequest) -> Truth {
-    var truth = Truth.yes
-    if let resource {
-      truth = resource.matches(request.resourceBytes, request.context)
-    } else if !kind.mayOmitResource {
-      return .no
-    }
+    var truth = fitsResource(of: request)
     for condition in conditions {
       guard truth != .no else { return .no }
       truth = truth && condition.holds(request.context)

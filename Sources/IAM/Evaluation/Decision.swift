@@ -50,6 +50,8 @@ public enum DecisionReason: Hashable, Sendable {
   case allows(PolicyLayer, StatementReference, [Condition])
   /// Whether this statement counts depends on the conditions or variables named.
   case dependsOn(PolicyLayer, Statement.Effect, StatementReference, [Condition])
+  /// This statement would allow, if it were not for the conditions that fail.
+  case fails(PolicyLayer, StatementReference, [Condition])
   /// No statement of the layer allows, though one must.
   case noneAllows(PolicyLayer)
   /// The layer exists but its policies are not known.

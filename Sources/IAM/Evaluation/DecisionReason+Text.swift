@@ -8,6 +8,8 @@ extension DecisionReason: CustomStringConvertible {
       "allowed by \(layer) \(statement)\(Self.text(conditions, " because "))"
     case .dependsOn(let layer, let effect, let statement, let conditions):
       "\(effect == .allow ? "allowed" : "denied") by \(layer) \(statement)\(Self.text(conditions, " if "))"
+    case .fails(let layer, let statement, let conditions):
+      "not allowed by \(layer) \(statement)\(Self.text(conditions, ", which demands "))"
     case .noneAllows(let layer): "no statement of \(layer) allows it"
     case .layerUnknown(let kind): "\(PolicyLayer(kind)) is not known"
     case .rootUser: "the root user may do everything in its account"

@@ -115,12 +115,16 @@ extension Evaluation {
   func reasons(_ recorded: [RecordedStatement]) -> [DecisionReason] {
     switch decision {
     case .explicitlyDenied:
-      return recorded.filter { $0.statement.effect == .deny && $0.truth == .yes }.map(\.reason)
-    case .implicitlyDenied: return missing + recorded.filter { $0.truth == .unknown }.map(\.reason)
-    case .allowed: return special + recorded.filter { $0.statement.effect == .allow && $0.truth == .yes }.map(\.reason)
+      return recorded.filter { $0.statement.effect == .deny && $0.truth == .yes }.map { $0.reason(request) }
+    case .implicitlyDenied:
+      return missing + recorded.filter { $0.truth == .unknown || $0.isNearMiss(request) }.map { $0.reason(request) }
+    case .allowed:
+      return special + recorded.filter { $0.statement.effect == .allow && $0.truth == .yes }.map { $0.reason(request) }
     case .conditional:
       let unknown = unknown.sorted { $0.order < $1.order }.map { DecisionReason.layerUnknown($0) }
-      return unknown + recorded.filter { $0.truth == .unknown || $0.statement.effect == .allow }.map(\.reason)
+      return unknown
+        + recorded.filter { $0.truth == .unknown || ($0.truth == .yes && $0.statement.effect == .allow) }
+        .map { $0.reason(request) }
     }
   }
 
@@ -151,11 +155,20 @@ extension Evaluation {
 }
 
 extension RecordedStatement {
-  fileprivate var reason: DecisionReason {
-    let conditions = statement.conditions.map(\.source)
-    guard truth == .yes else { return .dependsOn(layer, statement.effect, statement.reference, conditions) }
-    return statement.effect == .deny
-      ? .denies(layer, statement.reference, conditions) : .allows(layer, statement.reference, conditions)
+  /// Whether only conditions keep the statement from allowing.
+  fileprivate func isNearMiss(_ request: AccessRequest) -> Bool {
+    statement.effect == .allow && truth == .no && statement.fitsResource(of: request) != .no
+  }
+
+  fileprivate func reason(_ request: AccessRequest) -> DecisionReason {
+    let reference = statement.reference
+    let conditions = statement.conditions(that: truth, request)
+    switch (truth, statement.effect) {
+    case (.no, _): return .fails(layer, reference, conditions)
+    case (.unknown, let effect): return .dependsOn(layer, effect, reference, conditions)
+    case (.yes, .deny): return .denies(layer, reference, conditions)
+    case (.yes, .allow): return .allows(layer, reference, conditions)
+    }
   }
 }
 

@@ -52,6 +52,15 @@ extension JSONValue {
 
   /// The policy this value holds, as an object or as text around one.
   func policy(_ place: String) throws(LineError) -> PolicyDocument {
+    let document = try document(place)
+    // AWS refuses such a policy, so that no answer would be its answer.
+    if let remark = document.remarks.first(where: { $0.reason == .unknownOperator }) {
+      throw LineError("\(place): \(remark)")
+    }
+    return document
+  }
+
+  private func document(_ place: String) throws(LineError) -> PolicyDocument {
     do {
       if case .string(let text) = self { return try PolicyDocument.parse(text) }
       return try PolicyDocument(self)

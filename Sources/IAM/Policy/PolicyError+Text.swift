@@ -47,6 +47,7 @@ extension PolicyRemark: CustomStringConvertible {
     switch reason {
     case .unknownElement: "\(path): unknown element, ignored"
     case .unknownPrincipalKind: "\(path): unknown kind of principal, ignored"
+    case .unknownOperator: "\(path): unknown condition operator"
     case .emptyList: "\(path): empty list, matches nothing"
     }
   }

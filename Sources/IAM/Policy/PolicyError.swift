@@ -32,6 +32,8 @@ public struct PolicyRemark: Hashable, Sendable {
     case unknownElement
     /// A kind of principal the policy language does not know.
     case unknownPrincipalKind
+    /// A condition operator the policy language does not know.
+    case unknownOperator
     /// An empty list, which matches nothing.
     case emptyList
   }

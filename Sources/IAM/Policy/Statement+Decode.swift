@@ -22,6 +22,9 @@ extension Statement {
     for (name, values) in [("Action", action.values), ("Resource", resource?.values ?? ["*"])] where values.isEmpty {
       remarks.append(PolicyRemark(path: "\(path).\(name)", reason: .emptyList))
     }
+    for condition in conditions where ConditionOperator(condition.operatorName) == nil {
+      remarks.append(PolicyRemark(path: "\(path).Condition.\(condition.operatorName)", reason: .unknownOperator))
+    }
     let statement = Statement(
       index: index,
       sid: sid,
