@@ -1,4 +1,4 @@
-import Query
+public import Query
 
 /// What fills the main part of the screen.
 public enum View: String, CaseIterable, Hashable, Sendable {
@@ -37,7 +37,7 @@ extension View {
 
 extension View {
   /// The table of the inventory or of findings that it shows; nil for the program's own lists.
-  var table: TableKind? {
+  public var table: TableKind? {
     switch self {
     case .accounts: .accounts
     case .functions: .functions
