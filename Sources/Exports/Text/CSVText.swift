@@ -10,7 +10,9 @@ enum CSVText {
     return "\"" + safe.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : "\($1)" } + "\""
   }
 
-  /// What starts a formula. Source: OWASP, "CSV Injection", read 2026-11-21; the wide forms work where input is Japanese.
+  /// Whether a spreadsheet would take the text for a formula.
+  ///
+  /// Source: OWASP, "CSV Injection", read 2026-11-21; the wide forms work where input is Japanese.
   private static func startsFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Browser
+import Checks
+import Glibc
+import Inventory
+import Screen
+
+/// Opens the explorer, or prints the summary where there is no terminal.
+struct BrowseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "browse",
+    abstract: "Open the explorer; without a terminal, print the summary."
+  )
+
+  @OptionGroup var snapshot: SnapshotOptions
+  @OptionGroup var triage: TriageOption
+  @OptionGroup var ink: InkOptions
+
+  func run() async throws {
+    guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else { return try await printSummary() }
+    try await explore()
+  }
+
+  /// The summary in plain lines.
+  func printSummary() async throws {
+    Interruption.watch()
+    let progress = ProgressLine()
+    let loaded = try LoadedSnapshot.load(snapshot.snapshot, progress)
+    let run = try await CheckRun.over(snapshot.context(loaded.inventory), progress)
+    let context = PaneContext(run.engine, findings: run.findings)
+    let figures = SummaryFigures(context, title: snapshotName.printable)
+    let lines = SummaryPage(figures).text(width: BrowseCommand.summaryWidth)
+    try StandardOutput().write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    if loaded.isPartial { throw CommandFailure(.partial) }
+  }
+
+  /// The last part of the path.
+  private var snapshotName: String {
+    snapshot.snapshot.split(separator: "/").last.map(String.init) ?? snapshot.snapshot
+  }
+
+  private static let summaryWidth = 100
+}

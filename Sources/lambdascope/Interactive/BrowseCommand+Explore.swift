@@ -1,0 +1,4 @@
+extension BrowseCommand {
+  /// Shows the snapshot on the terminal.
+  func explore() async throws { try await printSummary() }
+}

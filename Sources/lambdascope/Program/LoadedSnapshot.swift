@@ -1,0 +1,42 @@
+import Checks
+import Glibc
+import Inventory
+import SnapshotFormats
+
+/// A snapshot that was read for a headless command, and what of it could not be.
+struct LoadedSnapshot {
+  let path: String
+  let inventory: Inventory
+  let problems: [SnapshotProblem]
+
+  /// Whether something that was exported is missing.
+  var isPartial: Bool { problems.contains(where: \.losesRecords) }
+
+  /// Reads a snapshot, with a progress line, and tells of its problems on the standard error.
+  ///
+  /// - Throws: `CommandFailure` when nothing could be read, or when a signal came.
+  static func load(_ path: String, _ progress: ProgressLine) throws -> LoadedSnapshot {
+    let options = SnapshotReader.Options(isCancelled: { Interruption.hasCome })
+    let result = SnapshotReader.read(path, options: options) { state in
+      progress.show("reading \(state.files) of \(state.fileCount) files")
+    }
+    progress.clear()
+    try Interruption.check()
+    guard let result else { throw CommandFailure(.unreadable, "\(path): reading was given up") }
+    let snapshot = LoadedSnapshot(path: path, inventory: result.inventory, problems: result.problems)
+    snapshot.report()
+    if snapshot.isEmpty { throw CommandFailure(.unreadable) }
+    return snapshot
+  }
+
+  /// Whether there is nothing to say anything about.
+  private var isEmpty: Bool { inventory.accounts.isEmpty }
+
+  private func report() {
+    for problem in problems {
+      let place = problem.place.isEmpty ? path : problem.place
+      Diagnostics.write("\(place): \(problem.sentence)")
+    }
+    if problems.isEmpty, isEmpty { Diagnostics.write("\(path): no account was found; is this a snapshot?") }
+  }
+}

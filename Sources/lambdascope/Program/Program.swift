@@ -1,0 +1,47 @@
+import ArgumentParser
+import Glibc
+import Screen
+
+/// Starts the command that the arguments ask for and ends with its exit code.
+@main
+enum Program {
+  static func main() async {
+    // A closed pipe is an answer of `write`, not the end of the program.
+    signal(SIGPIPE, SIG_IGN)
+    exit(await status().code)
+  }
+
+  private static func status() async -> ExitStatus {
+    do {
+      var command = try Lambdascope.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return .success
+    } catch let failure as CommandFailure {
+      if let message = failure.message { Diagnostics.write(message) }
+      return failure.status
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// Help and version are asked for; everything else that the argument parser throws is a mistake of the user.
+  private static func report(_ error: any Error) -> ExitStatus {
+    let message = Lambdascope.fullMessage(for: error)
+    guard Lambdascope.exitCode(for: error) == .success else {
+      for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+        Diagnostics.writeLine(String(line).printable)
+      }
+      return .usage
+    }
+    do {
+      try StandardOutput().write(Array((message + "\n").utf8))
+      return .success
+    } catch {
+      return (error as? CommandFailure)?.status ?? .partial
+    }
+  }
+}
