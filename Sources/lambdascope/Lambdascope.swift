@@ -13,7 +13,9 @@ struct Lambdascope: AsyncParsableCommand {
       signal that ended it.
       """,
     version: ProgramVersion.line,
-    subcommands: [BrowseCommand.self, CheckCommand.self, InventoryCommand.self, ChecksCommand.self, CompletionsCommand.self],
+    subcommands: [
+      BrowseCommand.self, CheckCommand.self, InventoryCommand.self, ChecksCommand.self, CompletionsCommand.self,
+    ],
     defaultSubcommand: BrowseCommand.self
   )
 }

@@ -5,6 +5,8 @@ import Query
 extension Browser {
   /// Takes a snapshot that was read again: places, cursors and selections move over to the rows of the same names.
   static func reload(_ snapshot: Snapshot, _ state: inout State) -> [Effect] {
+    // Before the first snapshot is read, an empty one stands in its place.
+    let isFirst = state.inventory.files.isEmpty
     let translation = RowTranslation(from: state.inventory, to: snapshot.inventory)
     let old = state.checks.findings?.findings ?? []
     state.replace(snapshot)
@@ -32,8 +34,19 @@ extension Browser {
     state.place = place
     state.pane.isStale = true
     state.pane.bytes = nil
-    state.say(.success, "read the snapshot again")
+    announce(snapshot, isFirst: isFirst, &state)
     return arrange(place, &state) + startChecks(&state)
+  }
+
+  /// Says what was read and where to see what was not.
+  private static func announce(_ snapshot: Snapshot, isFirst: Bool, _ state: inout State) {
+    if snapshot.inventory.accounts.isEmpty {
+      state.say(.error, "no account was found; is this a snapshot? :problems tells more")
+    } else if !snapshot.problems.isEmpty {
+      state.say(.warning, "\(counted(snapshot.problems.count, "problem")) with the files; :problems shows them")
+    } else if !isFirst {
+      state.say(.success, "read the snapshot again")
+    }
   }
 }
 

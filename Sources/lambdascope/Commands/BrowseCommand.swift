@@ -16,6 +16,9 @@ struct BrowseCommand: AsyncParsableCommand {
   @OptionGroup var triage: TriageOption
   @OptionGroup var ink: InkOptions
 
+  @Option(help: ArgumentHelp("The theme to start with; that of the last session unless given.", valueName: "name"))
+  var theme: String?
+
   func run() async throws {
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else { return try await printSummary() }
     try await explore()

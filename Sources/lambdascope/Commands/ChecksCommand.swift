@@ -15,7 +15,8 @@ struct ChecksCommand: ParsableCommand {
   @OptionGroup var ink: InkOptions
 
   func run() throws {
-    let lines = try id.map { CatalogueText.explanation(try check($0), ink.ink) } ?? CatalogueText.list(Check.all, ink.ink)
+    let lines =
+      try id.map { CatalogueText.explanation(try check($0), ink.ink) } ?? CatalogueText.list(Check.all, ink.ink)
     try StandardOutput().write(Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Exports
 import Glibc
 import Screen
-import Settings
+public import Settings
 
 /// How and where a command writes its answer.
 struct OutputOptions: ParsableArguments {
@@ -36,12 +36,7 @@ struct OutputOptions: ParsableArguments {
   func write(snapshot: String, _ body: (ExportFormat.Sink) throws -> Void) throws {
     guard let output else { return try body { try StandardOutput().write($0) } }
     do {
-      try ExportFile(path: output, outside: snapshot).write(mayReplace: force) { sink in
-        try body { bytes in
-          try Interruption.check()
-          try sink(bytes)
-        }
-      }
+      try ExportFile(path: output, outside: snapshot).write(mayReplace: force, body)
     } catch let error as ExportFileError {
       throw CommandFailure(error.status, "\(error)")
     }

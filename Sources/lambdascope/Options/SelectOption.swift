@@ -6,7 +6,8 @@ struct SelectOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A filter, such as 'account:prod severity>=high !state:accepted'.",
-      discussion: "Words stand for any column; field:text contains, field=text equals, field~pattern, field>=value, !not, a|b.",
+      discussion:
+        "Words stand for any column; field:text contains, field=text equals, field~pattern, field>=value, !not, a|b.",
       valueName: "filter"
     )
   )

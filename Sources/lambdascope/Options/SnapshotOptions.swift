@@ -1,5 +1,5 @@
-import ArgumentParser
-import Checks
+public import ArgumentParser
+public import Checks
 import Inventory
 import Foundation
 
@@ -16,7 +16,10 @@ struct SnapshotOptions: ParsableArguments {
 
   @Option(
     name: .customLong("trust"),
-    help: ArgumentHelp("An account that may be trusted as if it belonged to the organization; may be repeated.", valueName: "account")
+    help: ArgumentHelp(
+      "An account that may be trusted as if it belonged to the organization; may be repeated.",
+      valueName: "account"
+    )
   )
   var trusted: [AccountNumber] = []
 

@@ -6,6 +6,12 @@ enum ProgramEnvironment {
   /// The environment variables.
   static var variables: [String: String] { ProcessInfo.processInfo.environment }
 
+  /// Who is at the keyboard, for the history of decisions.
+  static var user: String {
+    let names = [variables["USER"], variables["LOGNAME"], NSUserName()]
+    return names.compactMap(\.self).first { !$0.isEmpty } ?? "unknown"
+  }
+
   /// Where settings and state live.
   static var paths: Paths { Paths(environment: variables) }
 }

@@ -17,9 +17,13 @@ struct FindingsText {
       if first.severity != second.severity { return first.severity > second.severity }
       return first.check == second.check ? left < right : first.check < second.check
     }
-    var table = TextTable(["Severity", "Result", "State", "Check", "Account", "Region", "Resource", "Evidence"].map { .init(title: $0) })
+    var table = TextTable(
+      ["Severity", "Result", "State", "Check", "Account", "Region", "Resource", "Evidence"].map { .init(title: $0) }
+    )
     for row in rows { table.append(cells(row)) }
-    let lines = table.lines { line, column, text in column == 0 ? ink.severity(text, findings[rows[line]].severity) : text }
+    let lines = table.lines { line, column, text in
+      column == 0 ? ink.severity(text, findings[rows[line]].severity) : text
+    }
     return (rows.isEmpty ? [] : [ink.strong(table.head)] + lines + [""]) + [total]
   }
 

@@ -1,0 +1,102 @@
+import Browser
+import Checks
+import Foundation
+import Inventory
+import SnapshotFormats
+import Synchronization
+import Terminal
+import Triage
+
+/// Does in the background what the explorer asks for, and posts the answers.
+final class EffectRunner: Sendable {
+  /// What changes while the explorer runs.
+  struct Held {
+    var inventory: Inventory?
+    /// What the session ends with when the user quits: whether everything could be read.
+    var end = ExitStatus.success
+    var store: TriageStore?
+    /// The newest work of each kind; older work ends early or is dropped.
+    var run = 0
+  }
+
+  let options: ExplorerOptions
+  let mailbox: Mailbox<LoopMessage>
+  let held = Mutex(Held())
+
+  init(options: ExplorerOptions, mailbox: Mailbox<LoopMessage>) {
+    self.options = options
+    self.mailbox = mailbox
+  }
+
+  /// Performs an effect that does not need the terminal; `state` is as it was when the effect was asked for.
+  func perform(_ effect: Effect, _ state: State) {
+    switch effect {
+    case .arrange(let arrangement, let ticket):
+      inBackground {
+        guard let arranged = arrangement.arranged(in: state) else { return }
+        self.answer(.arranged(arranged, ticket))
+      }
+    case .find(let text, let arrangement, let ticket):
+      inBackground {
+        guard let hits = arrangement.hits(of: text, in: state) else { return }
+        self.answer(.found(hits, arrangement.place, ticket))
+      }
+    case .runChecks(_, let ticket): runChecks(state.checks.engine, ticket)
+    case .stopChecks: stopChecks()
+    case .summarize(let ticket): inBackground { self.answer(.summarized(state.summaryFigures, ticket)) }
+    case .loadDocument(let provenance, let ticket): inBackground { self.loadDocument(provenance, ticket) }
+    case .changeTriage(let change, let findings): inOrder { self.change(change, findings) }
+    case .undoTriage: inOrder { self.turn(.undone) { store, occasion throws(TriageError) in try store.undo(occasion) } }
+    case .redoTriage: inOrder { self.turn(.redone) { store, occasion throws(TriageError) in try store.redo(occasion) } }
+    case .loadHistory(let finding, let ticket): inOrder { self.loadHistory(finding, ticket) }
+    case .export(let request): inBackground { self.export(request, state) }
+    case .reload: load()
+    case .saveSession(let session): SessionFile(path: options.sessionPath).write(session)
+    case .quit, .suspend, .redraw, .setMouse, .setTitle, .copy, .showTheme: break
+    }
+  }
+
+  /// Reads the snapshot and opens the decisions.
+  func load() {
+    inBackground {
+      guard let result = SnapshotReader.read(self.options.snapshotPath) else { return }
+      self.held.withLock {
+        $0.inventory = result.inventory
+        $0.end = ExitStatus(reading: result)
+      }
+      let snapshot = Snapshot(result, path: self.options.snapshotPath)
+      self.answer(.reloaded(snapshot))
+      self.inOrder { self.openStore() }
+    }
+  }
+
+  /// What the session ends with when the user quits.
+  var endOfSession: ExitStatus { held.withLock { $0.end } }
+
+  /// Work that may run side by side with other work.
+  func inBackground(_ work: @escaping @Sendable () -> Void) {
+    DispatchQueue.global(qos: .userInitiated).async(execute: work)
+  }
+
+  /// Work on decisions: one after the other, in the order the user asked for it.
+  func inOrder(_ work: @escaping @Sendable () -> Void) {
+    triageQueue.async(execute: work)
+  }
+
+  /// Posts the answer to an effect.
+  func answer(_ action: Action) { mailbox.post(.action(action)) }
+
+  private let triageQueue = DispatchQueue(label: "lambdascope.triage")
+
+  private func loadDocument(_ provenance: Provenance, _ ticket: Ticket) {
+    guard let inventory = held.withLock({ $0.inventory }) else { return }
+    let file = inventory.files[provenance.file.index].path
+    do throws(SnapshotProblem.Kind) {
+      let bytes = try SourceDocuments(root: options.snapshotPath).bytes(of: provenance, in: inventory)
+      answer(.documentLoaded(bytes, problem: "", ticket))
+    } catch {
+      let problem = SnapshotProblem(file: inventory.strings[file], kind: error)
+      answer(.documentLoaded(nil, problem: problem.description, ticket))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Browser
+import Checks
+import Inventory
+import Screen
+import Settings
+import Terminal
+
+/// The full-screen explorer of a snapshot.
+enum Explorer {
+  /// Shows the snapshot until the user ends it; tells how it ended.
+  static func run(_ options: ExplorerOptions) throws(TerminalError) -> ExitStatus {
+    var wishes = TerminalOptions(environment: options.environment)
+    wishes.colors = ColorChoice.screenDepth(
+      flag: options.color,
+      configuration: nil,
+      environment: options.environment,
+      ability: .direct
+    )
+    let terminal = try CursesTerminal.open(wishes)
+    let isASCII = GlyphChoice.auto.isASCII(environment: options.environment) || !terminal.isUnicode
+    let session = SessionFile(path: options.sessionPath).read()
+    let library = ThemeLibrary(folder: options.paths.themes)
+    let themes = ThemeShelf(
+      library: library,
+      isASCII: isASCII,
+      named: options.theme ?? session.theme ?? ThemeLibrary.standard
+    )
+    let mailbox = Mailbox<LoopMessage>()
+    var loop = ExplorerLoop(
+      state: emptyState(options, size: terminal.size, themes: themes),
+      terminal: terminal,
+      themes: themes,
+      runner: EffectRunner(options: options, mailbox: mailbox),
+      mailbox: mailbox
+    )
+    return loop.run()
+  }
+
+  /// The state before anything is read: the first frame does not wait for the snapshot.
+  private static func emptyState(_ options: ExplorerOptions, size: Size, themes: ThemeShelf) -> State {
+    let nothing = InventoryBuilder().build().inventory
+    let snapshot = Snapshot(name: Snapshot.name(ofFolder: options.snapshotPath), inventory: nothing)
+    let preferences = Preferences(theme: themes.name, themes: themes.names)
+    let engine = CheckEngine(
+      CheckContext(inventory: nothing, asOf: options.asOf, trustedAccounts: Set(options.trustedAccounts))
+    )
+    return State(snapshot: snapshot, engine: engine, size: size, preferences: preferences)
+  }
+}

@@ -1,0 +1,27 @@
+import Checks
+import Screen
+import Settings
+
+/// What the explorer is started with.
+struct ExplorerOptions: Sendable {
+  /// The folder of the snapshot.
+  var snapshotPath: String
+  /// The day to judge dates by.
+  var asOf: Day
+  /// The file of decisions.
+  var triagePath: String
+  /// The file of the last session.
+  var sessionPath: String
+  /// Who decides.
+  var author: String
+  /// Accounts that may be trusted.
+  var trustedAccounts: [String]
+  /// The theme asked for; nil for that of the last session.
+  var theme: String?
+  /// The colours asked for.
+  var color: ColorChoice?
+  /// The environment variables.
+  var environment: [String: String]
+  /// Where settings and state live.
+  var paths: Paths
+}

@@ -1,0 +1,20 @@
+import Browser
+import SnapshotFormats
+
+extension Snapshot {
+  /// A snapshot as its reader gives it, called after its folder.
+  init(_ result: SnapshotReader.Result, path: String) {
+    self.init(
+      name: Snapshot.name(ofFolder: path),
+      inventory: result.inventory,
+      problems: result.problems.map { problem in
+        FileProblem(path: problem.file, place: problem.place, text: problem.sentence)
+      }
+    )
+  }
+
+  /// The last part of a path that says something: `exports/acme/` is `acme`.
+  static func name(ofFolder path: String) -> String {
+    path.split(separator: "/").last { $0 != "." && $0 != ".." }.map(String.init) ?? path
+  }
+}
