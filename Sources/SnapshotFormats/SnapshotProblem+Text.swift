@@ -36,6 +36,7 @@ extension SnapshotProblem: CustomStringConvertible {
       "belongs to account \(account), but lies in the folder of \(folder), and was left out; move it to its own folder"
     case .unknownAccount: "does not say which account it is; name the folder by the twelve digits of the account"
     case .duplicate(let resource): "has \(resource) a second time; the first is kept"
+    case .furtherProblems(let count): "has \(count) more problems like these; export it again"
     case .unknownFile: "is not part of a snapshot and was left alone"
     case .unknownOperation(let operation, let files):
       "\(operation) is not read (\(files == 1 ? "1 file" : "\(files) files"))"

@@ -61,6 +61,8 @@ extension SnapshotProblem {
     case unknownAccount
     /// The same resource twice; the first is kept.
     case duplicate(resource: String)
+    /// More problems of a file than are listed one by one.
+    case furtherProblems(Int)
     /// A file that is not part of the layout.
     case unknownFile
     /// An operation this program does not read, and in how many files.

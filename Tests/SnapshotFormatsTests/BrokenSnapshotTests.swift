@@ -111,6 +111,18 @@ import Testing
     #expect(result.inventory.state(.lambdaListFunctions) == .collected)
   }
 
+  @Test func countsProblemsBeyondAHundredOfAFile() throws {
+    let functions = (0..<250).map { functionJSON("f\($0)", #""Timeout": "3""#) }
+    let result = try read([
+      "\(Self.region)/lambda-list-functions.json": #"{"Functions": [\#(functions.joined(separator: ","))]}"#,
+      "\(Self.region)/kms-list-keys.json": "[",
+    ])
+    #expect(result.problems.count == 102)
+    #expect(result.problems.first?.kind == .incompleteJSON)
+    #expect(result.problems.last?.kind == .furtherProblems(150))
+    #expect(result.inventory.functions.count == 250)
+  }
+
   @Test func neverFollowsLinksOutOfTheFolder() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.functions, to: "\(Self.region)/lambda-list-functions.json")

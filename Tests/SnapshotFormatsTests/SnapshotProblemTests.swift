@@ -8,7 +8,8 @@ import Testing
     .nestedTooDeeply, .changed, .tooLarge, .damagedCompression, .outOfMemory,
     .wrongType(field: "a", expected: .string, found: .number), .missingField("a"), .unexpectedAnswer,
     .invalidDocument(field: "a"), .accountContradictsFolder(account: "1", folder: "2"), .unknownAccount,
-    .duplicate(resource: "a"), .unknownFile, .unknownOperation("a", files: 2), .unknownVersion(2), .emptySnapshot,
+    .duplicate(resource: "a"), .furtherProblems(2), .unknownFile, .unknownOperation("a", files: 2), .unknownVersion(2),
+    .emptySnapshot,
   ]
 
   @Test(arguments: kinds)

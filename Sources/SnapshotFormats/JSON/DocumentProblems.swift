@@ -5,9 +5,17 @@ struct DocumentProblems {
   /// The line of an `.ndjson` file, counted from 1, and where it starts.
   var line: Int?
   var lineOffset = 0
-  private(set) var list: [SnapshotProblem] = []
+  private var first: [SnapshotProblem] = []
+  private var count = 0
+  /// A file that is wrong throughout would otherwise fill the memory with its problems.
+  private static let limit = 100
 
   init(file: String) { self.file = file }
+
+  /// The problems in the order they were found; beyond a hundred only how many more.
+  var list: [SnapshotProblem] {
+    count > first.count ? first + [SnapshotProblem(file: file, kind: .furtherProblems(count - first.count))] : first
+  }
 
   mutating func report(_ kind: SnapshotProblem.Kind, at value: JSONValue? = nil) {
     report(kind, offset: value.map { $0.range.lowerBound })
@@ -16,7 +24,9 @@ struct DocumentProblems {
   mutating func report(_ fault: JSONParser.Fault) { report(fault.kind, offset: fault.offset) }
 
   private mutating func report(_ kind: SnapshotProblem.Kind, offset: Int?) {
-    list.append(SnapshotProblem(file: file, offset: offset.map { $0 + lineOffset }, line: line, kind: kind))
+    count += 1
+    guard first.count < Self.limit else { return }
+    first.append(SnapshotProblem(file: file, offset: offset.map { $0 + lineOffset }, line: line, kind: kind))
   }
 }
 

@@ -21,7 +21,9 @@ extension ReadingPlan {
         kind: .duplicate(resource: inventory.strings[duplicate.name])
       )
     }
-    return SnapshotReader.Result(inventory: inventory, problems: problems)
+    // Equal paths keep the order of their places in the file.
+    let ordered = problems.enumerated().sorted { ($0.element.file, $0.offset) < ($1.element.file, $1.offset) }
+    return SnapshotReader.Result(inventory: inventory, problems: ordered.map(\.element))
   }
 
   /// A call in an account and region.

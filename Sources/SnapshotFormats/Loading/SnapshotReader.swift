@@ -1,7 +1,7 @@
 public import Inventory
 
 /// Reads the folder of an exported snapshot.
-public struct SnapshotReader: Sendable {
+public enum SnapshotReader {
   /// How a snapshot is read.
   public struct Options: Sendable {
     /// How many files are read at once.
