@@ -132,6 +132,31 @@ import Testing
     #expect(result.inventory.functions.count == 1)
   }
 
+  @Test func neverTakesAnswersItCannotReachForNone() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"Functions": [\#(functionJSON("f")), \#(functionJSON("g"))]}"#,
+      to: "\(Self.region)/lambda-list-functions.json"
+    )
+    try folder.createFolder("\(Self.region)/lambda-get-policy")
+    try folder.link("\(Self.region)/lambda-get-policy/f.json", to: "/nowhere")
+    try folder.link("\(Self.region)/sns-list-topics.json", to: "/nowhere")
+    try folder.link("\(Self.region)/lambda-list-tags", to: "/nowhere")
+    try folder.createFolder("111122223333/eu-west-1")
+    try folder.link("111122223333/sa-east-1", to: "eu-west-1")
+    let collected = #"["sns-list-topics", "lambda-list-tags"]"#
+    try folder.write(
+      #"{"collected": {"111122223333/us-east-1": \#(collected), "111122223333/sa-east-1": \#(collected)}}"#,
+      to: "snapshot.json"
+    )
+    let inventory = try read(folder).inventory
+    #expect(inventory.absence(.lambdaGetPolicy, "f") == .failed)
+    #expect(inventory.absence(.lambdaGetPolicy, "g") == .knownToHaveNone)
+    #expect(inventory.state(.snsListTopics) == .failed)
+    #expect(inventory.absence(.lambdaListTags, "f") == .failed)
+    #expect(inventory.state(.snsListTopics, "sa-east-1") == .notCollected)
+  }
+
   @Test func saysWhyAFolderCannotBeRead() throws {
     let result = try #require(SnapshotReader.read("/nonexistent/snapshot"))
     #expect(result.problems.map(\.kind) == [.unreadable(ENOENT)])

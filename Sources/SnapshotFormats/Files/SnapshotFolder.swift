@@ -17,6 +17,18 @@ struct SnapshotFolder: Sendable {
   /// Answers of `sts get-caller-identity` beside the folders of regions.
   private(set) var identities: [String] = []
   private(set) var problems: [SnapshotProblem] = []
+  /// Answers that are there and cannot be read; they must not pass for resources that have none.
+  private(set) var lost: [LostAnswer] = []
+
+  /// What a link, a pipe or an unreadable folder stands in the place of.
+  struct LostAnswer: Hashable, Sendable {
+    var accountFolder: String
+    var region: String
+    /// Nil for all calls of the region.
+    var operation: String?
+    /// Nil for all resources of the call.
+    var parameter: String?
+  }
 
   /// Looks through the folder, no deeper than the layout goes, following no symbolic link but `root` itself.
   init(root: String) {
@@ -34,7 +46,7 @@ struct SnapshotFolder: Sendable {
       names = try namesInFolder(systemPath(folder), isRoot: folder.isEmpty)
     } catch {
       problems.append(SnapshotProblem(file: folder, kind: error))
-      return
+      return lose(folder)
     }
     for name in names {
       visit(Entry(path: folder.isEmpty ? name : "\(folder)/\(name)", name: name, depth: depth, call: call))
@@ -53,14 +65,35 @@ struct SnapshotFolder: Sendable {
     var status = stat()
     guard lstat(systemPath(entry.path), &status) == 0 else {
       problems.append(SnapshotProblem(file: entry.path, kind: .unreadable(errno)))
-      return
+      return lose(entry.path)
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: addFolder(entry.path, depth: entry.depth)
     case S_IFREG: addFile(entry, size: Int(status.st_size))
-    case S_IFLNK: problems.append(SnapshotProblem(file: entry.path, kind: .symbolicLink))
-    default: problems.append(SnapshotProblem(file: entry.path, kind: .notAFile))
+    case S_IFLNK: leaveOut(entry.path, .symbolicLink)
+    default: leaveOut(entry.path, .notAFile)
     }
+  }
+
+  private mutating func leaveOut(_ path: String, _ kind: SnapshotProblem.Kind) {
+    problems.append(SnapshotProblem(file: path, kind: kind))
+    lose(path)
+  }
+
+  private mutating func lose(_ path: String) {
+    let parts = path.split(separator: "/")
+    guard parts.count > 1 else { return }
+    let file = SnapshotFile(path: path, size: 0)
+    let call = file?.call ?? SnapshotFile.Call(folder: path)
+    guard call != nil || parts.count == 2 else { return }
+    lost.append(
+      LostAnswer(
+        accountFolder: String(parts[0]),
+        region: call?.region ?? String(parts[1]),
+        operation: call?.operation,
+        parameter: file?.parameter
+      )
+    )
   }
 
   private mutating func addFolder(_ path: String, depth: Int) {

@@ -33,15 +33,9 @@ extension ReadingPlan {
   }
 
   private mutating func noteCoverage(_ outcomes: [Outcome]) {
-    var states: [Call: CoverageState] = [:]
     var lowered: [Call: CoverageState] = [:]
-    for folder in folder.folders { note(.collected, folder.accountFolder, folder.region, folder.operation, &states) }
-    for entry in manifest.collected {
-      for operation in entry.operations { note(.collected, entry.account, entry.region, operation, &states) }
-    }
-    for call in folder.files.lazy.map(\.call) {
-      note(.collected, call.accountFolder, call.region, call.operation, &states)
-    }
+    let lostRegions = noteLostAnswers(&lowered)
+    let states = collectedCalls(except: lostRegions)
     var answered: Set<Call> = []
     for outcome in outcomes {
       let context = contexts[outcome.context]
@@ -51,24 +45,52 @@ extension ReadingPlan {
       if outcome.isIncomplete { lowered[call] = .failed } else { answered.insert(call) }
     }
     noteManifestErrors(answered: answered, &lowered)
-    for (call, state) in states where lowered[call] == nil {
-      builder.coverage.note(state, of: call.operation, in: call.scope)
+    for call in states where lowered[call] == nil {
+      builder.coverage.note(.collected, of: call.operation, in: call.scope)
     }
     for (call, state) in lowered { builder.coverage.note(state, of: call.operation, in: call.scope) }
   }
 
-  private mutating func note(
-    _ state: CoverageState,
-    _ account: String,
-    _ region: String,
-    _ name: String,
-    _ states: inout [Call: CoverageState]
-  ) {
+  /// Lowers the calls whose answers cannot be read; the result are the regions that cannot be read at all.
+  private mutating func noteLostAnswers(_ lowered: inout [Call: CoverageState]) -> Set<RowID<ScopeRecord>> {
+    var regions: Set<RowID<ScopeRecord>> = []
+    for lost in folder.lost {
+      guard let operation = lost.operation else {
+        if let scope = scope(account: lost.accountFolder, region: lost.region) { regions.insert(scope) }
+        continue
+      }
+      guard let call = call(lost.accountFolder, lost.region, operation) else { continue }
+      if let parameter = lost.parameter {
+        note(.failed, call, parameter: parameter)
+      } else {
+        lowered[call] = .failed
+      }
+    }
+    return regions
+  }
+
+  /// The calls that have a file or a folder, or that the manifest names.
+  private mutating func collectedCalls(except lostRegions: Set<RowID<ScopeRecord>>) -> Set<Call> {
+    var calls: Set<Call> = []
+    for entry in manifest.collected {
+      for operation in entry.operations {
+        guard let call = call(entry.account, entry.region, operation), !lostRegions.contains(call.scope) else {
+          continue
+        }
+        calls.insert(call)
+      }
+    }
+    for made in folder.folders + folder.files.map(\.call) {
+      if let call = call(made.accountFolder, made.region, made.operation) { calls.insert(call) }
+    }
+    return calls
+  }
+
+  private mutating func call(_ account: String, _ region: String, _ name: String) -> Call? {
     let name = canonicalOperation(name)
-    guard let operation = Operation(name: name) else { return }
+    guard let operation = Operation(name: name) else { return nil }
     let region = canonicalRegion(region, operation: name[...])
-    guard let scope = scope(account: account, region: region) else { return }
-    states[Call(scope: scope, operation: operation)] = state
+    return scope(account: account, region: region).map { Call(scope: $0, operation: operation) }
   }
 
   private mutating func note(_ absence: ResourceCoverage, _ call: Call, parameter: String) {
@@ -85,11 +107,7 @@ extension ReadingPlan {
   /// An error for a whole call counts unless some file answers it all the same.
   private mutating func noteManifestErrors(answered: Set<Call>, _ lowered: inout [Call: CoverageState]) {
     for error in manifest.errors {
-      let name = canonicalOperation(error.operation)
-      guard let operation = Operation(name: name) else { continue }
-      let region = canonicalRegion(error.region, operation: name[...])
-      guard let scope = scope(account: error.account, region: region) else { continue }
-      let call = Call(scope: scope, operation: operation)
+      guard let call = call(error.account, error.region, error.operation) else { continue }
       let absence = ResourceCoverage(code: error.code)
       if let parameter = error.parameter {
         note(absence, call, parameter: parameter)
