@@ -150,6 +150,15 @@ import Testing
     #expect(grant.scope == pinnedBy.map { .pinned(key: $0) } ?? .unpinned)
   }
 
+  @Test func sourceFlawsAreFoundForEverybodyToo() throws {
+    let condition = #"{"ArnLike": {"aws:SourceArn": "arn:aws:s3:::b"}}"#
+    let statement = try #require(
+      policy(Statement.invoke(#""*""#, condition: condition)).exposure(question()).statements.first
+    )
+    #expect(statement.level == .ownAccount)
+    #expect(statement.sourceFlaws == [.sourceARNLacksAccount("arn:aws:s3:::b")])
+  }
+
   @Test(arguments: [
     (#""Principal": "*", "Action": "sts:AssumeRole""#, true),
     (#""Principal": {"AWS": "*"}, "Action": "sts:*", "Condition": {"StringEquals": {"sts:ExternalId": "x"}}"#, true),

@@ -51,6 +51,25 @@ public struct ConditionOperator: Hashable, Sendable {
   /// Letter case is ignored: a stored policy has passed AWS's own validation, so another spelling still means the
   /// operator.
   public init?(_ name: String) {
+    // Nearly every operator is spelled as AWS documents it.
+    if let known = Self.byName[name] {
+      self = known
+      return
+    }
+    guard let parsed = Self(parsing: name) else { return nil }
+    self = parsed
+  }
+
+  private static let byName: [String: ConditionOperator] = {
+    let names = [
+      "StringEquals", "StringNotEquals", "StringLike", "StringNotLike", "ArnEquals", "ArnLike", "ArnNotEquals",
+      "ArnNotLike", "Bool", "IpAddress", "NotIpAddress", "Null", "StringEqualsIfExists", "BoolIfExists",
+      "ForAnyValue:StringEquals", "ForAnyValue:StringLike", "ForAllValues:StringEquals", "ForAllValues:StringLike",
+    ]
+    return Dictionary(uniqueKeysWithValues: names.compactMap { name in Self(parsing: name).map { (name, $0) } })
+  }()
+
+  private init?(parsing name: String) {
     var rest = Substring(name.lowercased())
     if rest.hasPrefix("foranyvalue:") {
       quantifier = .any

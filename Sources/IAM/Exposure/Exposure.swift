@@ -30,6 +30,8 @@ public struct StatementExposure: Hashable, Sendable {
   public var wholeExternalAccounts: [String]
   /// The service principals and how they are tied down.
   public var services: [ServiceGrant]
+  /// What is odd about the statement's source conditions, whoever the principal is.
+  public var sourceFlaws: [ServiceGrant.Flaw]
 
   /// Whether strangers are let in.
   public var isPublic: Bool { level.isPublic }

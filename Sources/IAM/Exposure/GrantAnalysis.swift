@@ -3,6 +3,7 @@ struct GrantAnalysis {
   private let statement: Statement
   private let question: ExposureQuestion
   private let denies: [Statement]
+  private let judged: [JudgedCondition]
   private let pins: [Pin]
   private var reasons: [ExposureReason] = []
   private var externalAccounts: Set<String> = []
@@ -12,7 +13,8 @@ struct GrantAnalysis {
   init(_ statement: Statement, denies: [Statement], _ question: ExposureQuestion) {
     self.statement = statement
     self.question = question
-    pins = statement.conditions.compactMap { try? $0.pin.get() }
+    judged = statement.conditions.map(JudgedCondition.init)
+    pins = judged.compactMap { try? $0.pin.get() }
     let granted = Self.grantedActions(statement, question)
     self.denies = denies.filter { $0.covers(actions: granted, resource: statement.resource) }
   }
@@ -41,7 +43,8 @@ struct GrantAnalysis {
       reasons: analysis.reasons,
       externalAccounts: analysis.externalAccounts.sorted(),
       wholeExternalAccounts: analysis.wholeExternalAccounts.sorted(),
-      services: analysis.services
+      services: analysis.services,
+      sourceFlaws: SourceFlaws.find(in: judged, question)
     )
   }
 
@@ -115,13 +118,13 @@ extension GrantAnalysis {
       note(.functionURL(type))
       if type == .awsIAM { level = min(level, .anyAWSPrincipal) }
     }
-    for condition in statement.conditions where condition.key.lowercased() != "lambda:functionurlauthtype" {
-      switch condition.pin {
+    for judged in judged where !judged.isFunctionURLAuthType {
+      switch judged.pin {
       case .success(let pin):
         level = min(level, self.level(of: pin.bound))
-        note(.pinned(condition))
+        note(.pinned(judged.condition))
       case .failure(let failure):
-        note(.notPinned(condition, failure))
+        note(.notPinned(judged.condition, failure))
       }
     }
     noteAccounts(at: level)
@@ -172,21 +175,21 @@ extension GrantAnalysis {
 
   private mutating func serviceLevel(of service: String) -> ExposureLevel {
     let sources = pins.filter(\.appliesToServices)
-    let flaws = SourceFlaws.find(in: statement, question)
+    let flaws = SourceFlaws.find(in: judged, question)
     guard let deciding = sources.min(by: { level(of: $0.bound) < level(of: $1.bound) }),
       level(of: deciding.bound) != .unpinnedService
     else {
       let isKept = ServiceGrant.keptInAccount.contains(service)
       services.append(ServiceGrant(service: service, scope: isKept ? .keptInAccountByAWS : .unpinned, flaws: flaws))
       note(isKept ? .serviceKeptInAccount(service) : .unpinnedService(service))
-      for condition in statement.conditions {
-        if case .failure(let failure) = condition.pin { note(.notPinned(condition, failure)) }
+      for judged in judged {
+        if case .failure(let failure) = judged.pin { note(.notPinned(judged.condition, failure)) }
       }
       return isKept ? .ownAccount : .unpinnedService
     }
     services.append(ServiceGrant(service: service, scope: .pinned(key: deciding.key), flaws: flaws))
     note(.pinnedService(service, key: deciding.key))
-    for case .accounts(let accounts) in sources.map(\.bound) {
+    if case .accounts(let accounts) = deciding.bound {
       externalAccounts.formUnion(accounts.filter { !question.isOwn($0) })
     }
     return level(of: deciding.bound)

@@ -5,20 +5,35 @@ extension ServiceGrant {
   static let keptInAccount: Set<String> = ["secretsmanager.amazonaws.com", "eks.amazonaws.com"]
 }
 
-/// What is odd about the source conditions of a grant to a service.
+/// A condition with what it ties down, judged once.
+struct JudgedCondition {
+  let condition: Condition
+  let key: PinKey?
+  let pin: Result<Pin, PinFailure>
+
+  init(_ condition: Condition) {
+    self.condition = condition
+    key = PinKey(condition.key)
+    pin = condition.pin
+  }
+
+  var isFunctionURLAuthType: Bool {
+    key == nil && condition.key.lowercased() == "lambda:functionurlauthtype"
+  }
+}
+
+/// What is odd about the source conditions of a grant.
 enum SourceFlaws {
-  static func find(in statement: Statement, _ question: ExposureQuestion) -> [ServiceGrant.Flaw] {
+  static func find(in conditions: [JudgedCondition], _ question: ExposureQuestion) -> [ServiceGrant.Flaw] {
     var flaws: [ServiceGrant.Flaw] = []
     var namesAccount = false
     var withoutAccount: [String] = []
-    for condition in statement.conditions {
-      guard let key = PinKey(condition.key), let parsed = ConditionOperator(condition.operatorName),
-        !parsed.comparison.isNegated
-      else { continue }
+    for judged in conditions {
+      guard let key = judged.key, judged.pin != .failure(.isNegated) else { continue }
       if key == .sourceAccount || key == .sourceARN {
-        flaws += condition.values.filter { defeats($0, key) }.map { .sourceWildcard($0) }
+        flaws += judged.condition.values.filter { defeats($0, key) }.map { .sourceWildcard($0) }
       }
-      guard let pin = try? condition.pin.get() else { continue }
+      guard let pin = try? judged.pin.get() else { continue }
       switch pin.bound {
       case .accounts(let accounts) where pin.appliesToServices:
         namesAccount = true
