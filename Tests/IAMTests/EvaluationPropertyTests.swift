@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [UInt64](1...5))
   func addingADenyNeverAllowsMore(_ seed: UInt64) {
     var random = PolicyGenerator(seed: seed)
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       let request = random.request()
       let statements = random.statements()
       let before = decide(request, statements)
@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: [UInt64](1...5))
   func addingAnAllowNeverAllowsLess(_ seed: UInt64) {
     var random = PolicyGenerator(seed: seed)
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       let request = random.request()
       let statements = random.statements()
       let before = decide(request, statements)
@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [UInt64](1...5))
   func theOrderOfStatementsAndConditionsDoesNotMatter(_ seed: UInt64) {
     var random = PolicyGenerator(seed: seed)
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       let request = random.request()
       let statements = random.statements()
       var shuffled = statements.shuffled(using: &random.random)
@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: [UInt64](1...5))
   func aListMeansTheSameAsItsValuesInStatementsOfTheirOwn(_ seed: UInt64) {
     var random = PolicyGenerator(seed: seed)
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       let request = random.request()
       let statements = random.statements()
       #expect(decide(request, statements) == decide(request, statements.flatMap(split)), "\(request) \(statements)")

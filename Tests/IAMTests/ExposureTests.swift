@@ -46,6 +46,12 @@ import Testing
     #expect(exposure.isPublic == (level == .internet || level == .anyAWSPrincipal))
   }
 
+  @Test(arguments: ExposureCase.all)
+  func documentedPoliciesReachAsFarAsTheirPagesSay(_ example: ExposureCase) throws {
+    let exposure = try policy(example.statements).exposure(question())
+    #expect(exposure.level == example.level, "\(example.rule): \(exposure.statements.flatMap(\.reasons))")
+  }
+
   @Test func notPrincipalWithAllowLetsInEverybodyElse() throws {
     let exposure = try policy(
       #"{"Effect": "Allow", "NotPrincipal": {"AWS": "444455556666"}, "Action": "*", "Resource": "*"}"#

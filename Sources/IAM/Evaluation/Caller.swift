@@ -51,10 +51,12 @@ public struct Caller: Hashable, Sendable {
 
   private static func role(_ kind: Kind, _ arn: ARN?) -> (partition: String, name: String)? {
     guard let arn else { return nil }
-    let parts = arn.resource.split(separator: "/")
     switch kind {
-    case .role: return parts.last.map { (arn.partition, String($0)) }
-    case .assumedRole: return parts.count > 1 ? (arn.partition, String(parts[1])) : nil
+    case .role, .assumedRole:
+      let parts = arn.resource.split(separator: "/")
+      // A session's ARN may stand for its role.
+      let name = arn.resource.hasPrefix("assumed-role/") ? parts.dropFirst().first : parts.last
+      return name.map { (arn.partition, String($0)) }
     case .user, .federatedUser, .root, .service, .anonymous: return nil
     }
   }
@@ -123,7 +125,7 @@ extension Caller {
     _ account: String,
     _ role: (partition: String, name: String)?
   ) -> String {
-    guard kind == .assumedRole, let role else { return name }
+    guard let role, name.contains(":assumed-role/") else { return name }
     return "arn:\(role.partition):iam::\(account):role/\(role.name)"
   }
 }
