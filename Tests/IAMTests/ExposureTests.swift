@@ -147,6 +147,10 @@ import Testing
         #"{"StringEquals": {"aws:SourceAccount": "444455556666"}}"#, [.foreignSource("444455556666")],
         "aws:SourceAccount"
       ),
+      (
+        #"{"ArnLike": {"aws:SourceArn": ["arn:aws:s3:::b", "arn:aws:sns:us-east-1:444455556666:t"]}}"#,
+        [.foreignSource("444455556666"), .sourceARNLacksAccount("arn:aws:s3:::b")], "aws:SourceArn"
+      ),
     ] as [(String, [ServiceGrant.Flaw], String?)]
   )
   func findsFlawsOfServiceGrants(_ condition: String, _ flaws: [ServiceGrant.Flaw], _ pinnedBy: String?) throws {

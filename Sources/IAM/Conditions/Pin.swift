@@ -106,20 +106,7 @@ extension Condition {
         return .success(Pin(key: key, bound: .signedCallers, appliesToServices: false))
       }
     }
-    let bound: Pin.Bound =
-      if !sources.isEmpty {
-        .sourcesWithoutAccount(sources)
-      } else if !organizations.isEmpty {
-        .organizations(organizations)
-      } else if pinKey == .network {
-        .network
-      } else if pinKey == .token {
-        .token
-      } else if pinKey == .callerUniqueID {
-        .identities
-      } else {
-        .accounts(accounts)
-      }
+    let bound = pinKey.bound(accounts, organizations, sources)
     return .success(Pin(key: key, bound: bound, appliesToServices: pinKey.existsForServices))
   }
 
@@ -133,6 +120,23 @@ extension Condition {
 }
 
 extension PinKey {
+  /// The bound of values that all name something; among sources those with an account say how far they reach.
+  fileprivate func bound(
+    _ accounts: Set<String>,
+    _ organizations: Set<String>,
+    _ sources: Set<String>
+  ) -> Pin.Bound {
+    switch self {
+    case .network: .network
+    case .token: .token
+    case .callerUniqueID: .identities
+    case .callerOrganization, .callerOrganizationPath, .sourceOrganization, .sourceOrganizationPath:
+      .organizations(organizations)
+    case .callerAccount, .callerARN, .sourceAccount, .sourceARN, .address, .awsServiceOnly, .signedOnly:
+      accounts.isEmpty && !sources.isEmpty ? .sourcesWithoutAccount(sources) : .accounts(accounts)
+    }
+  }
+
   /// What a fixed value names.
   enum Name {
     case account(String)

@@ -58,12 +58,12 @@ struct GrantAnalysis {
 // MARK: One principal
 
 extension GrantAnalysis {
-  private mutating func level(of principal: Principal, because given: ExposureReason?) -> ExposureLevel {
+  mutating func level(of principal: Principal, because given: ExposureReason?) -> ExposureLevel {
     if let deny = denies.first(where: { $0.conditions.isEmpty && $0.deniesAll(of: principal) }) {
       note(.denied(by: deny.name))
       return .none
     }
-    var level = ungardedLevel(of: principal, because: given)
+    var level = unguardedLevel(of: principal, because: given)
     for deny in denies where level > .none && deny.deniesAll(of: principal) {
       level = min(level, levelSpared(by: deny, principal))
     }
@@ -73,7 +73,7 @@ extension GrantAnalysis {
     return level
   }
 
-  private mutating func ungardedLevel(of principal: Principal, because given: ExposureReason?) -> ExposureLevel {
+  mutating func unguardedLevel(of principal: Principal, because given: ExposureReason?) -> ExposureLevel {
     switch principal {
     case .anyone: return wildcardLevel(starting: .internet, because: given ?? .anyone)
     case .aws(let text): return awsLevel(of: principal, text)
@@ -146,7 +146,7 @@ extension GrantAnalysis {
     return .internet
   }
 
-  private mutating func note(_ reason: ExposureReason) {
+  mutating func note(_ reason: ExposureReason) {
     guard !reasons.contains(reason) else { return }
     reasons.append(reason)
   }
@@ -155,7 +155,7 @@ extension GrantAnalysis {
 // MARK: Bounds
 
 extension GrantAnalysis {
-  private func level(of bound: Pin.Bound) -> ExposureLevel {
+  func level(of bound: Pin.Bound) -> ExposureLevel {
     switch bound {
     case .accounts(let accounts): accounts.allSatisfy(question.isOwn) ? .ownAccount : .externalAccounts
     case .organizations: .organization
@@ -193,62 +193,5 @@ extension GrantAnalysis {
       externalAccounts.formUnion(accounts.filter { !question.isOwn($0) })
     }
     return level(of: deciding.bound)
-  }
-}
-
-// MARK: Deny statements with conditions or exceptions
-
-extension GrantAnalysis {
-  /// The level of those whom a Deny spares because its negated conditions name them.
-  ///
-  /// Several conditions must all hold for the Deny to work, so the farthest-reaching one decides.
-  private mutating func levelSpared(by deny: Statement, _ principal: Principal) -> ExposureLevel {
-    var isService = false
-    if case .service = principal { isService = true }
-    var level = ExposureLevel.none
-    for condition in deny.conditions {
-      guard let pin = try? condition.guardPin.get() else { return .internet }
-      // A key that services do not send is absent, so that the negated condition holds and the Deny works.
-      level = max(level, isService && !pin.appliesToServices ? .none : self.level(of: pin.bound))
-    }
-    note(.guarded(by: deny.name))
-    return level
-  }
-
-  /// Deny with `NotPrincipal` leaves a wildcard grant to those it lists.
-  private mutating func levelOfExceptions(of deny: Statement, _ principal: Principal) -> ExposureLevel {
-    guard principal.isWildcard, case .allExcept(let spared)? = deny.principal else { return .internet }
-    note(.guarded(by: deny.name))
-    var level = ExposureLevel.none
-    for principal in spared { level = max(level, ungardedLevel(of: principal, because: nil)) }
-    return level
-  }
-}
-
-extension Statement {
-  fileprivate func covers(actions: [String], resource granted: Selection<String>?) -> Bool {
-    guard actions.allSatisfy({ action.coversAction($0) }) else { return false }
-    guard let resource, let granted else { return true }
-    guard !granted.isNegated else { return resource.coversResource("*") }
-    return granted.values.allSatisfy { resource.coversResource($0) }
-  }
-
-  /// Whether every caller that `granted` covers falls under this Deny's principals.
-  fileprivate func deniesAll(of granted: Principal) -> Bool {
-    switch principal {
-    case nil: return false
-    case .only(let denied)?: return denied.contains { $0.includes(granted) }
-    case .allExcept(let spared)?:
-      guard !granted.isWildcard else { return spared.isEmpty }
-      return spared.allSatisfy { !$0.includes(granted) && ($0.account == nil || $0.account != granted.account) }
-    }
-  }
-}
-
-extension Principal {
-  /// Whether naming this principal also names `other`.
-  fileprivate func includes(_ other: Principal) -> Bool {
-    if self == .anyone || self == other { return true }
-    return isWholeAccount && account == other.account
   }
 }

@@ -33,14 +33,15 @@ enum SourceFlaws {
       if key == .sourceAccount || key == .sourceARN {
         flaws += judged.condition.values.filter { defeats($0, key) }.map { .sourceWildcard($0) }
       }
-      guard let pin = try? judged.pin.get() else { continue }
+      guard let pin = try? judged.pin.get(), pin.appliesToServices else { continue }
+      let nameless = judged.condition.values.filter { key.lacksAccount($0) }
+      withoutAccount += nameless
       switch pin.bound {
-      case .accounts(let accounts) where pin.appliesToServices:
-        namesAccount = true
+      case .accounts(let accounts):
+        namesAccount = namesAccount || nameless.isEmpty
         flaws += accounts.filter { !question.isOwn($0) }.sorted().map { .foreignSource($0) }
-      case .organizations where pin.appliesToServices: namesAccount = true
-      case .sourcesWithoutAccount(let sources): withoutAccount += sources.sorted()
-      case .accounts, .organizations, .identities, .network, .token, .awsServices, .signedCallers: break
+      case .organizations: namesAccount = true
+      case .sourcesWithoutAccount, .identities, .network, .token, .awsServices, .signedCallers: break
       }
     }
     if !namesAccount { flaws += withoutAccount.map { .sourceARNLacksAccount($0) } }
@@ -58,5 +59,13 @@ enum SourceFlaws {
     if arn.account.isEmpty, WildcardPattern.hasWildcard(arn.resource.prefix { $0 != "/" }) { return true }
     // Stage, method and path of an API are wildcards by custom and leave the API itself fixed.
     return arn.service != "execute-api" && value.utf8.count { $0 == UInt8(ascii: "*") } >= 3
+  }
+}
+
+extension PinKey {
+  /// Whether `value` is a source ARN without account.
+  fileprivate func lacksAccount(_ value: String) -> Bool {
+    guard self == .sourceARN, case .sourceWithoutAccount? = name(in: value) else { return false }
+    return true
   }
 }

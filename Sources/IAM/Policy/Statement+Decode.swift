@@ -19,12 +19,6 @@ extension Statement {
     }
     let resource = try elements.either("Resource", texts)
     let conditions = try conditions(&elements)
-    for (name, values) in [("Action", action.values), ("Resource", resource?.values ?? ["*"])] where values.isEmpty {
-      remarks.append(PolicyRemark(path: "\(path).\(name)", reason: .emptyList))
-    }
-    for condition in conditions where ConditionOperator(condition.operatorName) == nil {
-      remarks.append(PolicyRemark(path: "\(path).Condition.\(condition.operatorName)", reason: .unknownOperator))
-    }
     let statement = Statement(
       index: index,
       sid: sid,
@@ -34,7 +28,19 @@ extension Statement {
       resource: resource,
       conditions: conditions
     )
-    return (statement, elements.leftovers() + remarks)
+    return (statement, elements.leftovers() + remarks + statement.remarks(path))
+  }
+
+  /// What has no effect or no known one.
+  private func remarks(_ path: String) -> [PolicyRemark] {
+    var remarks: [PolicyRemark] = []
+    for (name, values) in [("Action", action.values), ("Resource", resource?.values ?? ["*"])] where values.isEmpty {
+      remarks.append(PolicyRemark(path: "\(path).\(name)", reason: .emptyList))
+    }
+    for condition in conditions where ConditionOperator(condition.operatorName) == nil {
+      remarks.append(PolicyRemark(path: "\(path).Condition.\(condition.operatorName)", reason: .unknownOperator))
+    }
+    return remarks
   }
 
   private static func effect(_ elements: inout PolicyElements, path: String) throws(PolicyError) -> Effect {
