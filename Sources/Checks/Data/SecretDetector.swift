@@ -36,12 +36,18 @@ enum CredentialName {
     if let last = words.last, describers.contains(last) { return false }
     if words.contains(where: harmless.contains) { return false }
     let joined = words.joined(separator: "_")
-    return words.contains(where: telling.contains) || pairs.contains { joined.hasSuffix($0) || joined.hasPrefix($0) }
+    return words.contains { telling.contains($0) || isPasswordWord($0) }
+      || pairs.contains { joined.hasSuffix($0) || joined.hasPrefix($0) }
   }
 
   /// Whether the name speaks of a password, which may be digits alone.
   static func isPassword(_ name: String) -> Bool {
-    words(of: name).contains { ["password", "passwd", "passphrase", "pwd", "pass", "pin"].contains($0) }
+    words(of: name).contains(where: isPasswordWord)
+  }
+
+  /// `password`, and what people write together with it, such as `pgpassword` and `dbpass`.
+  private static func isPasswordWord(_ word: String) -> Bool {
+    ["password", "passwd", "passphrase", "pwd"].contains { word.hasSuffix($0) } || ["pass", "dbpass"].contains(word)
   }
 
   /// `DB_PASSWORD`, `dbPassword` and `db-password` are the same two words.
@@ -67,8 +73,7 @@ enum CredentialName {
   }
 
   private static let telling: Set<String> = [
-    "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "secretkey", "accesskey", "privatekey",
-    "authtoken", "credential", "credentials", "dbpassword", "dbpass", "pass", "userpass", "mysqlpwd", "pgpassword",
+    "secret", "token", "apikey", "secretkey", "accesskey", "privatekey", "authtoken", "credential", "credentials",
   ]
 
   private static let pairs = [

@@ -34,11 +34,21 @@ struct ControlPolicyIndex: Sendable {
       switch cut {
       case .boundary(let policy, let action): return "the control policy \(policy) does not allow \(action)"
       case .deny(let statement, let action) where statement.policy == boundary.name:
-        return "the control policy \(statement.policy) denies \(action)"
+        return "the control policy \(ControlPolicyIndex.holder(of: statement, in: level)) denies \(action)"
       case .deny: continue
       }
     }
     return nil
+  }
+
+  /// The policy of a level that holds a Deny statement.
+  private static func holder(of statement: StatementReference, in level: [NamedPolicy]) -> String {
+    let holder = level.first { policy in
+      policy.document.statements.contains {
+        $0.effect == .deny && $0.index == statement.index && $0.name == statement.statement
+      }
+    }
+    return holder?.name ?? statement.policy
   }
 
   private static func policiesOfTargets(_ inventory: Inventory) -> [StringID: [ControlPolicyRecord]] {

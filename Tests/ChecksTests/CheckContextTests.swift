@@ -1,0 +1,177 @@
+import Inventory
+import Testing
+
+@testable import Checks
+
+@Suite struct CheckContextTests {
+  private let administrator = #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#
+
+  @Test func `accounts of the same organization are trusted, others are not`() throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    builder.addOrganization(members: ["444455556666"])
+    builder.addPolicy(#"{"Sid": "a", "Effect": "Allow", "Principal": {"AWS": "444455556666"}, "Action": "lambda:*"}"#)
+    let (context, resource) = try #require(builder.build())
+    #expect(Check.lambdaPolicyCrossAccount.evaluate(context, resource) == .passes)
+  }
+
+  @Test func `a control policy can keep a role from being an administrator`() throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    builder.addRole("checkout-role", administrator)
+    builder.addOrganization(members: [])
+    builder.addControlPolicy("no-iam", on: "ou-1", #"{"Effect": "Deny", "Action": "iam:*", "Resource": "*"}"#)
+    let (context, resource) = try #require(builder.build())
+    #expect(Check.lambdaRoleAdmin.evaluate(context, resource) == .passes)
+    let role = try #require(context.inventory.links.roleOfFunction[0])
+    #expect(context.findings(ofRole: role).controlPolicyCut == "the control policy no-iam denies iam:AttachRolePolicy")
+  }
+
+  @Test func `a control policy that leaves an administrator be is told`() throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    builder.addRole("checkout-role", administrator)
+    builder.addOrganization(members: [])
+    builder.addControlPolicy(
+      "stay",
+      on: "ou-1",
+      #"{"Effect": "Deny", "Action": "organizations:LeaveOrganization", "Resource": "*"}"#
+    )
+    let (context, resource) = try #require(builder.build())
+    guard case .fails(let failures) = Check.lambdaRoleAdmin.evaluate(context, resource) else {
+      return #expect(Bool(false), "an administrator stays one")
+    }
+    #expect(failures.first?.evidence.hasSuffix("; the control policies stay leave it so") == true)
+  }
+
+  @Test func `control policies do not bind the management account`() throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    builder.addRole("checkout-role", administrator)
+    builder.addOrganization(members: [], managementAccount: ExampleBuilder.account)
+    builder.addControlPolicy("no-iam", on: "ou-1", #"{"Effect": "Deny", "Action": "iam:*", "Resource": "*"}"#)
+    let (context, resource) = try #require(builder.build())
+    #expect(Check.lambdaRoleAdmin.evaluate(context, resource).status == .fail)
+  }
+
+  @Test func `roles may be filed under a region instead of global`() throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    builder.forget(.iamGetAccountAuthorizationDetails)
+    builder.addRegion("eu-west-1", .iamGetAccountAuthorizationDetails, .collected)
+    let (context, resource) = try #require(builder.build())
+    #expect(Check.lambdaRoleMissing.evaluate(context, resource).status == .fail)
+  }
+
+  @Test func `an error for one function outweighs that the call was made`() throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    builder.addAlias("live")
+    builder.noteAbsence(.denied, of: .lambdaGetPolicy, for: "checkout:live")
+    let (context, resource) = try #require(builder.build())
+    let missing = MissingCall(.lambdaGetPolicy, .denied, in: RowID(0))
+    #expect(Check.lambdaPolicyPublic.evaluate(context, resource) == .unknown([missing]))
+  }
+
+  @Test func `roles with the same policies are judged once`() throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    builder.addRole("one", administrator)
+    builder.addRole("two", administrator)
+    let context = try #require(builder.build()).context
+    #expect(context.findings(ofRole: RowID(0)) === context.findings(ofRole: RowID(1)))
+  }
+
+  @Test func `a trail of the organization's other accounts counts`() throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    builder.addOrganization(members: ["444455556666"])
+    let selectors = #"""
+      {"EventSelectors": [{"ReadWriteType": "All", "DataResources":
+        [{"Type": "AWS::Lambda::Function", "Values": ["arn:aws:lambda"]}]}]}
+      """#
+    builder.addOrganizationTrail(in: "444455556666", selectors: selectors)
+    let (context, resource) = try #require(builder.build())
+    #expect(Check.lambdaInvocationsUnrecorded.evaluate(context, resource) == .passes)
+  }
+
+  @Test func `an organization's trail whose selectors nobody may see leaves it open`() throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    builder.addTrail(isMultiRegion: true, selectors: nil)
+    let (context, resource) = try #require(builder.build())
+    #expect(Check.lambdaInvocationsUnrecorded.evaluate(context, resource).status == .unknown)
+  }
+}
+
+extension ExampleBuilder {
+  /// Puts the account and others below `ou-1` of an organization.
+  mutating func addOrganization(members: [String], managementAccount: String = "999999999999") {
+    var organization = OrganizationRecord(scope: global, provenance: provenance)
+    organization.id = id("o-example1111")
+    organization.managementAccount = id(managementAccount)
+    rows.organizations.append(organization)
+    var root = OrganizationalUnitRecord(provenance: provenance)
+    root.id = id("r-1")
+    var unit = OrganizationalUnitRecord(provenance: provenance)
+    unit.id = id("ou-1")
+    unit.parent = root.id
+    rows.organizationalUnits += [root, unit]
+    for member in members + [ExampleBuilder.account] {
+      var parent = OrganizationParentRecord(provenance: provenance)
+      parent.child = id(member)
+      parent.parent = unit.id
+      rows.organizationParents.append(parent)
+      guard member != ExampleBuilder.account else { continue }
+      var account = AccountRecord(provenance: provenance)
+      account.id = id(member)
+      rows.accounts.append(account)
+    }
+  }
+
+  /// Adds a service control policy beside the one of AWS that allows everything.
+  mutating func addControlPolicy(_ name: String, on target: String, _ statement: String) {
+    for (id, name, text) in [
+      ("p-1", name, statement),
+      ("p-FullAWSAccess", "FullAWSAccess", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#),
+    ] {
+      var policy = ControlPolicyRecord(provenance: provenance)
+      policy.id = self.id(id)
+      policy.name = self.id(name)
+      policy.type = self.id("SERVICE_CONTROL_POLICY")
+      policy.document = document([text])
+      policy.isManagedByAWS = id == "p-FullAWSAccess"
+      rows.controlPolicies.append(policy)
+      var attachment = ControlPolicyTargetRecord()
+      attachment.policy = policy.id
+      attachment.target = self.id(target)
+      rows.controlPolicyTargets.append(attachment)
+    }
+  }
+
+  /// Notes why one resource has no answer of its own.
+  mutating func noteAbsence(_ absence: ResourceCoverage, of operation: Operation, for resource: String) {
+    builder.coverage.note(absence, of: operation, for: id(resource), in: regional)
+  }
+
+  /// Adds a multi-region trail of the whole organization, seen in another account.
+  mutating func addOrganizationTrail(in account: String, selectors: String) {
+    let row = builder.addAccount(folder: id(account), id: id(account), provenance: provenance)
+    let scope = builder.scope(row, id(ExampleBuilder.region))
+    var trail = TrailRecord(scope: scope, provenance: provenance)
+    trail.arn = id("arn:aws:cloudtrail:us-east-1:\(account):trail/org")
+    trail.name = id("org")
+    trail.homeRegion = id(ExampleBuilder.region)
+    trail.isMultiRegion = true
+    trail.isOrganization = true
+    rows.trails.append(trail)
+    var status = TrailStatusRecord(scope: scope, provenance: provenance)
+    status.trail = trail.name
+    status.isLogging = true
+    rows.trailStatuses.append(status)
+    var record = EventSelectorRecord(scope: scope, provenance: provenance)
+    record.trail = trail.arn
+    record.document = id(selectors)
+    rows.eventSelectors.append(record)
+  }
+}

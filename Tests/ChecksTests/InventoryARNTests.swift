@@ -1,0 +1,38 @@
+import Inventory
+import Testing
+
+@testable import Checks
+
+@Suite struct InventoryARNTests {
+  @Test func `every resource is found by the ARN it is given`() throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    builder.addRole()
+    builder.addLogGroup()
+    builder.addAPI(.rest, named: "rest1")
+    builder.addStage(of: "rest1")
+    builder.addAPI(.http, named: "http1")
+    builder.addStage("$default", of: "http1")
+    builder.addLoadBalancer(function: nil)
+    let inventory = try #require(builder.build()).context.inventory
+    for kind in ResourceKind.allCases {
+      #expect(inventory.count(of: kind) > 0, "\(kind)")
+      for row in 0..<UInt32(inventory.count(of: kind)) {
+        let resource = ResourceID(kind: kind, row: row)
+        #expect(inventory.resource(arn: inventory.arn(of: resource)) == resource)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "", "arn:aws:lambda:us-east-1:111122223333:function",
+    "arn:aws:lambda:us-east-1:111122223333:function:checkout:live",
+    "arn:aws:apigateway:us-east-1::/restapis", "arn:aws:s3:::uploads", "arn:aws:iam::999999999999:root",
+  ])
+  func `what is not in the inventory is not found`(_ arn: String) throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    let inventory = try #require(builder.build()).context.inventory
+    #expect(inventory.resource(arn: arn) == nil)
+  }
+}
