@@ -63,14 +63,24 @@ import Testing
     #expect(Check.lambdaRoleMissing.evaluate(context, resource).status == .fail)
   }
 
-  @Test func `an error for one function outweighs that the call was made`() throws {
+  @Test func `an alias whose policy was refused leaves a function with a harmless one open`() throws {
     var builder = ExampleBuilder()
     builder.addFunction()
     builder.addAlias("live")
-    builder.noteAbsence(.denied, of: .lambdaGetPolicy, for: "checkout:live")
+    builder.addPolicy(#"{"Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": "lambda:GetFunction"}"#)
+    builder.noteAbsence(.denied, of: .lambdaGetPolicy, for: "checkout")
     let (context, resource) = try #require(builder.build())
     let missing = MissingCall(.lambdaGetPolicy, .denied, in: RowID(0))
     #expect(Check.lambdaPolicyPublic.evaluate(context, resource) == .unknown([missing]))
+  }
+
+  @Test func `a policy that is there counts though the call failed for others`() throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    builder.addPolicy(#"{"Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": "lambda:GetFunction"}"#)
+    builder.deny(.lambdaGetPolicy)
+    let (context, resource) = try #require(builder.build())
+    #expect(Check.lambdaPolicyPublic.evaluate(context, resource) == .passes)
   }
 
   @Test func `roles with the same policies are judged once`() throws {

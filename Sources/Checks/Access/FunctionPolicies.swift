@@ -27,7 +27,7 @@ extension CheckContext {
   ) -> Verdict {
     let rows = inventory.links.policiesOfFunction[function.row]
     var outcome = PolicyOutcome()
-    var missing = missingPolicies(of: function)
+    var missing = missingPolicy(of: function).map { [$0] } ?? []
     for row in rows {
       let record = inventory.resourcePolicies[row.index]
       let policy = analysis(ofResourcePolicy: record.document, in: function.scope)
@@ -47,27 +47,15 @@ extension CheckContext {
   }
 
   /// What is not known of a function's resource policies: its own, and those of its aliases and versions.
-  private func missingPolicies(of function: Function) -> [MissingCall] {
-    let links = inventory.links
-    let known = links.policiesOfFunction[function.row].lazy.map {
-      inventory.resourcePolicies[$0.index].function.qualifier
+  func missingPolicy(of function: Function) -> MissingCall? {
+    guard let call = missing(.lambdaGetPolicy, for: function.name, in: function.scope) else { return nil }
+    let hasOwn = inventory.links.policiesOfFunction[function.row].contains {
+      inventory.resourcePolicies[$0.index].function.qualifier.isEmpty
     }
-    var missing: [MissingCall] = []
-    if !known.contains(where: \.isEmpty),
-      let call = self.missing(.lambdaGetPolicy, for: function.name, in: function.scope)
-    {
-      missing.append(call)
-    }
-    let aliases = links.aliasesOfFunction[function.row].lazy.map { inventory.functionAliases[$0.index].function }
-    let versions = links.versionsOfFunction[function.row].lazy.map { inventory.functionVersions[$0.index].function }
-    for qualifier in [aliases.map(\.qualifier), versions.map(\.qualifier)].joined() where !known.contains(qualifier) {
-      // A call for a version or alias is named `function:qualifier`; a name nobody wrote was never refused.
-      guard let name = inventory.strings.id(of: "\(text(function.name)):\(text(qualifier))"),
-        let call = self.missing(.lambdaGetPolicy, for: name, in: function.scope), !missing.contains(call)
-      else { continue }
-      missing.append(call)
-    }
-    return missing
+    // An error for a version or alias is noted under the function's name; one for the whole call says nothing of a
+    // function whose answer is there.
+    let isAnswered = inventory.coverage.state(.lambdaGetPolicy, in: function.scope) == .collected
+    return hasOwn && !isAnswered ? nil : call
   }
 }
 

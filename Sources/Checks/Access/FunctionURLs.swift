@@ -29,8 +29,7 @@ extension CheckContext {
     let policies = inventory.links.policiesOfFunction[function.row].lazy
       .map { inventory.resourcePolicies[$0.index] }
     guard let policy = policies.first(where: { $0.function.qualifier == url.function.qualifier }) else {
-      let isKnown = missing(.lambdaGetPolicy, for: function.name, in: function.scope) == nil
-      return isKnown ? .latent : .unknown
+      return missingPolicy(of: function) == nil ? .latent : .unknown
     }
     guard let document = analysis(ofResourcePolicy: policy.document, in: function.scope).document else {
       return .unknown

@@ -63,7 +63,7 @@ extension Check {
     }
     switch context.keyOwner(function.key) {
     case .customer: return .passes
-    case .unknown: return .unknown([MissingCall(.kmsListAliases, .failed, in: function.scope)])
+    case .unknown: return .unknown([context.unanswered(.kmsListAliases, in: function.scope)])
     case .aws: break
     }
     return .fails([

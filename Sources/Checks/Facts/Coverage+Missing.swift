@@ -29,6 +29,11 @@ extension CheckContext {
     return state == .collected ? nil : MissingCall(operation, state, in: scope)
   }
 
+  /// A call that ought to have told of a row and did not: it was never made, or its answer lacks the row.
+  func unanswered(_ operation: Operation, in scope: RowID<ScopeRecord>) -> MissingCall {
+    missing(operation, in: scope) ?? MissingCall(operation, .failed, in: scope)
+  }
+
   /// The configuration of a function that the snapshot knows by little more than its name.
   ///
   /// Every function has a role; a row without one was not read from a whole answer.

@@ -75,8 +75,7 @@ extension Check {
       guard routes.contains(where: { context.target(of: $0) == .unknown }) else {
         return .notApplicable("no route leads to a function")
       }
-      let state = context.inventory.coverage.state(.apigatewayv2GetIntegrations, in: api.scope)
-      return .unknown([MissingCall(.apigatewayv2GetIntegrations, state == .collected ? .failed : state, in: api.scope)])
+      return .unknown([context.unanswered(.apigatewayv2GetIntegrations, in: api.scope)])
     }
     let judged = routes.filter { context.counts($0, in: api) }
     var failures = judged.filter { context.authorization(of: $0) == "NONE" }.map { context.openRoute($0, of: api) }

@@ -61,7 +61,7 @@ extension Check {
     guard resource.kind == .apiStage else { return context.stagesAreKnown(ofAPI: RowID(resource.row)) }
     let stage = context.inventory.apiStages[Int(resource.row)]
     guard let row = context.inventory.links.apiOfStage[Int(resource.row)] else {
-      return .unknown([MissingCall(.apigatewayGetRestApis, .failed, in: stage.scope)])
+      return .unknown([context.unanswered(.apigatewayGetRestApis, in: stage.scope)])
     }
     if let verdict = context.needsNoWebACL(context.inventory.apis[row.index]) { return verdict }
     if !stage.webACL.isEmpty { return .passes }

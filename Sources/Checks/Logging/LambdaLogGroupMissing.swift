@@ -100,7 +100,6 @@ extension CheckContext {
     let account = inventory.scopes[function.scope.index].account
     let roles = facts.roleLists[account.index]
     guard roles.state == .collected else { return roles }
-    let state = inventory.coverage.state(.cloudtrailLookupEvents, in: function.scope)
-    return MissingCall(.cloudtrailLookupEvents, state, in: function.scope)
+    return unanswered(.cloudtrailLookupEvents, in: function.scope)
   }
 }

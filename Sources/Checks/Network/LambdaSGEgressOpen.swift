@@ -49,8 +49,7 @@ extension Check {
       }
       if context.facts.openEgress[group.index] { failures.append(context.openEgress(group, of: function)) }
     }
-    let state = context.inventory.coverage.state(.ec2DescribeSecurityGroups, in: function.scope)
-    let call = MissingCall(.ec2DescribeSecurityGroups, state == .collected ? .failed : state, in: function.scope)
+    let call = context.unanswered(.ec2DescribeSecurityGroups, in: function.scope)
     return Verdict(failures, missing: isUnclear ? [call] : [])
   }
 }

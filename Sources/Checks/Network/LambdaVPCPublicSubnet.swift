@@ -63,8 +63,6 @@ extension CheckContext {
     let isSubnetMissing = inventory.links.attachmentsOfFunction[function.row].contains {
       inventory.vpcAttachments.subnetRow[$0.index] == nil
     }
-    if isSubnetMissing { return missingSubnets(function) }
-    let state = inventory.coverage.state(.ec2DescribeRouteTables, in: function.scope)
-    return MissingCall(.ec2DescribeRouteTables, state == .collected ? .failed : state, in: function.scope)
+    return unanswered(isSubnetMissing ? .ec2DescribeSubnets : .ec2DescribeRouteTables, in: function.scope)
   }
 }

@@ -46,7 +46,9 @@ extension Check {
     var first: StringID?
     var hasSecond = false
     for row in context.inventory.links.attachmentsOfFunction[function.row] {
-      guard let zone = context.zone(of: row) else { return .unknown([context.missingSubnets(function)]) }
+      guard let zone = context.zone(of: row) else {
+        return .unknown([context.unanswered(.ec2DescribeSubnets, in: function.scope)])
+      }
       hasSecond = hasSecond || (first.map { $0 != zone } ?? false)
       first = first ?? zone
     }

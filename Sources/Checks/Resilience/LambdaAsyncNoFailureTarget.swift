@@ -61,9 +61,8 @@ extension Check {
     let function = context.function(resource)
     let qualifiers = context.asynchronousQualifiers(of: function)
     if qualifiers.isEmpty {
-      let missing = context.missing(.lambdaGetPolicy, for: function.name, in: function.scope)
-      let isKnown = missing == nil || context.inventory.links.policiesOfFunction.count(function.row) > 0
-      return isKnown ? .notApplicable("nothing starts it asynchronously") : .unknown(missing.map { [$0] } ?? [])
+      let missing = context.missingPolicy(of: function)
+      return missing.map { .unknown([$0]) } ?? .notApplicable("nothing starts it asynchronously")
     }
     if !function.deadLetterTarget.isEmpty { return .passes }
     let open = qualifiers.filter { !context.hasFailureDestination(function, $0) }

@@ -45,7 +45,7 @@ extension Check {
     let function = context.function(resource)
     switch context.facts.runtimes.lifecycle(of: function) {
     case .doesNotApply(let reason): return .notApplicable(reason)
-    case .notInTable: return .unknown([MissingCall(.lambdaListFunctions, .collected, in: function.scope)])
+    case .notInTable: return .unknown([context.unknownRuntime(of: function)])
     case .known(let runtime):
       guard let end = runtime.deprecation, end <= context.asOf else { return .passes }
       return .fails([context.deprecated(runtime, since: end, function)])
@@ -71,6 +71,13 @@ extension CheckContext {
   private func blocks(of runtime: Runtime) -> String {
     guard let block = runtime.updateBlock else { return "" }
     return block <= asOf ? ", updates have been blocked since \(block)" : ", updates will be blocked on \(block)"
+  }
+
+  /// What keeps a runtime from being judged: the built-in table does not hold it.
+  func unknownRuntime(of function: Function) -> MissingCall {
+    let name =
+      function.runtime.isEmpty ? "no runtime is told" : "\(text(function.runtime)) is not in the built-in table"
+    return MissingCall(.lambdaListFunctions, .collected, in: function.scope, note: name)
   }
 
   /// The command that moves a function to another runtime.

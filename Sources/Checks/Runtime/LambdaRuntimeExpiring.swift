@@ -34,7 +34,7 @@ extension Check {
     let function = context.function(resource)
     switch context.facts.runtimes.lifecycle(of: function) {
     case .doesNotApply(let reason): return .notApplicable(reason)
-    case .notInTable: return .unknown([MissingCall(.lambdaListFunctions, .collected, in: function.scope)])
+    case .notInTable: return .unknown([context.unknownRuntime(of: function)])
     case .known(let runtime):
       guard let end = runtime.deprecation else { return .passes }
       guard end > context.asOf else { return .notApplicable("the runtime is deprecated already") }

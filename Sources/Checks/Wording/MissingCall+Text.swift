@@ -7,6 +7,7 @@ extension CheckContext {
   }
 
   private func sentence(_ call: MissingCall) -> String {
+    guard call.note.isEmpty else { return call.note }
     let place = call.scope.map { " in \(accountID($0))/\(region($0))" } ?? ""
     return switch call.state {
     case .notCollected: "\(call.operation.name) was not collected\(place)"
