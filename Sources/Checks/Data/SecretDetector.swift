@@ -29,9 +29,9 @@ enum SecretDetector {
 }
 
 /// Names that say their value is a credential.
-enum CredentialName {
+package enum CredentialName {
   /// Whether a variable of this name holds a credential, unless its value only points at one.
-  static func isCredential(_ name: String) -> Bool {
+  package static func isCredential(_ name: String) -> Bool {
     let words = words(of: name)
     if let last = words.last, describers.contains(last) { return false }
     if words.contains(where: harmless.contains) { return false }

@@ -2,7 +2,7 @@
 ///
 /// Source: the issuers' own documentation of their token formats, and for AWS the IAM user guide, "Unique
 /// identifiers"; read 2026-11-21.
-enum SecretShape: CaseIterable, Sendable {
+package enum SecretShape: CaseIterable, Sendable {
   case awsAccessKeyID
   case privateKey
   case connectionString
@@ -25,7 +25,7 @@ enum SecretShape: CaseIterable, Sendable {
   }
 
   /// Whether a value holds a credential of this kind.
-  func matches(_ value: [UInt8]) -> Bool {
+  package func matches(_ value: [UInt8]) -> Bool {
     guard value.count >= 16 else { return false }
     return switch self {
     case .awsAccessKeyID: value.holdsAccessKeyID
