@@ -84,9 +84,16 @@ extension PaneContext {
   /// What stands for a value that is never shown.
   var mask: String { glyphs.isASCII ? "****" : "••••" }
 
-  /// A piece of the file name and place that a row came from: `us-east-1/lambda-list-functions.json, byte 120`.
+  /// The file and place that a row came from: `111122223333/us-east-1/lambda-list-functions.json, byte 120`.
   func place(_ provenance: Provenance) -> String {
     "\(text(inventory.files[provenance.file.index].path)), byte \(provenance.offset)"
+  }
+
+  /// The file and place, without the folder of an account that the reader knows to be meant.
+  func place(_ provenance: Provenance, within account: RowID<AccountRecord>) -> String {
+    let place = place(provenance)
+    let folder = text(inventory.accounts[account.index].folder) + "/"
+    return place.hasPrefix(folder) ? String(place.dropFirst(folder.count)) : place
   }
 
   /// The region of an account and region.

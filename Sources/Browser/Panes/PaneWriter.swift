@@ -59,11 +59,17 @@ struct PaneWriter {
     indent -= 2
   }
 
-  /// A name with its value.
-  mutating func field(_ name: String, _ value: String, _ role: Role = .text, link: PaneLink? = nil) {
+  /// A name with its value; `copy` is copied in place of a value that is written shorter.
+  mutating func field(
+    _ name: String,
+    _ value: String,
+    _ role: Role = .text,
+    link: PaneLink? = nil,
+    copy: String? = nil
+  ) {
     let padding = String(repeating: " ", count: max(1, Self.nameColumns - TextWidth.columns(of: name)))
     let spans = [Span(name + padding, .textDim), Span(value, role)]
-    append(PaneLine(spans, link: link, copyText: value.printable))
+    append(PaneLine(spans, link: link, copyText: (copy ?? value).printable))
   }
 
   /// A name whose value is not there, and why.

@@ -18,7 +18,7 @@ struct PaneFixture {
   let place: Provenance
 
   init() {
-    let path = builder.interner.intern("us-east-1/lambda-list-functions.json")
+    let path = builder.interner.intern("111122223333/us-east-1/lambda-list-functions.json")
     let file = builder.addFile(path: path, isCompressed: false)
     place = Provenance(file: file, offset: 120, length: 40)
     let id = builder.interner.intern("111122223333")

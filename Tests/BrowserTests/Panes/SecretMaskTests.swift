@@ -27,7 +27,7 @@ import Testing
     arguments: [
       "AKIAIOSFODNN7EXAMPLE", "id ASIAIOSFODNN7EXAMPLE.", "-----BEGIN RSA PRIVATE KEY-----",
       "ghp_0123456789abcdefghij0123456789abcdef", "postgres://app:hunter2@db.internal/orders",
-      "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "xoxb-1234567890-abcdef",
+      "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlLW9mLWEtdG9rZW4", "xoxb-123456789012-abcdefabcdef",
     ]
   )
   func `Values with the form of a credential are known`(value: String) {

@@ -71,9 +71,9 @@ import Testing
 
         First  what closes most
         1  Mend lambda-a: webhook, search
-           Rationale of lambda-a
+           lambda-a: title of lambda-a
 
-        Data  calls that the checks need
+        Data  calls that the checks can use
         lambda          ████████████  100 %
         wafv2           ░░░░░░░░░░░░  denied  (1 check unknown)
         """

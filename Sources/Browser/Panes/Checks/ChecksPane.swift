@@ -19,8 +19,8 @@ struct ChecksPane {
     var writer = PaneWriter()
     let results = sorted(context.evaluate(resource))
     writeOpen(results, to: &writer)
-    writeQuiet(results, to: &writer)
     if resource.kind == .account { writeAccountFindings(to: &writer) }
+    writeQuiet(results, to: &writer)
     for related in context.relatedSubjects(of: resource) { write(related, to: &writer) }
     return writer.document
   }
@@ -76,7 +76,14 @@ extension ChecksPane {
     let fold = "check.\(check.id)"
     writer.section(head(check, verdict), fold: fold, trailing: side, copy: check.id) { writer in
       writer.add(check.title, .textDim)
-      for (id, failure) in ordered(failures, of: check) { write(failure, id, to: &writer) }
+      let ordered = ordered(failures, of: check)
+      for (index, (id, failure)) in ordered.enumerated() {
+        writer.add(failure.evidence, copy: failure.evidence)
+        // Several failures of one place name it once, below the last of them.
+        let next = index + 1 < ordered.count ? ordered[index + 1].failure.provenance : nil
+        if index + 1 == ordered.count || next != failure.provenance { writePlace(failure, to: &writer) }
+        writeState(of: id, to: &writer)
+      }
       writeFix(check, failures, isFolded: !isFirst, to: &writer)
       writeWhy(check, to: &writer)
     }
@@ -96,12 +103,10 @@ extension ChecksPane {
     }.map(\.element)
   }
 
-  private func write(_ failure: Failure, _ id: FindingID, to writer: inout PaneWriter) {
+  private func writePlace(_ failure: Failure, to writer: inout PaneWriter) {
     let provenance = failure.provenance ?? context.inventory.provenance(of: resource)
-    writer.add(failure.evidence, copy: failure.evidence)
-    let place = context.place(provenance)
-    writer.add(place, .textDim, link: .source(provenance), copy: place)
-    writeState(of: id, to: &writer)
+    let place = context.place(provenance, within: context.inventory.account(of: resource))
+    writer.add(place, .textDim, link: .source(provenance), copy: context.place(provenance))
   }
 
   private func write(_ check: Check, _ verdict: Verdict, missing: [MissingCall], to writer: inout PaneWriter) {
@@ -161,6 +166,7 @@ extension ChecksPane {
       return (result.check, why)
     }
     guard !passed.isEmpty || !skipped.isEmpty else { return }
+    writer.space()
     let pass = String(context.glyphs[.resultPass])
     let skip = String(context.glyphs[.resultSkipped])
     let head = [

@@ -28,7 +28,7 @@ extension DetailsPane {
     let scope = inventory.functions.scope[trigger.function.index]
     if trigger.hasConfiguration {
       writer.field("configured", "at the source")
-    } else {
+    } else if !trigger.kind.isPrincipal {
       writer.field("configured", "only a statement lets it in; its source is not in the snapshot", .warn)
     }
     if trigger.kind.isPolled {
@@ -133,6 +133,9 @@ extension DetailsPane {
 }
 
 extension TriggerKind {
+  /// Whether it is somebody who calls, rather than a source that is configured to.
+  var isPrincipal: Bool { self == .account || self == .anyone }
+
   /// Whether Lambda fetches the events itself, so that no statement lets anyone in.
   var isPolled: Bool {
     switch self {

@@ -47,7 +47,8 @@ extension FunctionDetailsPage {
     if function.role.isEmpty {
       writeLeftOut("role", to: &writer)
     } else if let role = inventory.links.roleOfFunction[function.row.index] {
-      writer.field("role", text(function.role), .link, link: .resource(ResourceID(role)))
+      let arn = text(function.role)
+      writer.field("role", text(inventory.roles[role.index].name), .link, link: .resource(ResourceID(role)), copy: arn)
     } else {
       writer.field("role", text(function.role))
       let absence = context.absence(of: .iamGetAccountAuthorizationDetails, inGlobalScopeOf: function.scope)

@@ -37,6 +37,19 @@ extension TriggerKind {
   }
 }
 
+extension PaneContext {
+  /// What starts a function, and which: `SQS queue orders`.
+  func words(for trigger: Trigger) -> String {
+    let name = text(trigger.sourceName)
+    switch trigger.kind {
+    case .anyone: return name
+    case .account: return "\(name) of account \(accountLabel(trigger.sourceAccount))"
+    case .functionURL: return trigger.kind.words
+    default: return "\(trigger.kind.words) \(name)"
+    }
+  }
+}
+
 extension PermissionKind {
   /// Whose statement it is, in words.
   var words: String {

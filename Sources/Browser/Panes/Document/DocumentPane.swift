@@ -24,7 +24,8 @@ struct DocumentPane {
       } else {
         path.append(0)
       }
-      lines.append(line(node, path))
+      let isFolded = json.nodes.count > Self.mostUnfolded && node.depth >= Self.firstFoldedDepth
+      lines.append(line(node, path, isFolded: isFolded))
     }
     if let problem = json.problem { lines += complaint(problem) }
     if json.isCut {
@@ -34,12 +35,14 @@ struct DocumentPane {
     return PaneDocument(lines)
   }
 
-  /// Containers at this depth and below start out folded.
+  /// Containers at this depth and below start out folded, unless the whole document is short.
   private static let firstFoldedDepth = 2
+  /// Values up to which a document is short.
+  private static let mostUnfolded = 60
   /// Characters of one text that are shown.
   private static let longestText = 4000
 
-  private func line(_ node: MaskedJSON.Node, _ path: [Int]) -> PaneLine {
+  private func line(_ node: MaskedJSON.Node, _ path: [Int], isFolded: Bool) -> PaneLine {
     var spans: [Span] = []
     if let key = node.key { spans = [Span(key, .jsonKey), Span(": ", .jsonPunct)] }
     var isContainer = false
@@ -50,9 +53,10 @@ struct DocumentPane {
     case .array(let count):
       isContainer = count > 0
       spans.append(Span(count == 0 ? "[]" : "[\(count)]", .jsonPunct))
-    case .embedded:
-      isContainer = true
-      spans.append(Span("text with JSON", .jsonPunct))
+    case .embedded(let isObject, let count):
+      isContainer = count > 0
+      spans.append(Span(isObject ? "{\(count)}" : "[\(count)]", .jsonPunct))
+      spans.append(Span("  from a text", .textDim))
     case .string(let text): spans.append(Span("\"\(shortened(text))\"", .jsonString))
     case .number(let text): spans.append(Span(text, .jsonNumber))
     case .bool(let isTrue): spans.append(Span(isTrue ? "true" : "false", .jsonBool))
@@ -63,7 +67,7 @@ struct DocumentPane {
       spans,
       indent: min(node.depth, Self.deepestIndent) * 2,
       fold: isContainer ? "json.\(path.map(String.init).joined(separator: "."))" : nil,
-      isFoldedAtFirst: isContainer && node.depth >= Self.firstFoldedDepth,
+      isFoldedAtFirst: isContainer && isFolded,
       copyText: node.value.text?.printable
     )
   }

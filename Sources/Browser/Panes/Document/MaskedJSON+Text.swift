@@ -13,7 +13,9 @@ extension MaskedJSON {
       return container(count, "{", "}", at: &position, mask: mask, indent: indent)
     case .array(let count):
       return container(count, "[", "]", at: &position, mask: mask, indent: indent)
-    case .embedded: return MaskedJSON.quoted(text(at: &position, mask: mask, indent: nil))
+    case .embedded(let isObject, let count):
+      let (open, close) = isObject ? ("{", "}") : ("[", "]")
+      return MaskedJSON.quoted(container(count, open, close, at: &position, mask: mask, indent: nil))
     case .string(let text): return MaskedJSON.quoted(text)
     case .number(let text): return text
     case .bool(let isTrue): return isTrue ? "true" : "false"

@@ -17,8 +17,8 @@ struct MaskedJSON: Hashable {
     case object(Int)
     /// So many elements follow, one level deeper.
     case array(Int)
-    /// A text that is JSON itself: that value follows, one level deeper.
-    case embedded
+    /// A text that is a JSON object or array itself: so many members or elements follow, one level deeper.
+    case embedded(isObject: Bool, count: Int)
     case string(String)
     case number(String)
     case bool(Bool)

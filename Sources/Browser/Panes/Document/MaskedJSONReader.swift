@@ -103,10 +103,10 @@ extension MaskedJSONReader {
   private mutating func add(_ text: String) {
     let name = key
     let isHidden = hides(text)
-    if !isHidden, let document = embedded(text) {
-      let depth = frames.count + 1
-      append(.embedded)
-      nodes += document.map { MaskedJSON.Node(depth: $0.depth + depth, key: $0.key, value: $0.value) }
+    if !isHidden, let document = embedded(text), let whole = document.first?.value.asEmbedded {
+      let depth = frames.count
+      append(whole)
+      nodes += document.dropFirst().map { MaskedJSON.Node(depth: $0.depth + depth, key: $0.key, value: $0.value) }
     } else {
       append(isHidden ? .hidden : .string(text))
     }
@@ -124,10 +124,8 @@ extension MaskedJSONReader {
     case .hidden: return true
     case .environment, .open: break
     }
-    let isReference = text.hasPrefix("arn:") || text.hasPrefix("{{resolve:")
-    if !isReference, SecretMask.namesCredential(key ?? frame?.key ?? "") { return true }
-    if let key, Self.isValueName(key), let label = frame?.label, SecretMask.namesCredential(label) { return true }
-    return SecretMask.looksLikeCredential(text)
+    if let key, Self.isValueName(key), let label = frame?.label, SecretMask.isSecret(text, name: label) { return true }
+    return SecretMask.isSecret(text, name: key ?? frame?.key ?? "")
   }
 
   /// Keeps what a `Key` says about its `Value`, whichever comes first.
@@ -138,7 +136,8 @@ extension MaskedJSONReader {
       frames[innermost].labelled = nodes.count - 1
     } else if Self.isLabelName(name) {
       frames[innermost].label = text
-      if let node = frames[innermost].labelled, SecretMask.namesCredential(text) { nodes[node].value = .hidden }
+      guard let node = frames[innermost].labelled, SecretMask.namesCredential(text) else { return }
+      nodes[node].value = .hidden
     }
   }
 
@@ -161,5 +160,16 @@ extension MaskedJSONReader {
     var reader = MaskedJSONReader(bytes, mostNodes: mostNodes - nodes.count, embedding: embedding + 1)
     guard (try? reader.read()) == true else { return nil }
     return reader.nodes
+  }
+}
+
+extension MaskedJSON.Value {
+  /// A container as what a text holds, nil for scalars.
+  fileprivate var asEmbedded: MaskedJSON.Value? {
+    switch self {
+    case .object(let count): .embedded(isObject: true, count: count)
+    case .array(let count): .embedded(isObject: false, count: count)
+    case .embedded, .string, .number, .bool, .null, .hidden: nil
+    }
   }
 }

@@ -33,9 +33,8 @@ extension RelatedPane {
     let link = PaneLink.place(Place(.triggers, of: .function(row)))
     group("Triggers", count: triggers.count, link: link, to: &writer) { writer in
       for trigger in triggers.prefix(Self.mostRows) {
-        let record = Trigger(inventory, trigger)
-        let name = text(record.sourceName)
-        line("\(record.kind.words) \(name)", nil, link: .row(.triggers, trigger.rawValue), to: &writer)
+        let words = context.words(for: Trigger(inventory, trigger))
+        line(words, nil, link: .row(.triggers, trigger.rawValue), to: &writer)
       }
     }
   }

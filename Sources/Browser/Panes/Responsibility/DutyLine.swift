@@ -131,9 +131,10 @@ extension FunctionDuties {
     return DutyLine(duty: duty, side: .shared, evidence: "\(runtime): AWS patches it, you move on before it ends")
   }
 
-  /// Whether patches reach the function by themselves; images and operating systems alone have no such setting.
+  /// Whether patches reach the function by themselves; images and OS-only runtimes have no such setting, and of an
+  /// ended runtime there are no more patches.
   private var runtimeUpdates: DutyLine? {
-    guard function.packageType != .image, !isOSOnly else { return nil }
+    guard function.packageType != .image, !isOSOnly, ended == nil else { return nil }
     let duty = "rolling runtime patches out"
     let operation = Operation.lambdaGetRuntimeManagementConfig
     switch context.absence(of: operation, for: function.name, in: function.scope) {

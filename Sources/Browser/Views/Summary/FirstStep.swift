@@ -28,7 +28,7 @@ public struct FirstStep: Hashable, Sendable {
         check: UInt16(position),
         severity: worst,
         closes: count.failures.reduce(0, +),
-        why: firstSentence(check.rationale)
+        why: "\(check.id): \(check.title)"
       )
     }
   }

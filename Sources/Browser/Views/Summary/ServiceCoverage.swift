@@ -14,6 +14,9 @@ public struct ServiceCoverage: Hashable, Sendable {
   /// Checks that the snapshot cannot tell somewhere and that need the service.
   public let unknownChecks: Int
 
+  /// The name as people say it.
+  var title: String { name == "resourcegroupstaggingapi" ? "tagging" : name }
+
   /// The part that was answered.
   public var share: Double { possible == 0 ? 0 : Double(answered) / Double(possible) }
 
@@ -47,6 +50,12 @@ private struct CallCounter {
   var isDenied = false
 
   mutating func count(_ operation: Operation, in inventory: Inventory) {
+    if operation.isOfOrganization {
+      // One account answers for all: the management account, or one that it has delegated to.
+      let scopes = inventory.scopes.indices.map { RowID<ScopeRecord>(index: $0) }
+      add(scopes.map { inventory.coverage.state(operation, in: $0) }.max() ?? .notCollected)
+      return
+    }
     for row in inventory.accounts.indices where inventory.accounts[row].isInSnapshot {
       let scopes = inventory.links.scopesOfAccount[RowID(index: row)]
       if operation.isGlobal {
@@ -78,8 +87,11 @@ extension Operation {
   /// Whether one answer holds for all regions of an account.
   var isGlobal: Bool {
     switch service {
-    case "iam", "sts", "organizations", "s3api", "budgets": true
+    case "iam", "sts", "s3api", "budgets": true
     default: false
     }
   }
+
+  /// Whether one answer holds for all accounts of an organization.
+  var isOfOrganization: Bool { service == "organizations" }
 }

@@ -54,10 +54,10 @@ extension SummaryPage {
 
   /// How much of each service the snapshot holds.
   func data(_ width: Int) -> SummaryBlock {
-    var block = SummaryBlock("Data", "  calls that the checks need")
+    var block = SummaryBlock("Data", "  calls that the checks can use")
     for service in figures.services {
       let isNarrow = width < 60
-      var spans = [Span(service.name.leading(isNarrow ? 14 : 16))]
+      var spans = [Span(service.title.leading(isNarrow ? 14 : 16))]
       if !isNarrow { spans += glyphs.bar(service.share, columns: 12, role: .progressDone) }
       if service.answered == 0 {
         spans.append(Span(service.isDenied ? "  denied" : "  not collected", .resultUnknown))
