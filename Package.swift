@@ -72,6 +72,7 @@ let package = Package(
 
     // Tests
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "IAM", "Inventory"]),
+    .testTarget(name: "BrowserTests", dependencies: ["Browser", "Checks", "IAM", "Inventory", "Screen", "Triage"]),
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
     .testTarget(name: "QueryTests", dependencies: ["Checks", "Inventory", "Query"]),
     .testTarget(
