@@ -40,10 +40,11 @@ extension Browser {
 
   /// Says what was read and where to see what was not.
   private static func announce(_ snapshot: Snapshot, isFirst: Bool, _ state: inout State) {
+    let losses = snapshot.problems.count(where: \.losesRecords)
     if snapshot.inventory.accounts.isEmpty {
       state.say(.error, "no account was found; is this a snapshot? :problems tells more")
-    } else if !snapshot.problems.isEmpty {
-      state.say(.warning, "\(counted(snapshot.problems.count, "problem")) with the files; :problems shows them")
+    } else if losses > 0 {
+      state.say(.warning, "\(counted(losses, "problem")) with the files; :problems shows them")
     } else if !isFirst {
       state.say(.success, "read the snapshot again")
     }

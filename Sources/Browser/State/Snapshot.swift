@@ -28,11 +28,14 @@ public struct FileProblem: Hashable, Sendable {
   public var place: String
   /// What happened, then what to do.
   public var text: String
+  /// Whether something that was exported is missing; else it is a note, such as on a call that nothing reads.
+  public var losesRecords: Bool
 
   /// Something that was wrong with a file.
-  public init(path: String, place: String, text: String) {
+  public init(path: String, place: String, text: String, losesRecords: Bool = true) {
     self.path = path
     self.place = place
     self.text = text
+    self.losesRecords = losesRecords
   }
 }

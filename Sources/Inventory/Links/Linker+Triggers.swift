@@ -25,6 +25,8 @@ struct TriggerCollector {
   private(set) var triggers: [TriggerRecord] = []
   // Allow statements that some configured trigger already stands for.
   private var matched: Set<RowID<PermissionRecord>> = []
+  // Few sources start many functions: each is taken apart once.
+  private var sources: [StringID: KnownSource] = [:]
   private let anyone: StringID
   private let anyoneUnderCondition: StringID
 
@@ -42,6 +44,15 @@ struct TriggerCollector {
   }
 
   func text(_ id: StringID) -> String { linker.interner.text(id) }
+
+  /// The short name and the account of a source.
+  mutating func source(_ id: StringID) -> KnownSource {
+    if let known = sources[id] { return known }
+    let arn = SourceARN(text(id))
+    let known = KnownSource(name: intern(arn.shortName), account: intern(arn.account))
+    sources[id] = known
+    return known
+  }
 
   func intern(_ text: some StringProtocol) -> StringID { linker.interner.intern(String(text)) }
 
@@ -132,14 +143,20 @@ struct TriggerCollector {
     triggers.append(trigger)
   }
 
-  private func name(of source: StringID, _ kind: TriggerKind, _ statement: StatementRecord) -> StringID {
-    guard kind == .anyone else { return intern(SourceARN(text(source)).shortName) }
+  private mutating func name(of source: StringID, _ kind: TriggerKind, _ statement: StatementRecord) -> StringID {
+    guard kind == .anyone else { return self.source(source).name }
     return statement.conditions.isEmpty ? anyone : anyoneUnderCondition
   }
 
-  private func account(of source: StringID, _ statement: StatementRecord) -> StringID {
-    let own = SourceARN(text(source)).account
-    if !own.isEmpty { return intern(own) }
+  private mutating func account(of source: StringID, _ statement: StatementRecord) -> StringID {
+    let own = self.source(source).account
+    if !own.isEmpty { return own }
     return linker.interner.strings(of: statement.sourceAccounts).first ?? .empty
   }
+}
+
+/// What a source's ARN says of it.
+struct KnownSource {
+  var name: StringID
+  var account: StringID
 }

@@ -115,17 +115,17 @@ extension TriggerCollector {
     }
   }
 
-  private func configured(
+  private mutating func configured(
     _ kind: TriggerKind,
     _ function: RowID<FunctionRecord>,
     _ source: StringID,
     _ provenance: Provenance
   ) -> TriggerRecord {
     var trigger = TriggerRecord(function: function, kind: kind, provenance: provenance)
-    let arn = SourceARN(text(source))
+    let known = self.source(source)
     trigger.source = source
-    trigger.sourceName = intern(arn.shortName)
-    trigger.sourceAccount = intern(arn.account)
+    trigger.sourceName = known.name
+    trigger.sourceAccount = known.account
     return trigger
   }
 

@@ -8,7 +8,12 @@ extension Snapshot {
       name: Snapshot.name(ofFolder: path),
       inventory: result.inventory,
       problems: result.problems.map { problem in
-        FileProblem(path: problem.file, place: problem.place, text: problem.sentence)
+        FileProblem(
+          path: problem.file,
+          place: problem.place,
+          text: problem.sentence,
+          losesRecords: problem.losesRecords
+        )
       }
     )
   }
