@@ -32,7 +32,7 @@ extension CheckContext {
   ) -> InternetPath? {
     for row in inventory.links.policiesOfFunction[function.row] where holds(.policy) {
       let policy = analysis(ofResourcePolicy: inventory.resourcePolicies[row.index].document, in: function.scope)
-      if policy.exposure?.statements.contains(where: \.isOpenInvocation) == true { return .policy }
+      if policy.letsEverybodyInvoke { return .policy }
     }
     for row in inventory.links.urlsOfFunction[function.row] where holds(.functionURL) {
       let url = inventory.functionURLs[row.index]
@@ -70,7 +70,14 @@ extension CheckContext {
   }
 }
 
-extension StatementExposure {
-  /// Whether everybody may call; principals of other accounts must still sign.
-  fileprivate var isOpenInvocation: Bool { level == .internet }
+extension AnalysedPolicy {
+  /// Whether everybody may call the function itself, not just its URL; principals of other accounts must sign.
+  fileprivate var letsEverybodyInvoke: Bool {
+    guard let document, let exposure else { return false }
+    return exposure.statements.contains { entry in
+      let statement = document.statements[entry.index]
+      return entry.level == .internet && statement.names(action: "lambda:InvokeFunction")
+        && !statement.conditions.contains { $0.key.lowercased() == "lambda:invokedviafunctionurl" }
+    }
+  }
 }

@@ -24,7 +24,6 @@ extension Check {
       .cisCompute("4.6"),
       .cisFoundations("2.21"),
       .hipaa("164.312(a)(1)", "164.312(e)(1)"),
-      .soc2("CC6.1"),
       .owaspServerless("S5"),
       .csaServerless("SAS-3")
     ),

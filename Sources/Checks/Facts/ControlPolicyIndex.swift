@@ -10,6 +10,7 @@ struct ControlPolicyIndex: Sendable {
 
   init(_ inventory: Inventory) {
     let policies = ControlPolicyIndex.policiesOfTargets(inventory)
+    let parsed = ControlPolicyIndex.parsed(Set(policies.values.joined()), inventory)
     var levels: [[[NamedPolicy]]] = []
     var names: [[String]] = []
     for account in inventory.accounts {
@@ -17,7 +18,12 @@ struct ControlPolicyIndex: Sendable {
       let path = account.isManagementAccount ? [] : ControlPolicyIndex.path(of: account, inventory)
       let records = path.compactMap { policies[$0] }
       names.append(records.joined().filter { !$0.isManagedByAWS }.map { inventory.strings[$0.name] })
-      levels.append(records.compactMap { ControlPolicyIndex.parsed($0, inventory) })
+      levels.append(
+        records.compactMap { level in
+          let known = level.compactMap { parsed[$0.id] }
+          return known.count == level.count ? known : nil
+        }
+      )
     }
     self.levels = levels
     self.names = names
@@ -71,12 +77,13 @@ struct ControlPolicyIndex: Sendable {
     return units.compactMap { inventory.strings.id(of: String($0)) } + [account.id]
   }
 
-  private static func parsed(_ level: [ControlPolicyRecord], _ inventory: Inventory) -> [NamedPolicy]? {
-    let policies = level.compactMap { record in
-      inventory.strings.withUTF8(record.document) { bytes in
-        (try? PolicyDocument.parse(Array(bytes))).map { NamedPolicy(inventory.strings[record.name], $0) }
-      }
+  /// The policies whose documents are known, by id.
+  private static func parsed(_ records: Set<ControlPolicyRecord>, _ inventory: Inventory) -> [StringID: NamedPolicy] {
+    var parsed: [StringID: NamedPolicy] = [:]
+    for record in records {
+      let document = inventory.strings.withUTF8(record.document) { try? PolicyDocument.parse(Array($0)) }
+      if let document { parsed[record.id] = NamedPolicy(inventory.strings[record.name], document) }
     }
-    return policies.count == level.count ? policies : nil
+    return parsed
   }
 }

@@ -8,6 +8,9 @@ extension [Control] {
   /// PCI DSS 4.0.1.
   static func pci(_ numbers: String...) -> [Control] { numbers.map { Control("PCI DSS 4.0.1", $0) } }
 
+  /// PCI DSS 3.2.1, where no peer has mapped a check to the version after it.
+  static func pciOld(_ numbers: String...) -> [Control] { numbers.map { Control("PCI DSS 3.2.1", $0) } }
+
   /// CIS AWS Compute Services Benchmark 1.0, section 4.
   static func cisCompute(_ numbers: String...) -> [Control] { numbers.map { Control("CIS Compute", $0) } }
 

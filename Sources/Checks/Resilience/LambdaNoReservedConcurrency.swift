@@ -36,6 +36,10 @@ extension Check {
         $0.addFunction()
         $0.addLoadBalancer(function: "checkout")
       },
+      .fails("none is reserved, and strangers may read it but not call it", .low) {
+        $0.addFunction()
+        $0.addPolicy(#"{"Effect": "Allow", "Principal": "*", "Action": "lambda:GetFunction"}"#)
+      },
       .passes("some is reserved") {
         $0.addFunction()
         $0.addReservedConcurrency(10)
