@@ -28,7 +28,8 @@ import Testing
     ("DB_PASSWORD", "correct-horse-battery"), ("dbPassword", "hunter2-17"), ("db-passwd", "tr0ub4dor&3"),
     ("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"), ("API_KEY", "f3a9c1d7e5b24680"),
     ("STRIPE_SECRET", "9f86d081884c7d65"), ("AUTH_TOKEN", "0f9e8d7c6b5a4321"), ("PGPASSWORD", "12345678"),
-    ("CLIENT_SECRET", "Q2xpZW50U2VjcmV0"),
+    ("CLIENT_SECRET", "Q2xpZW50U2VjcmV0"), ("DB_PASSWORD", "password"), ("JWT_SECRET", "the-jwt-secret"),
+    ("DB_PASS", "1234"),
   ])
   func `a raw value under a credential's name is one`(_ name: String, _ value: String) {
     #expect(SecretDetector.sign(name: name, value: value) == .name)
@@ -46,7 +47,8 @@ import Testing
     ("DATABASE", "postgres://app@db.internal:5432/orders"),
     ("DATABASE", "postgres://app:${PASSWORD}@db.internal/orders"),
     ("STAGE", "prod"), ("TABLE", "orders"), ("NOTE", "call AKIA on monday, please"), ("TASK", "sk-a-short-one"),
-    ("SECRET_ID", "0f9e8d7c6b5a4321"), ("TOKENIZER", "cl100k_base-2024"),
+    ("SECRET_ID", "0f9e8d7c6b5a4321"), ("TOKENIZER", "cl100k_base-2024"), ("PASS_THROUGH", "all-headers"),
+    ("PASSWORD_RESET_TEMPLATE", "reset-v2"),
   ])
   func `references, placeholders and settings are none`(_ name: String, _ value: String) {
     #expect(SecretDetector.sign(name: name, value: value) == nil)

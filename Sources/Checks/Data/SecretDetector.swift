@@ -33,21 +33,23 @@ package enum CredentialName {
   /// Whether a variable of this name holds a credential, unless its value only points at one.
   package static func isCredential(_ name: String) -> Bool {
     let words = words(of: name)
-    if let last = words.last, describers.contains(last) { return false }
+    guard let last = words.last, !describers.contains(last) else { return false }
     if words.contains(where: harmless.contains) { return false }
     let joined = words.joined(separator: "_")
-    return words.contains { telling.contains($0) || isPasswordWord($0) }
+    // `pass` at the end is a password; elsewhere it is a verb, as in `PASS_THROUGH`.
+    return last == "pass" || words.contains { telling.contains($0) || isPasswordWord($0) }
       || pairs.contains { joined.hasSuffix($0) || joined.hasPrefix($0) }
   }
 
   /// Whether the name speaks of a password, which may be digits alone.
   static func isPassword(_ name: String) -> Bool {
-    words(of: name).contains(where: isPasswordWord)
+    let words = words(of: name)
+    return words.last == "pass" || words.contains(where: isPasswordWord)
   }
 
   /// `password`, and what people write together with it, such as `pgpassword` and `dbpass`.
   private static func isPasswordWord(_ word: String) -> Bool {
-    ["password", "passwd", "passphrase", "pwd"].contains { word.hasSuffix($0) } || ["pass", "dbpass"].contains(word)
+    ["password", "passwd", "passphrase", "pwd", "dbpass"].contains { word.hasSuffix($0) }
   }
 
   /// `DB_PASSWORD`, `dbPassword` and `db-password` are the same two words.
@@ -90,6 +92,8 @@ package enum CredentialName {
     "endpoint", "issuer", "audience", "policy", "size", "max", "min", "field", "column", "cookie", "location", "host",
     "port", "duration", "lifetime", "algorithm", "store", "provider", "queue", "topic", "index", "manager", "mode",
     "domain", "scope", "scopes", "username", "user", "email", "role", "window", "interval", "required", "rotation",
+    "template", "subject", "message", "regex", "pattern", "label", "link", "page", "route", "flow", "function",
+    "lambda", "service", "stage", "method", "grant", "backend", "cache", "validation", "check",
   ]
 
   private static let harmless: Set<String> = ["public", "publishable", "csrf", "xsrf", "pagination", "dummy", "fake"]

@@ -33,10 +33,17 @@ enum SecretReference {
   /// `prod-db-secret` under a name such as `DB_SECRET` is what Secrets Manager calls the secret.
   private static func isNameOfSecret(_ value: String, variable: String) -> Bool {
     let words = CredentialName.words(of: variable)
-    guard words.contains("secret") || words.contains("credentials") else { return false }
+    guard words.contains("secret") || words.contains("credentials"), words.allSatisfy({ !signing.contains($0) }) else {
+      return false
+    }
     let isName = value.utf8.allSatisfy(isNameByte) && value.utf8.contains(0x2D)
     return isName && CredentialName.words(of: value).contains { ["secret", "secrets", "credentials"].contains($0) }
   }
+
+  /// Words of secrets that are handed over as they are, seldom by the name of where they are kept.
+  private static let signing: Set<String> = [
+    "jwt", "client", "app", "session", "cookie", "signing", "webhook", "consumer", "shared", "hmac", "oauth", "api",
+  ]
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
@@ -61,7 +68,7 @@ enum Placeholder {
     "null", "none", "nil", "undefined", "empty", "true", "false", "disabled", "enabled", "default", "placeholder",
     "changeme", "change-me", "change_me", "changeit", "replaceme", "replace-me", "replace_me", "todo", "tbd", "dummy",
     "example", "sample", "redacted", "masked", "hidden", "removed", "notset", "not-set", "not_set", "unset", "test",
-    "secret", "password", "token", "fake", "mock", "local", "insert-here", "n/a",
+    "fake", "mock", "insert-here", "n/a",
   ]
 
   private static let starts = [
