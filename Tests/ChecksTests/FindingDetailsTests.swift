@@ -57,6 +57,7 @@ import Testing
     let details = engine.details(of: finding)
     #expect(details.status == .unknown)
     #expect(details.missing.map(\.operation) == [.cloudtrailDescribeTrails])
+    #expect(details.command.isEmpty)
     #expect(details.evidence == "cloudtrail-describe-trails was not collected in 111122223333/us-east-1")
   }
 

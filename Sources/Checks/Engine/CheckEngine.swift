@@ -45,7 +45,7 @@ public struct CheckEngine: Sendable {
       evidence: "",
       missing: [],
       provenance: context.inventory.provenance(of: finding.resource),
-      command: check.remedy.command
+      command: ""
     )
     switch check.evaluate(context, finding.resource) {
     case .passes: break

@@ -14,7 +14,8 @@ extension Check {
       "Record Lambda data events of all functions in a trail that covers every region.",
       command: """
         aws cloudtrail put-event-selectors --trail-name TRAIL --advanced-event-selectors \
-        '[{"FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},\
+        '[{"FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]},\
+        {"FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},\
         {"Field":"resources.type","Equals":["AWS::Lambda::Function"]}]}]' --region REGION
         """
     ),
@@ -78,12 +79,25 @@ extension Check {
     }
     if !recording.missing.isEmpty { return .unknown(recording.missing) }
     return .fails([
-      context.failure(.low, evidence: context.sentence(recording))
+      context.failure(
+        .low,
+        command: AWSCommand("cloudtrail put-event-selectors", region: context.region(function.scope))
+          .option("trail-name", recording.trailNames.first ?? "TRAIL")
+          .option("advanced-event-selectors", CheckContext.everyInvocation).description,
+        evidence: context.sentence(recording)
+      )
     ])
   }
 }
 
 extension CheckContext {
+  /// Selectors that keep management events and add every invocation.
+  fileprivate static let everyInvocation = #"""
+    [{"FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]},\#
+    {"FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},\#
+    {"Field":"resources.type","Equals":["AWS::Lambda::Function"]}]}]
+    """#
+
   fileprivate func sentence(_ recording: TrailIndex.Recording) -> String {
     guard !recording.trailNames.isEmpty else { return "no trail that is switched on covers the region" }
     return "no event selector of \(recording.trailNames.joined(separator: ", ")) covers the function"

@@ -13,7 +13,9 @@ extension Check {
       """,
     remedy: Remedy(
       "Switch X-Ray tracing to Active; the role needs xray:PutTraceSegments and xray:PutTelemetryRecords.",
-      command: "aws lambda update-function-configuration --function-name NAME --tracing-config Mode=Active"
+      command: """
+        aws lambda update-function-configuration --function-name NAME --tracing-config Mode=Active --region REGION
+        """
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
