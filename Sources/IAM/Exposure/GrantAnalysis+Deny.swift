@@ -28,7 +28,8 @@ extension GrantAnalysis {
 extension Statement {
   func covers(actions: [String], resource granted: Selection<String>?) -> Bool {
     guard actions.allSatisfy({ action.coversAction($0) }) else { return false }
-    guard let resource, let granted else { return true }
+    guard let resource else { return true }
+    guard let granted else { return resource.coversEveryResource }
     guard !granted.isNegated else { return resource.coversResource("*") }
     return granted.values.allSatisfy { resource.coversResource($0) }
   }
