@@ -99,8 +99,11 @@ extension PaneContext {
   /// The region of an account and region.
   func region(_ scope: RowID<ScopeRecord>) -> String { text(inventory.scopes[scope.index].region) }
 
-  /// What people call an account: its name, else its id.
-  func accountName(_ account: RowID<AccountRecord>) -> String { inventory.name(of: ResourceID(account)) }
+  /// What people call an account: its name, else its id, else the folder it was read from.
+  func accountName(_ account: RowID<AccountRecord>) -> String {
+    let name = inventory.name(of: ResourceID(account))
+    return name.isEmpty ? text(inventory.accounts[account.index].folder) : name
+  }
 
   /// An account id with the account's name behind it, when the snapshot knows it.
   func accountLabel(_ id: StringID) -> String {

@@ -111,6 +111,18 @@ import Testing
     #expect(figures.exposures.last?.name == "? unknown")
   }
 
+  @Test func `An account without functions in the snapshot is not praised`() {
+    var fixture = PaneFixture()
+    let other = fixture.id("444455556666")
+    let account = fixture.builder.addAccount(folder: other, id: other, provenance: fixture.place)
+    _ = fixture.builder.scope(account, fixture.id("us-east-1"))
+    let inventory = fixture.inventory()
+    let set = FindingSet(inventory: inventory, findings: [], passCounts: [], notApplicableCounts: [])
+    let context = PaneContext(inventory: inventory, today: Day(rawValue: 0), findings: set) { _ in [] }
+    let text = SummaryPage(SummaryFigures(context, title: "acme")).text(width: 60).joined(separator: "\n")
+    #expect(text.contains("444455556666         0 fn  ? functions not collected"))
+  }
+
   @Test(arguments: [(0.0, 0), (0.001, 1), (0.5, 50), (0.999, 99), (1.0, 100)])
   func `Per cent are 0 and 100 only when they are`(share: Double, percent: Int) {
     #expect(DutyFigures.percent(share) == percent)

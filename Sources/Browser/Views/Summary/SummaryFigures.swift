@@ -124,6 +124,8 @@ public struct AccountFigures: Hashable, Sendable {
   public let name: String
   /// Its functions.
   public let functionCount: Int
+  /// Whether its functions were asked for in some region; else nothing found means nothing.
+  public let isCollected: Bool
   /// Failures by severity, in the order of `Severity`.
   public let failures: [Int]
   /// Findings that the snapshot cannot tell.
@@ -136,11 +138,12 @@ public struct AccountFigures: Hashable, Sendable {
     let inventory = context.inventory
     let accounts = inventory.accounts.indices.filter { inventory.accounts[$0].isInSnapshot }.map { index in
       let row = RowID<AccountRecord>(index: index)
-      let functions = inventory.links.scopesOfAccount[row].reduce(0) { $0 + inventory.links.functionsOfScope.count($1) }
+      let scopes = inventory.links.scopesOfAccount[row]
       return AccountFigures(
         account: row,
         name: context.accountName(row),
-        functionCount: functions,
+        functionCount: scopes.reduce(0) { $0 + inventory.links.functionsOfScope.count($1) },
+        isCollected: scopes.contains { inventory.coverage.state(.lambdaListFunctions, in: $0) == .collected },
         failures: tallies[index].failures,
         unknown: tallies[index].unknown
       )

@@ -9,13 +9,14 @@ extension SummaryPage {
     let shown = findings.accounts.prefix(Self.mostAccounts)
     let most = shown.map(\.failureCount).max() ?? 0
     let nameColumns = width >= 72 ? 28 : 16
+    let columns = TallyColumns(shown, glyphs)
     for account in shown {
       let functions = "\(account.functionCount)".trailing(6) + (width >= 72 ? " functions" : " fn")
       let share = most == 0 ? 0 : Double(account.failureCount) / Double(most)
       var spans = [Span(account.name.leading(nameColumns), .link), Span(functions + "  ", .textDim)]
       if width >= 72 { spans += glyphs.bar(share, columns: 14, role: .chart1) + [Span("  ")] }
       let link = PaneLink.place(Place(.functions, of: .account(account.account)))
-      block.lines.append(PaneLine(spans + tally(account), link: link, copyText: account.name.printable, isCut: true))
+      block.lines.append(PaneLine(spans + columns.spans(account), link: link, copyText: account.name.printable, isCut: true))
     }
     let rest = findings.accounts.count - shown.count
     if rest > 0 {
@@ -25,19 +26,6 @@ extension SummaryPage {
   }
 
   private static let mostAccounts = 12
-
-  /// The findings of an account: `3▲ 4■ 2▪`.
-  private func tally(_ account: AccountFigures) -> [Span] {
-    var spans: [Span] = []
-    for severity in Severity.allCases.reversed() where account.failures[Int(severity.rawValue)] > 0 {
-      if !spans.isEmpty { spans.append(Span(" ")) }
-      spans.append(Span("\(account.failures[Int(severity.rawValue)])\(glyphs[severity.glyph])", severity.role))
-    }
-    if account.unknown > 0 {
-      spans.append(Span("\(spans.isEmpty ? "" : " ")\(account.unknown)\(glyphs[.resultUnknown])", .resultUnknown))
-    }
-    return spans.isEmpty ? [Span("nothing found", .resultPass)] : spans
-  }
 
   /// What to fix first: what to do, what it closes, and why.
   func first(_ width: Int) -> SummaryBlock {
