@@ -7,7 +7,11 @@ struct PaneWriter {
   /// Columns that the names of fields take, so that values stand below each other.
   private static let nameColumns = 14
 
-  var document: PaneDocument { PaneDocument(lines) }
+  /// What was written, without blank lines at the end.
+  var document: PaneDocument {
+    let end = lines.lastIndex { !$0.spans.isEmpty }.map { $0 + 1 } ?? 0
+    return PaneDocument(Array(lines[..<end]))
+  }
 
   mutating func append(_ line: PaneLine) {
     var line = line

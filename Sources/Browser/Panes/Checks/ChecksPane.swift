@@ -21,9 +21,17 @@ struct ChecksPane {
     writeOpen(results, to: &writer)
     if resource.kind == .account { writeAccountFindings(to: &writer) }
     writeQuiet(results, to: &writer)
-    for related in context.relatedSubjects(of: resource) { write(related, to: &writer) }
+    let around = context.relatedSubjects(of: resource)
+    for related in around.prefix(Self.mostSubjects) { write(related, to: &writer) }
+    if around.count > Self.mostSubjects {
+      writer.space()
+      writer.add("and \(around.count - Self.mostSubjects) more around it, see Related", .textDim)
+    }
     return writer.document
   }
+
+  /// Resources around this one that are judged as well; a function behind hundreds of APIs must not delay a key.
+  private static let mostSubjects = 12
 
   /// Failures by severity with the finding that was asked for in front, then unknowns; the rest keeps its order.
   private func sorted(_ results: [PaneContext.Result]) -> [PaneContext.Result] {

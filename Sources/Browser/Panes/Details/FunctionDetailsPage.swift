@@ -80,8 +80,9 @@ extension FunctionDetailsPage {
   }
 
   private func writeCodeSigning(to writer: inout PaneWriter) {
+    // Names are compared first: with many functions, only those of the same name are worth looking up.
     let record = inventory.codeSignings.first {
-      inventory.links.function($0.function, from: $0.scope) == function.row
+      $0.function.name == function.name && inventory.links.function($0.function, from: $0.scope) == function.row
     }
     guard let record, !record.configuration.isEmpty else {
       let operation = Operation.lambdaGetFunctionCodeSigningConfig

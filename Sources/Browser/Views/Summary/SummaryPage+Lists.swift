@@ -15,8 +15,9 @@ extension SummaryPage {
       let share = most == 0 ? 0 : Double(account.failureCount) / Double(most)
       var spans = [Span(account.name.leading(nameColumns), .link), Span(functions + "  ", .textDim)]
       if width >= 72 { spans += glyphs.bar(share, columns: 14, role: .chart1) + [Span("  ")] }
+      spans += columns.spans(account)
       let link = PaneLink.place(Place(.functions, of: .account(account.account)))
-      block.lines.append(PaneLine(spans + columns.spans(account), link: link, copyText: account.name.printable, isCut: true))
+      block.lines.append(PaneLine(spans, link: link, copyText: account.name.printable, isCut: true))
     }
     let rest = findings.accounts.count - shown.count
     if rest > 0 {
