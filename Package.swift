@@ -74,6 +74,12 @@ let package = Package(
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "IAM", "Inventory"]),
     .testTarget(name: "BrowserTests", dependencies: ["Browser", "Checks", "IAM", "Inventory", "Screen", "Triage"]),
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["Checks", "TestSupport", "Triage", "lambdascope"],
+      resources: [.copy("Fixtures")]
+    ),
+    .testTarget(name: "ExportsTests", dependencies: ["Checks", "Exports", "Inventory", "Query", "Triage"]),
     .testTarget(name: "QueryTests", dependencies: ["Checks", "Inventory", "Query"]),
     .testTarget(
       name: "SnapshotFormatsTests",

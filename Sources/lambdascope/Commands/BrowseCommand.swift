@@ -4,6 +4,7 @@ import Checks
 import Glibc
 import Inventory
 import Screen
+import Settings
 
 /// Opens the explorer, or prints the summary where there is no terminal.
 struct BrowseCommand: AsyncParsableCommand {
@@ -30,9 +31,10 @@ struct BrowseCommand: AsyncParsableCommand {
     let progress = ProgressLine()
     let loaded = try LoadedSnapshot.load(snapshot.snapshot, progress)
     let run = try await CheckRun.over(snapshot.context(loaded.inventory), progress)
-    let context = PaneContext(run.engine, findings: run.findings)
+    let glyphs: Glyphs = GlyphChoice.auto.isASCII(environment: ProgramEnvironment.variables) ? .ascii : .unicode
+    let context = PaneContext(run.engine, glyphs: glyphs, findings: run.findings)
     let figures = SummaryFigures(context, title: snapshotName.printable)
-    let lines = SummaryPage(figures).text(width: BrowseCommand.summaryWidth)
+    let lines = SummaryPage(figures, glyphs: glyphs).text(width: BrowseCommand.summaryWidth)
     try StandardOutput().write(Array((lines.joined(separator: "\n") + "\n").utf8))
     if loaded.isPartial { throw CommandFailure(.partial) }
   }

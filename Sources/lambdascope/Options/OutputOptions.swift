@@ -36,8 +36,16 @@ struct OutputOptions: ParsableArguments {
   func write(snapshot: String, _ body: (ExportFormat.Sink) throws -> Void) throws {
     guard let output else { return try body { try StandardOutput().write($0) } }
     do {
-      try ExportFile(path: output, outside: snapshot).write(mayReplace: force, body)
+      try ExportFile(path: output, outside: snapshot).write(mayReplace: force) { sink in
+        try withoutActuallyEscaping(sink) { sink in
+          try body { bytes in
+            try Interruption.check()
+            try sink(bytes)
+          }
+        }
+      }
     } catch let error as ExportFileError {
+      try Interruption.check()
       throw CommandFailure(error.status, "\(error)")
     }
   }

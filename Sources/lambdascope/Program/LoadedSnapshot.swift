@@ -34,7 +34,7 @@ struct LoadedSnapshot {
 
   private func report() {
     for problem in problems {
-      let place = problem.place.isEmpty ? path : problem.place
+      let place = problem.file.isEmpty ? path : problem.place
       Diagnostics.write("\(place): \(problem.sentence)")
     }
     if problems.isEmpty, isEmpty { Diagnostics.write("\(path): no account was found; is this a snapshot?") }

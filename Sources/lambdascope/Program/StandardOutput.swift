@@ -8,12 +8,18 @@ struct StandardOutput {
   func write(_ bytes: [UInt8]) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-      try Interruption.check()
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
+      try waitForRoom()
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, min($0.count, Int(PIPE_BUF))) }
+      if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
       guard count > 0 else { throw StandardOutput.failure(errno) }
       rest = rest.dropFirst(count)
     }
+  }
+
+  /// Waits until a piece can be written without blocking, so that a signal is noticed while nobody reads.
+  private func waitForRoom() throws {
+    var output = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    repeat { try Interruption.check() } while poll(&output, 1, 100) == 0
   }
 
   private static func failure(_ number: Int32) -> CommandFailure {
