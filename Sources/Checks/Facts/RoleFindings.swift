@@ -31,6 +31,16 @@ final class RoleFindings: Sendable {
   }
 }
 
+extension RoleFindings {
+  /// What policies grant that name every action: nothing that these checks look for.
+  fileprivate static let nothingBroad = RoleFindings(
+    administrator: .notAdministrator,
+    controlPolicyCut: nil,
+    serviceWildcards: [],
+    unreadPolicies: []
+  )
+}
+
 /// The execution role of a function, as far as the snapshot tells.
 enum ExecutionRole {
   case known(RowID<RoleRecord>)
@@ -68,6 +78,7 @@ extension CheckContext {
   }
 
   private func judge(_ key: RolePoliciesKey) -> RoleFindings {
+    if !mayGrantBroadly(key) { return .nothingBroad }
     var unread: [String] = []
     var identity: [NamedPolicy] = []
     for (name, document) in inventory.lists.pairs(key.inline) {
@@ -84,6 +95,19 @@ extension CheckContext {
       serviceWildcards: policies.serviceWildcards,
       unreadPolicies: unread
     )
+  }
+
+  /// Whether any policy of a role may grant whole services; one that was not read may grant anything.
+  private func mayGrantBroadly(_ key: RolePoliciesKey) -> Bool {
+    let inline = inventory.lists.pairs(key.inline).lazy.map(\.value)
+    let attached = inventory.lists[key.attached].lazy.map { arn in
+      inventory.links.managedPolicy(arn).map { inventory.managedPolicies[$0.index].document } ?? .empty
+    }
+    let isNarrow = { (document: StringID) in
+      inventory.links.statements(ofDocument: document) != nil
+        && !inventory.strings.withUTF8(document) { BroadGrantScan.mayBeBroad($0) }
+    }
+    return !(inline.allSatisfy(isNarrow) && attached.allSatisfy(isNarrow))
   }
 
   private func add(
