@@ -20,6 +20,12 @@ import Testing
     #"{"Effect": "Allow", "NotAction": [], "Resource": "*"}"#,
     #"{"Effect": "Allow", "NotAction": "organizations:*", "Resource": "*"}"#,
     #"{"Effect": "Allow", "NotAction": "notaservice:x", "NotResource": []}"#,
+    #"{"Effect": "Allow", "NotAction": "s3:*", "Resource": "*"}"#,
+    #"{"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}, "#
+      + #"{"Effect": "Allow", "Action": "iam:PutRolePolicy", "Resource": "*"}"#,
+    all + #", {"Effect": "Deny", "Action": "iam:CreateUser", "Resource": "*"}"#,
+    all + #", {"Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"}"#,
+    all + #", {"Effect": "Deny", "Action": "*", "Resource": "arn:aws:s3:::payroll/*"}"#,
     all + #", {"Effect": "Deny", "Action": "organizations:LeaveOrganization", "Resource": "*"}"#,
     all
       + #", {"Effect": "Deny", "Action": "*", "Resource": "*", "#
@@ -44,9 +50,12 @@ import Testing
     #expect(try policies(statements).administratorVerdict == .notAdministrator)
   }
 
-  @Test func aDenyCutsAnAdministrator() throws {
-    let verdict = try policies(#"\#(Self.all), {"Sid": "no", "Effect": "Deny", "Action": "iam:*", "Resource": "*"}"#)
-      .administratorVerdict
+  @Test(arguments: [
+    #""Action": "iam:*", "Resource": "*""#, #""Action": "*", "NotResource": "arn:aws:s3:::*""#,
+    #""Action": "iam:*", "Resource": "arn:aws:iam::*:*""#, #""NotAction": "s3:*", "Resource": "*""#,
+  ])
+  func aDenyCutsAnAdministrator(_ deny: String) throws {
+    let verdict = try policies(#"\#(Self.all), {"Sid": "no", "Effect": "Deny", \#(deny)}"#).administratorVerdict
     guard case .cut(_, .deny(let statement, let action)) = verdict else {
       Issue.record("\(verdict)")
       return

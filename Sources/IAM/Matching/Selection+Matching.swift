@@ -18,21 +18,47 @@ extension Selection<String> {
 
   /// Whether everything that fits the resource `pattern` is selected; false when that cannot be shown.
   func coversResource(_ pattern: String) -> Bool {
+    let pattern = ResourcePattern.completed(pattern)
     switch self {
-    case .only(let listed): listed.contains { WildcardPattern($0).covers(WildcardPattern(pattern)) }
-    case .allExcept(let listed): listed.allSatisfy { !patternsMayOverlap($0, pattern, .sensitive) }
+    case .only(let listed):
+      return listed.contains { WildcardPattern(ResourcePattern.completed($0)).covers(WildcardPattern(pattern)) }
+    case .allExcept(let listed):
+      return listed.allSatisfy { !patternsMayOverlap(widest($0), widest(pattern), .sensitive) }
     }
   }
 
-  /// Whether every resource is selected, in at least one partition.
+  /// Whether every resource of every partition is selected.
   var coversEveryResource: Bool {
-    coversResource("*") || ["aws", "aws-cn", "aws-us-gov"].contains { coversResource("arn:\($0):*:*:*:*") }
+    coversResource("*") || coversResource("arn:*:*:*:*:*")
+  }
+
+  /// Whether the list takes in every resource of one partition, which is all that an account has.
+  var coversAnyPartition: Bool {
+    !isNegated && ["aws", "aws-cn", "aws-us-gov"].contains { coversResource("arn:\($0):*:*:*:*") }
   }
 }
 
 /// `*:*` means every action, as `*` does.
 private func actionPattern(_ text: String) -> String {
   text == "*:*" ? "*" : text
+}
+
+/// The resource pattern with a star for every variable, which may be filled with anything.
+private func widest(_ pattern: String) -> String {
+  var widest = ""
+  var rest = Substring(ResourcePattern.completed(pattern))
+  while let dollar = rest.firstIndex(of: "$") {
+    widest += rest[..<dollar]
+    rest = rest[dollar...]
+    if rest.hasPrefix("${"), let close = rest.firstIndex(of: "}") {
+      widest += "*"
+      rest = rest[rest.index(after: close)...]
+    } else {
+      widest += "$"
+      rest = rest.dropFirst()
+    }
+  }
+  return widest + rest
 }
 
 /// Whether some text may fit both patterns; true when that cannot be ruled out.

@@ -29,71 +29,69 @@ extension AdministratorCut: CustomStringConvertible {
 }
 
 extension PrincipalPolicies {
-  /// Actions no administrator lacks: taking one away leaves a principal that cannot raise or hand on its own rights.
-  private static let coreActions = [
-    "iam:AttachRolePolicy", "iam:AttachUserPolicy", "iam:CreateAccessKey", "iam:CreatePolicyVersion",
-    "iam:CreateRole", "iam:CreateUser", "iam:PassRole", "iam:PutRolePolicy", "iam:PutUserPolicy",
-    "iam:UpdateAssumeRolePolicy", "ec2:RunInstances", "kms:Decrypt", "lambda:CreateFunction",
-    "lambda:UpdateFunctionCode", "s3:GetObject", "s3:PutBucketPolicy", "secretsmanager:GetSecretValue",
-    "sts:AssumeRole",
+  /// Actions any one of which lets its holder give itself whatever is still missing.
+  static let administrationActions = [
+    "iam:AttachRolePolicy", "iam:PutRolePolicy", "iam:AttachUserPolicy", "iam:PutUserPolicy", "iam:AttachGroupPolicy",
+    "iam:PutGroupPolicy", "iam:CreatePolicyVersion", "iam:UpdateAssumeRolePolicy", "iam:CreateAccessKey",
+    "iam:CreateLoginProfile", "iam:UpdateLoginProfile",
   ]
 
   /// Whether the principal is effectively an administrator, after Deny statements and the boundary.
   ///
-  /// A grant counts when it holds without condition on every resource and names every action, be it as `*` or as
-  /// `NotAction` whose exceptions leave all that makes an administrator.
+  /// It is when it holds everything, or everything with exceptions, on every resource without condition, and at least
+  /// one way to administer IAM is left. A guardrail that denies a single action makes nobody less of an administrator.
   public var administratorVerdict: AdministratorVerdict {
-    let grants = administratorGrants
-    guard !grants.isEmpty else { return .notAdministrator }
-    if let cut = denyCut ?? boundaryCut { return .cut(grants, by: cut) }
+    let grants = sweepingGrants
+    let granted = Self.administrationActions.filter { action in surelyAllows(action) }
+    guard let first = granted.first, !grants.isEmpty else { return .notAdministrator }
+    guard granted.contains(where: { cut(of: $0) == nil }) else {
+      return cut(of: first).map { .cut(grants, by: $0) } ?? .notAdministrator
+    }
     if case .unknown(let name) = boundary { return .unknown(grants, missing: name) }
     return .administrator(grants)
   }
 
-  private var administratorGrants: [StatementReference] {
+  /// Statements that allow everything, or everything with exceptions, on every resource.
+  private var sweepingGrants: [StatementReference] {
     var grants: [StatementReference] = []
     for policy in identity {
-      for statement in policy.unconditional(.allow) where statement.coversEveryResource && statement.namesEveryAction {
+      for statement in policy.unconditional(.allow) where statement.coversEveryResource {
+        guard statement.action.isNegated || statement.action.coversAction("*") else { continue }
         grants.append(StatementReference(policy, statement))
       }
     }
     return grants
   }
 
-  private var denyCut: AdministratorCut? {
+  private func surelyAllows(_ action: String) -> Bool {
+    identity.contains { policy in
+      policy.unconditional(.allow).contains { $0.coversEveryResource && $0.names(action: action) }
+    }
+  }
+
+  /// What surely takes `action` away, nil when nothing does.
+  private func cut(of action: String) -> AdministratorCut? {
     var policies = identity
     if case .policy(let policy) = boundary { policies.append(policy) }
     for policy in policies {
-      for statement in policy.unconditional(.deny) where statement.coversEveryResource {
-        if let action = Self.coreActions.first(where: { statement.names(action: $0) }) {
-          return .deny(StatementReference(policy, statement), action: action)
-        }
-      }
+      let deny = policy.unconditional(.deny).first { $0.coversEveryIdentity && $0.names(action: action) }
+      if let deny { return .deny(StatementReference(policy, deny), action: action) }
     }
-    return nil
-  }
-
-  /// A conditional Allow of the boundary counts as allowing: only what it surely takes away is a cut.
-  private var boundaryCut: AdministratorCut? {
     guard case .policy(let policy) = boundary else { return nil }
-    let allows = policy.document.statements.filter { $0.effect == .allow && $0.coversEveryResource }
-    let cut = Self.coreActions.first { action in !allows.contains { $0.names(action: action) } }
-    return cut.map { .boundary(policy: policy.name, action: $0) }
+    // A conditional Allow of the boundary counts as allowing: only what it surely takes away is a cut.
+    let isAllowed = policy.document.statements.contains {
+      $0.effect == .allow && $0.coversEveryIdentity && $0.names(action: action)
+    }
+    return isAllowed ? nil : .boundary(policy: policy.name, action: action)
   }
 }
 
 extension Statement {
-  /// Whether the statement speaks of every action, or of all but harmless ones.
-  fileprivate var namesEveryAction: Bool {
-    switch action {
-    case .only: action.coversAction("*")
-    case .allExcept: PrincipalPolicies.areAllCore(in: action)
-    }
-  }
-}
-
-extension PrincipalPolicies {
-  fileprivate static func areAllCore(in action: Selection<String>) -> Bool {
-    coreActions.allSatisfy { action.selectsAction($0) }
+  /// Whether every user, group, role and policy is meant.
+  fileprivate var coversEveryIdentity: Bool {
+    guard !coversEveryResource, let resource else { return true }
+    let partitions = ["aws", "aws-cn", "aws-us-gov"].map { resource.coversResource("arn:\($0):iam::*:*") }
+    // A list is written for the account's own partition; exceptions must leave out none.
+    return resource.isNegated ? partitions.allSatisfy(\.self) : partitions.contains(true)
   }
 }

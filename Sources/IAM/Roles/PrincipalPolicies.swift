@@ -66,7 +66,11 @@ extension NamedPolicy {
 
 extension Statement {
   /// Whether every resource is meant; true also for a statement without a `Resource` element.
+  ///
+  /// An Allow of a whole partition counts, since it grants all that the account has. A Deny of one does not: it may be
+  /// another partition than the account's.
   var coversEveryResource: Bool {
-    resource?.coversEveryResource ?? true
+    guard let resource else { return true }
+    return resource.coversEveryResource || (effect == .allow && resource.coversAnyPartition)
   }
 }
