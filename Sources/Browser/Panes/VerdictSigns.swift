@@ -46,6 +46,14 @@ extension Verdict {
   }
 }
 
+extension Verdict {
+  /// Whether the snapshot cannot tell.
+  var isUnknown: Bool {
+    guard case .unknown = self else { return false }
+    return true
+  }
+}
+
 extension Responsibility {
   /// How it looks.
   var role: Role {

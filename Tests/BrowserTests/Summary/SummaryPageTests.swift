@@ -69,9 +69,9 @@ import Testing
         Accounts  the worst first
         acme-prod            3 fn  2▲ 1■ 1?
 
-        First  what closes most
-        1  Mend lambda-a: webhook, search
-           lambda-a: title of lambda-a
+        First  what closes most findings
+        1  2 ▲  Mend lambda-a: webhook, search
+                lambda-a: title of lambda-a
 
         Data  calls that the checks can use
         lambda          ████████████  100 %

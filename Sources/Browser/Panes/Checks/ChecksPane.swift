@@ -7,7 +7,7 @@ import Triage
 struct ChecksPane {
   let context: PaneContext
   let topic: PaneTopic
-  private let resource: ResourceID
+  let resource: ResourceID
 
   init(_ context: PaneContext, _ topic: PaneTopic) {
     self.context = context
@@ -34,7 +34,7 @@ struct ChecksPane {
   private static let mostSubjects = 12
 
   /// Failures by severity with the finding that was asked for in front, then unknowns; the rest keeps its order.
-  private func sorted(_ results: [PaneContext.Result]) -> [PaneContext.Result] {
+  func sorted(_ results: [PaneContext.Result]) -> [PaneContext.Result] {
     results.enumerated().sorted { left, right in
       let (first, second) = (rank(left.element), rank(right.element))
       return first == second ? left.offset < right.offset : first > second
@@ -69,7 +69,7 @@ extension ChecksPane {
     }
   }
 
-  private func head(_ check: Check, _ verdict: Verdict) -> [Span] {
+  func head(_ check: Check, _ verdict: Verdict) -> [Span] {
     [verdict.sign(context.glyphs), Span(" "), Span(check.id, .textStrong)]
   }
 
@@ -189,76 +189,6 @@ extension ChecksPane {
         let spans = [Span("\(skip) ", .resultSkipped), Span(check.id), Span("  \(why)", .textDim)]
         writer.append(PaneLine(spans, copyText: check.id))
       }
-    }
-  }
-}
-
-// MARK: Around the resource
-
-extension ChecksPane {
-  private func write(_ related: RelatedSubject, to writer: inout PaneWriter) {
-    let results = sorted(context.evaluate(related.resource)).filter { $0.verdict.worst != nil || $0.verdict.isUnknown }
-    guard !results.isEmpty else { return }
-    writer.space()
-    let title = "\(related.word) \(context.inventory.name(of: related.resource))"
-    let link = PaneLink.resource(related.resource)
-    let fold = "around.\(context.inventory.arn(of: related.resource))"
-    writer.section([Span(title, .textStrong)], fold: fold, link: link) { writer in
-      for (check, verdict) in results {
-        let side = Span(check.responsibility.label, check.responsibility.role)
-        writer.append(PaneLine(head(check, verdict), trailing: side, link: link, copyText: check.id))
-        writer.indented { writer in
-          switch verdict {
-          case .fails(let failures): failures.forEach { writer.add($0.evidence) }
-          case .unknown(let missing): missing.forEach { writer.add(context.sentence($0), .resultUnknown) }
-          case .passes, .notApplicable: break
-          }
-        }
-      }
-    }
-  }
-
-  /// What the last run has found in an account, gathered by check.
-  private func writeAccountFindings(to writer: inout PaneWriter) {
-    let account = RowID<AccountRecord>(resource.row)
-    guard let tally = context.tally(of: account) else {
-      writer.add("the checks have not finished", .progressText)
-      return
-    }
-    let place = PaneLink.place(Place(.findings, of: .account(account)))
-    writer.section("Findings of this account", fold: "account.findings") { writer in
-      for severity in Severity.allCases.reversed() where tally.failures[Int(severity.rawValue)] > 0 {
-        let sign = String(context.glyphs[severity.glyph])
-        let count = tally.failures[Int(severity.rawValue)]
-        let trailing = Span("\(count)", severity.role)
-        writer.append(PaneLine([Span("\(sign) \(severity.name)", severity.role)], trailing: trailing, link: place))
-      }
-      let sign = String(context.glyphs[.resultUnknown])
-      let trailing = Span("\(tally.unknown)", .resultUnknown)
-      if tally.unknown > 0 {
-        writer.append(PaneLine([Span("\(sign) unknown", .resultUnknown)], trailing: trailing, link: place))
-      }
-      if tally.isEmpty { writer.add("nothing was found", .resultPass) }
-    }
-  }
-}
-
-extension Verdict {
-  /// Whether the snapshot cannot tell.
-  var isUnknown: Bool {
-    guard case .unknown = self else { return false }
-    return true
-  }
-}
-
-extension [Failure] {
-  /// What tells each failure from the others, numbered where two say the same, as the engine names findings.
-  var discriminators: [String] {
-    var seen: [String: Int] = [:]
-    return map { failure in
-      let count = (seen[failure.discriminator] ?? 0) + 1
-      seen[failure.discriminator] = count
-      return count == 1 ? failure.discriminator : "\(failure.discriminator)#\(count)"
     }
   }
 }

@@ -1,7 +1,7 @@
 public import Checks
 import Inventory
 
-/// One of the things to fix first: a remedy, how many findings it closes, and why.
+/// One of the things to fix first: a remedy, how many findings it closes, and for which check.
 public struct FirstStep: Hashable, Sendable {
   /// What to do.
   public let text: String
@@ -9,9 +9,9 @@ public struct FirstStep: Hashable, Sendable {
   public let check: UInt16
   /// The worst severity it closes.
   public let severity: Severity
-  /// The findings it closes.
+  /// The findings of that severity that it closes; milder ones come on top.
   public let closes: Int
-  /// Why.
+  /// The check, with what is wrong.
   public let why: String
 
   /// The steps that close most, a finding counting ten times as much as one of the next lower severity.
@@ -27,7 +27,7 @@ public struct FirstStep: Hashable, Sendable {
         text: "\(firstSentence(check.remedy.text)): \(subjects(count, context))",
         check: UInt16(position),
         severity: worst,
-        closes: count.failures.reduce(0, +),
+        closes: count.failures[Int(worst.rawValue)],
         why: "\(check.id): \(check.title)"
       )
     }

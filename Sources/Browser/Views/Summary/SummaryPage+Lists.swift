@@ -30,13 +30,15 @@ extension SummaryPage {
 
   /// What to fix first: what to do, what it closes, and why.
   func first(_ width: Int) -> SummaryBlock {
-    var block = SummaryBlock("First", "  what closes most")
-    for (index, step) in (figures.findings?.steps ?? []).enumerated() {
-      let closes = Span("\(step.closes) \(glyphs[step.severity.glyph])", step.severity.role)
-      let spans = [Span("\(index + 1)  ", .textDim), Span(step.text)]
+    var block = SummaryBlock("First", "  what closes most findings")
+    let steps = figures.findings?.steps ?? []
+    let digits = steps.map { String($0.closes).utf8.count }.max() ?? 0
+    for (index, step) in steps.enumerated() {
+      let closes = "\(String(step.closes).trailing(digits)) \(glyphs[step.severity.glyph])  "
+      let spans = [Span("\(index + 1)  ", .textDim), Span(closes, step.severity.role), Span(step.text)]
       let link = PaneLink.place(Place(.findings, of: .check(step.check)))
-      block.lines.append(PaneLine(spans, trailing: closes, link: link))
-      block.lines.append(PaneLine([Span(step.why, .textDim)], indent: 3, link: link))
+      block.lines.append(PaneLine(spans, link: link))
+      block.lines.append(PaneLine([Span(step.why, .textDim)], indent: digits + 7, link: link))
     }
     return block
   }
