@@ -34,6 +34,16 @@ import Testing
     #expect(!document.everything.contains("db.internal"))
   }
 
+  @Test func `A credential in a description is hidden as well`() {
+    var fixture = PaneFixture()
+    fixture.function("webhook") { function, fixture in
+      function.description = fixture.id("uses AKIAIOSFODNN7EXAMPLE for now")
+    }
+    let document = PaneContext(fixture.inventory()).document(.details, .resource(ResourceID(kind: .function, row: 0)))
+    #expect(document.plainText.contains("description   ••••"))
+    #expect(!document.everything.contains("AKIA"))
+  }
+
   @Test func `A withheld environment is unknown rather than empty`() {
     var fixture = PaneFixture()
     fixture.function("webhook") { function, _ in function.environmentState = .withheld }

@@ -41,9 +41,9 @@ extension DetailsPane {
 
   func text(_ id: StringID) -> String { context.text(id) }
 
-  /// A field that is left out when the export leaves it out.
+  /// A field that is left out when the export leaves it out; free text may hold a credential like any other place.
   func optional(_ name: String, _ id: StringID, to writer: inout PaneWriter) {
-    if !id.isEmpty { writer.field(name, text(id)) }
+    if !id.isEmpty { writer.field(name, SecretMask(context.mask).shown(text(id), key: name)) }
   }
 
   /// The lines about where a row is and came from, with which every page ends.
