@@ -130,6 +130,14 @@ public struct HistoryEntry: Hashable, Sendable {
   public var at: Int64
   /// What was done.
   public var action: TriageAction
+
+  /// An entry in the history of a finding.
+  public init(decision: Decision?, author: String, at: Int64, action: TriageAction) {
+    self.decision = decision
+    self.author = author
+    self.at = at
+    self.action = action
+  }
 }
 
 /// The kinds of steps in a finding's history.
