@@ -29,7 +29,12 @@ extension Browser {
     // Nothing is proposed before a word is begun: a menu over the rows would hide what the filter does.
     guard let last = prompt.field.before.last, !last.isWhitespace else { return [] }
     let completion = Query.completion(
-      of: prompt.field.text, cursor: prompt.field.before.count, in: state.dataset, table: table, limit: 12)
+      of: prompt.field.text,
+      cursor: prompt.field.before.count,
+      in: state.dataset,
+      table: table,
+      limit: 12
+    )
     prompt.completionStart = completion.replaced.lowerBound
     return completion.candidates.map { Completion($0.text, $0.meaning) }
   }
@@ -42,9 +47,14 @@ extension Browser {
     prompt.completion = next
     let kept: String
     switch prompt.purpose {
-    case .command: kept = String(prompt.field.before.prefix(upTo: prompt.field.before.lastIndex(of: " ").map {
-      prompt.field.before.index(after: $0)
-    } ?? prompt.field.before.startIndex))
+    case .command:
+      kept = String(
+        prompt.field.before.prefix(
+          upTo: prompt.field.before.lastIndex(of: " ").map {
+            prompt.field.before.index(after: $0)
+          } ?? prompt.field.before.startIndex
+        )
+      )
     case .filter, .find, .select, .paneFind: kept = String(prompt.field.before.prefix(prompt.completionStart))
     }
     prompt.field.before = kept + prompt.completions[next].text

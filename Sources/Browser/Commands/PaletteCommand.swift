@@ -31,35 +31,45 @@ struct PaletteCommand: Sendable {
 
 extension PaletteCommand {
   /// All of them, in the order of the completion menu.
-  static let all: [PaletteCommand] = views + [
-    PaletteCommand(["filter"], "FILTER", "filter the rows") { .filterBy($0) },
-    PaletteCommand(["find"], "FILTER", "find rows, keeping all") { $0.isEmpty ? .startFind : .find($0) },
-    PaletteCommand(["select"], "FILTER", "select the rows that match") { $0.isEmpty ? nil : .select($0) },
-    PaletteCommand(["sort"], "COLUMN", "sort by a column; with - before it, the other way round", completions: columns) {
-      $0.isEmpty ? .pickSortColumn : .sort($0)
-    },
-    PaletteCommand(["columns"], "", "choose the columns") { _ in .pickColumns },
-    PaletteCommand(["reset"], "", "reset filter, order and columns") { _ in .resetTable },
-    PaletteCommand(
-      ["triage"], "STATE", "decide about the selected findings",
-      completions: { _ in Command.triageWords.map { Completion($0.word, "") } }
-    ) { word in Command.triageWords.first { $0.word == word }.map { .triage($0.state, goesOn: false) } },
-    PaletteCommand(["note"], "", "write a note") { _ in .editNote },
-    PaletteCommand(["undo"], "", "undo the last change of findings") { _ in .undo },
-    PaletteCommand(["redo"], "", "redo") { _ in .redo },
-    PaletteCommand(["export"], "", "export rows") { _ in .export },
-    PaletteCommand(["check"], "", "run the checks again") { _ in .runChecks },
-    PaletteCommand(["stop"], "", "stop the checks") { _ in .stopChecks },
-    PaletteCommand(
-      ["theme"], "NAME", "choose a theme",
-      completions: { $0.preferences.themes.map { Completion($0) } }
-    ) { $0.isEmpty ? .pickTheme : .chooseTheme($0) },
-    PaletteCommand(["mouse"], "", "mouse on or off") { _ in .toggleMouse },
-    PaletteCommand(["reload"], "", "read the snapshot again") { _ in .reload },
-    PaletteCommand(["as-of"], "DAY", "judge dates by another day") { .judgeBy($0) },
-    PaletteCommand(["help"], "", "the keys that work here") { _ in .showHelp },
-    PaletteCommand(["q", "quit"], "", "quit") { _ in .quit },
-  ]
+  static let all: [PaletteCommand] =
+    views + [
+      PaletteCommand(["filter"], "FILTER", "filter the rows") { .filterBy($0) },
+      PaletteCommand(["find"], "FILTER", "find rows, keeping all") { $0.isEmpty ? .startFind : .find($0) },
+      PaletteCommand(["select"], "FILTER", "select the rows that match") { $0.isEmpty ? nil : .select($0) },
+      PaletteCommand(
+        ["sort"],
+        "COLUMN",
+        "sort by a column; with - before it, the other way round",
+        completions: columns
+      ) {
+        $0.isEmpty ? .pickSortColumn : .sort($0)
+      },
+      PaletteCommand(["columns"], "", "choose the columns") { _ in .pickColumns },
+      PaletteCommand(["reset"], "", "reset filter, order and columns") { _ in .resetTable },
+      PaletteCommand(
+        ["triage"],
+        "STATE",
+        "decide about the selected findings",
+        completions: { _ in Command.triageWords.map { Completion($0.word, "") } }
+      ) { word in Command.triageWords.first { $0.word == word }.map { .triage($0.state, goesOn: false) } },
+      PaletteCommand(["note"], "", "write a note") { _ in .editNote },
+      PaletteCommand(["undo"], "", "undo the last change of findings") { _ in .undo },
+      PaletteCommand(["redo"], "", "redo") { _ in .redo },
+      PaletteCommand(["export"], "", "export rows") { _ in .export },
+      PaletteCommand(["check"], "", "run the checks again") { _ in .runChecks },
+      PaletteCommand(["stop"], "", "stop the checks") { _ in .stopChecks },
+      PaletteCommand(
+        ["theme"],
+        "NAME",
+        "choose a theme",
+        completions: { $0.preferences.themes.map { Completion($0) } }
+      ) { $0.isEmpty ? .pickTheme : .chooseTheme($0) },
+      PaletteCommand(["mouse"], "", "mouse on or off") { _ in .toggleMouse },
+      PaletteCommand(["reload"], "", "read the snapshot again") { _ in .reload },
+      PaletteCommand(["as-of"], "DAY", "judge dates by another day") { .judgeBy($0) },
+      PaletteCommand(["help"], "", "the keys that work here") { _ in .showHelp },
+      PaletteCommand(["q", "quit"], "", "quit") { _ in .quit },
+    ]
 
   private static let views = [
     view(.summary, [], "bars for severity, accounts and duties"),
@@ -81,7 +91,9 @@ extension PaletteCommand {
   }
 
   @Sendable private static func columns(_ state: State) -> [Completion] {
-    state.visibleColumns.flatMap { [Completion($0.name, $0.title), Completion("-" + $0.name, "\($0.title), reversed")] }
+    state.visibleColumns.flatMap {
+      [Completion($0.name, $0.title), Completion("-" + $0.name, "\($0.title), reversed")]
+    }
   }
 
   @Sendable private static func checkNames(_ state: State) -> [Completion] {

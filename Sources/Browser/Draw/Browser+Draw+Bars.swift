@@ -5,14 +5,23 @@ import Screen
 extension Browser {
   static func drawTopBar(_ state: State, _ area: Rectangle, on grid: inout CellGrid) {
     grid.fill(area, role: .bar, ground: .bar)
-    let right = checkProgress(state)
-    let end = area.columns.upperBound - right.width - 1
-    var spans = [Span("lambdascope", .barKey), Span("  \(state.snapshot.name)", .bar)]
-    if !state.snapshot.collectedOn.isEmpty { spans.append(Span("  \(state.snapshot.collectedOn)", .barLabel)) }
-    spans.append(Span("   ", .bar))
-    spans += totals(state)
-    put(spans, column: area.column + 1, end: end - 1, row: area.row, on: &grid)
-    put(right, column: max(end, area.column), end: area.columns.upperBound, row: area.row, on: &grid)
+    let room = area.width - 2
+    let (right, isUrgent) = checkProgress(state)
+    // The narrower the screen, the less is said of what everybody knows.
+    let product = Span("lambdascope  ", .barKey)
+    let name = Span(state.snapshot.name, .bar)
+    let date = Span(state.snapshot.collectedOn.isEmpty ? "" : "  \(state.snapshot.collectedOn)", .barLabel)
+    let gap = Span("   ", .bar)
+    let variants = [
+      [product, name, date, gap] + totals(state) + worst(state), [name, date, gap] + totals(state) + worst(state),
+      [name, gap] + totals(state) + worst(state), [name] + worst(state),
+    ]
+    let reserve = isUrgent ? right.width + 2 : 0
+    let left = variants.first { $0.width + reserve <= room } ?? variants[variants.count - 1]
+    let end = put(left, column: area.column + 1, end: area.columns.upperBound - 1 - reserve, row: area.row, on: &grid)
+    guard end + 2 + right.width < area.columns.upperBound else { return }
+    let start = area.columns.upperBound - 1 - right.width
+    put(right, column: start, end: area.columns.upperBound, row: area.row, on: &grid)
   }
 
   private static func totals(_ state: State) -> [Span] {
@@ -24,19 +33,22 @@ extension Browser {
     guard state.checks.findings != nil else { return spans }
     let failures = state.checks.failuresBySeverity.reduce(0, +)
     spans += [Span(" · ", .barLabel), Span(counted(failures, "finding"), .bar)]
-    guard let worst = state.checks.worst else { return spans }
+    return spans
+  }
+
+  private static func worst(_ state: State) -> [Span] {
+    guard let worst = state.checks.worst else { return [] }
     let count = state.checks.failuresBySeverity[Int(worst.rawValue)]
-    let sign = state.preferences.glyphs[worst.glyph]
-    return spans + [Span("  \(sign) \(grouped(count)) \(worst.name)", worst.role)]
+    return [Span("  \(state.preferences.glyphs[worst.glyph]) \(grouped(count)) \(worst.name)", worst.role)]
   }
 
   /// A bar while the checks run, a word when something is amiss, nothing when all is said.
-  private static func checkProgress(_ state: State) -> [Span] {
+  private static func checkProgress(_ state: State) -> (spans: [Span], isUrgent: Bool) {
     switch state.checks.progress {
     case .notStarted, .finished:
       let unknown = state.checks.unknownCount
-      return unknown == 0 ? [] : [Span("\(grouped(unknown)) unknown", .barLabel)]
-    case .stopped: return [Span("checks stopped", .barStale)]
+      return (unknown == 0 ? [] : [Span("\(grouped(unknown)) unknown", .barLabel)], false)
+    case .stopped: return ([Span("checks stopped", .barStale)], true)
     case .running(let done, let total):
       let width = 8
       let eighths = total == 0 ? 0 : min(width * 8, done * width * 8 / total)
@@ -45,10 +57,11 @@ extension Browser {
       let part = eighths % 8 == 0 ? "" : String(glyphs.bar(eighths: eighths % 8))
       let rest = String(repeating: String(glyphs.bar(eighths: 0)), count: width - full.count - part.count)
       let percent = total == 0 ? 0 : done * 100 / total
-      return [
+      let spans = [
         Span("checks ", .barLabel), Span(full + part, .progressDone), Span(rest, .progressRest),
         Span(" \(percent) %", .progressText),
       ]
+      return (spans, true)
     }
   }
 

@@ -120,7 +120,8 @@ extension DialogSheet {
     let noun = dialog.view == .findings ? "finding" : "row"
     title = "Export \(Browser.counted(dialog.rows.count, noun))"
     let names = dialog.formats.map(\.name).joined(separator: ", ")
-    let rows = dialog.isSelectionOnly
+    let rows =
+      dialog.isSelectionOnly
       ? "the \(Browser.grouped(dialog.selected.count)) selected" : "all \(Browser.grouped(dialog.filtered.count)) shown"
     lines = [
       .choice("format", dialog.formats[dialog.format].name, hasFocus: dialog.field == 0),

@@ -11,7 +11,10 @@ extension Browser {
     on grid: inout CellGrid
   ) -> Rectangle {
     let body = Rectangle(
-      row: layout.crumbs.row + 1, width: grid.columns, height: max(0, layout.bottomBar.row - layout.crumbs.row - 1))
+      row: layout.crumbs.row + 1,
+      width: grid.columns,
+      height: max(0, layout.bottomBar.row - layout.crumbs.row - 1)
+    )
     let area = body.centred(width: width + 4, height: height + 3)
     grid.fill(area, role: .dialog, ground: .dialog)
     let top = area.splitTop(1).top

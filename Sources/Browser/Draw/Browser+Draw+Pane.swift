@@ -23,7 +23,13 @@ extension Browser {
     grid.fill(area, with: state.preferences.glyphs[.vertical], role: .frame)
     let track = area.splitTop(1).rest
     guard let thumb = thumb(of: state.table.lines.count, top: state.table.top, track) else { return }
-    grid.fill(thumb, with: state.preferences.glyphs[.scrollbarThumb], role: .scrollbarThumb)
+    grid.fill(thumb, with: thumbSign(state), role: .scrollbarThumb)
+  }
+
+  /// A slim thumb, so that the bar stays in the background.
+  private static func thumbSign(_ state: State) -> Character {
+    let glyphs = state.preferences.glyphs
+    return glyphs.isASCII ? glyphs[.scrollbarThumb] : glyphs[.bar2]
   }
 
   /// Where the thumb of a scroll bar stands; nil when all is in sight.
@@ -50,9 +56,11 @@ extension Browser {
     }
     let track = Rectangle(column: area.columns.upperBound, row: area.row, width: 1, height: area.height)
     if let thumb = thumb(of: rows.count, top: state.pane.top, track) {
-      grid.fill(thumb, with: state.preferences.glyphs[.scrollbarThumb], role: .scrollbarThumb)
+      grid.fill(thumb, with: thumbSign(state), role: .scrollbarThumb)
     }
-    return CursorPosition(column: area.column, row: area.row + max(0, state.pane.cursor - state.pane.top))
+    // The wheel may have taken the cursor out of sight.
+    let offset = max(0, min(state.pane.cursor - state.pane.top, area.height - 1))
+    return CursorPosition(column: area.column, row: area.row + offset)
   }
 
   private static func drawPaneRow(

@@ -12,15 +12,17 @@ struct PaneTabs: Sendable {
   /// The tabs from left to right.
   let slots: [Slot]
 
-  /// Lays the tabs out in the top line of the pane; where they do not fit, titles are cut to their first letters.
+  /// Lays the tabs out in the top line of the pane, closer together or cut where they do not fit.
   init(_ pane: Rectangle) {
     let titles = PaneTab.allCases.map(\.title)
-    let whole = titles.reduce(0) { $0 + $1.count + 2 }
-    let isShort = whole > pane.width
+    let letters = titles.reduce(0) { $0 + $1.count }
+    let gap = letters + 2 * titles.count < pane.width ? 2 : 1
+    let isCut = letters + titles.count > pane.width
+    let room = max(2, pane.width / titles.count - 1)
     var start = pane.column + 1
     slots = PaneTab.allCases.map { tab in
-      let title = isShort ? String(tab.title.prefix(max(3, pane.width / PaneTab.allCases.count - 2))) : tab.title
-      defer { start += title.count + 2 }
+      let title = isCut ? String(tab.title.prefix(room)) : tab.title
+      defer { start += title.count + gap }
       return Slot(tab: tab, title: title, columns: start..<start + title.count)
     }
   }

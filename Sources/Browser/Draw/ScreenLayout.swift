@@ -58,7 +58,7 @@ struct ScreenLayout: Hashable, Sendable {
     if isPaneFocused && (pane.isZoomed || !hasRoom) { return (none, none, body) }
     guard pane.isShown, hasRoom, !pane.isZoomed else { return (body, none, none) }
     if size.columns >= wide {
-      let usual = size.columns * 45 / 100
+      let usual = size.columns * 42 / 100
       let width = min(max(30, usual + pane.growth), size.columns - 40)
       let (table, rest) = body.splitRight(width + 1)
       let (divider, paneArea) = rest.splitLeft(1)

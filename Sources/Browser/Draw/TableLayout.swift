@@ -19,7 +19,11 @@ struct TableLayout: Hashable, Sendable {
 
   /// Columns for marks before the first column: selected, cursor.
   static let gutter = 2
+  /// How far rows below a heading step in, so that the headings stand out.
+  static let inset = 2
   private static let gap = 2
+  /// What the first column keeps: rather are others left out at the right.
+  private static let leastFirst = 18
 
   /// Lays the columns out.
   ///
@@ -31,7 +35,7 @@ struct TableLayout: Hashable, Sendable {
   init(columns: [Column], natural: [Int], area: Range<Int>, first: Int) {
     var widths = columns.indices.map { index in
       let wish = index < natural.count ? natural[index] : columns[index].preferred
-      return min(max(columns[index].minimum, wish), max(columns[index].preferred, columns[index].minimum))
+      return max(1, min(wish, max(columns[index].preferred, columns[index].minimum)))
     }
     let room = area.count - TableLayout.gutter
     TableLayout.shrink(&widths, to: room, columns)
@@ -40,8 +44,7 @@ struct TableLayout: Hashable, Sendable {
     var hasMore = false
     for index in columns.indices where index == 0 || index >= first {
       let width = min(widths[index], area.upperBound - start)
-      let isCut = width < min(widths[index], columns[index].minimum)
-      if width <= 0 || (isCut && index != 0) {
+      if width <= 0 || (width < widths[index] && index != 0) {
         hasMore = true
         break
       }
@@ -58,15 +61,18 @@ struct TableLayout: Hashable, Sendable {
   /// The column at a column of the screen.
   func slot(at column: Int) -> Slot? { slots.last { $0.start <= column } }
 
-  /// Takes room from the widest columns until all fit or none can give more.
+  /// Takes room from the widest columns until all fit or none can give more; the first, by which rows are known,
+  /// gives last.
   private static func shrink(_ widths: inout [Int], to room: Int, _ columns: [Column]) {
     var excess = widths.reduce(0, +) + gap * max(0, widths.count - 1) - room
-    while excess > 0 {
-      let giving = widths.indices.filter { widths[$0] > columns[$0].minimum }
-      guard let widest = giving.max(by: { widths[$0] - columns[$0].minimum < widths[$1] - columns[$1].minimum })
-      else { return }
-      widths[widest] -= 1
-      excess -= 1
+    let least = widths.indices.map { $0 == 0 ? max(columns[0].minimum, leastFirst) : columns[$0].minimum }
+    for isFirst in [false, true] {
+      while excess > 0 {
+        let giving = widths.indices.filter { ($0 == 0) == isFirst && widths[$0] > least[$0] }
+        guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+        excess -= 1
+      }
     }
   }
 

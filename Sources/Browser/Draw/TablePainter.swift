@@ -10,6 +10,8 @@ struct TablePainter {
   private let source: TableSource
   private let selection: RowSet
   private let hits: Set<UInt32>
+  /// Columns that the names of the groups take.
+  private let headingWidth: Int
 
   init(_ state: State) {
     self.state = state
@@ -18,6 +20,8 @@ struct TablePainter {
     source = TableSource(state)
     selection = state.selection
     hits = TablePainter.visibleHits(state)
+    let catalogue = state.checks.catalogue
+    headingWidth = state.table.lines.groups.reduce(0) { max($0, catalogue[Int($1.key)].id.count) }
   }
 
   /// The rows on screen that a find has matched.
@@ -44,7 +48,9 @@ struct TablePainter {
       grid.put(title, column: slot.start, row: area.row, width: slot.width, role: role, alignment: column.alignment)
     }
     let glyphs = state.preferences.glyphs
-    if layout.hasMore { grid.put(String(glyphs[.crumb]), column: area.columns.upperBound - 1, row: area.row, role: .tableHeadSort) }
+    if layout.hasMore {
+      grid.put(String(glyphs[.crumb]), column: area.columns.upperBound - 1, row: area.row, role: .tableHeadSort)
+    }
     guard state.table.firstColumn > 1 else { return }
     grid.put("<", column: area.column, row: area.row, role: .tableHeadSort)
   }
@@ -83,8 +89,7 @@ struct TablePainter {
     for slot in layout.slots {
       let column = columns[slot.index]
       let spans = column.cell(source, row)
-      // Rows below a heading step in, so that the headings stand out.
-      let inset = isInGroup && slot.index == 0 ? 2 : 0
+      let inset = isInGroup && slot.index == 0 ? TableLayout.inset : 0
       var pen = slot.start + inset
       let end = slot.start + slot.width
       if column.alignment == .right { pen = max(pen, end - spans.width) }
@@ -102,7 +107,13 @@ struct TablePainter {
       let width = TextWidth.columns(of: span.text)
       let isCut = pen + width > end || (index + 1 < spans.count && pen + width == end)
       let room = isCut ? end - pen : width
-      pen += grid.put(isCut && width <= room ? span.text + " " : span.text, column: pen, row: row, width: room, role: span.role)
+      pen += grid.put(
+        isCut && width <= room ? span.text + " " : span.text,
+        column: pen,
+        row: row,
+        width: room,
+        role: span.role
+      )
     }
   }
 
@@ -112,35 +123,48 @@ struct TablePainter {
     let glyphs = state.preferences.glyphs
     let isFolded = state.table.lines.folded.contains(key)
     let check = source.check(key)
-    let sign = group.worst.map { Span("\(glyphs[$0.glyph]) ", $0.role) } ?? Span("\(glyphs[.resultUnknown]) ", .resultUnknown)
+    let sign =
+      group.worst.map { Span("\(glyphs[$0.glyph]) ", $0.role) } ?? Span("\(glyphs[.resultUnknown]) ", .resultUnknown)
     let open = Browser.grouped(group.openCount)
-    let count = group.openCount == group.rows.count ? "\(open) open" : "\(open) of \(Browser.grouped(group.rows.count)) open"
+    let count =
+      group.openCount == group.rows.count ? "\(open) open" : "\(open) of \(Browser.grouped(group.rows.count)) open"
     let start = area.column + TableLayout.gutter
-    let spans = [Span("\(glyphs[isFolded ? .collapsed : .expanded]) ", .treeLine), sign, Span(check.id, .textStrong)]
     let end = area.columns.upperBound - 1
     let countStart = max(start, end - count.count)
+    let spans = [Span("\(glyphs[isFolded ? .collapsed : .expanded]) ", .treeLine), sign, Span(check.id, .textStrong)]
     let pen = Browser.put(spans, column: start, end: countStart - 2, row: area.row, on: &grid)
-    Browser.put([Span(check.title, .textDim)], column: pen + 2, end: countStart - 2, row: area.row, on: &grid)
+    // Titles stand below each other, where the names leave room for them.
+    let title = max(pen + 2, start + 4 + min(headingWidth, area.width / 2) + 2)
+    Browser.put([Span(check.title, .textDim)], column: title, end: countStart - 2, row: area.row, on: &grid)
     grid.put(count, column: countStart, row: area.row, role: .treeCount)
   }
 }
 
-extension State {
-  /// The columns that the user has not hidden.
-  var visibleColumns: [Column] {
-    let hidden = table.hiddenColumns
-    return Column.columns(of: place.view).filter { !hidden.contains($0.name) }
+extension Column {
+  /// The columns of a view that the user has not hidden; gathered by check, the check stands in the headings.
+  static func visible(_ view: View, _ table: TableState) -> [Column] {
+    columns(of: view).filter { column in
+      !table.hiddenColumns.contains(column.name) && !(table.isGrouped && view == .findings && column.name == "check")
+    }
   }
+}
+
+extension State {
+  /// The columns that are shown.
+  var visibleColumns: [Column] { Column.visible(place.view, table) }
 
   /// Where the columns stand.
   var tableLayout: TableLayout {
-    let all = Column.columns(of: place.view)
+    let visible = visibleColumns
     let natural = table.naturalWidths
-    let hidden = table.hiddenColumns
-    let widths = all.indices.filter { !hidden.contains(all[$0].name) }.map {
-      $0 < natural.count ? natural[$0] : all[$0].preferred
+    let positions = Dictionary(
+      Column.columns(of: place.view).enumerated().map { ($1.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let widths = visible.map { column in
+      let position = positions[column.name] ?? natural.count
+      return position < natural.count ? natural[position] : column.preferred
     }
-    return TableLayout(
-      columns: visibleColumns, natural: widths, area: layout.table.columns, first: table.firstColumn)
+    return TableLayout(columns: visible, natural: widths, area: layout.table.columns, first: table.firstColumn)
   }
 }

@@ -34,7 +34,7 @@ extension State {
     guard let top = layers.last else { return [.everywhere] }
     switch top {
     case .table: return tableContexts + [.everywhere]
-    case .pane: return [.pane, .everywhere]
+    case .pane: return place.view == .findings ? [.pane, .findings, .everywhere] : [.pane, .everywhere]
     case .prompt: return [.prompt]
     case .dialog: return [.dialog]
     case .menu: return [.menu]

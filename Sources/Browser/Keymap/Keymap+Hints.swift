@@ -11,6 +11,8 @@ extension Keymap {
 
   /// The words for the bottom line, in the order of the contexts; moving down and up are one.
   func hints(in contexts: [KeyContext]) -> [Hint] {
+    // What holds for every table comes first, so that the line looks the same from view to view.
+    let contexts = contexts.filter { $0 != .findings } + contexts.filter { $0 == .findings }
     let bindings = contexts.flatMap { context in self.bindings.filter { $0.context == context && $0.hint != nil } }
     let up = bindings.first { $0.command == .move(.lines(-1)) }
     return bindings.compactMap { binding in

@@ -1,24 +1,26 @@
 extension Keymap {
-  static let prompt: [KeyBinding] = [
-    KeyBinding(.prompt, ["enter"], .accept, "done", hint: "done"),
-    KeyBinding(.prompt, ["esc", "ctrl-g"], .peel, "leave all as it was", hint: "cancel"),
-    KeyBinding(.prompt, ["ctrl-c"], .cancelWork, "leave all as it was"),
-    KeyBinding(.prompt, ["tab"], .prompt(.complete(1)), "next completion", hint: "complete"),
-    KeyBinding(.prompt, ["shift-tab"], .prompt(.complete(-1)), "previous completion"),
-    KeyBinding(.prompt, ["up", "ctrl-p"], .prompt(.older), "older line", hint: "older"),
-    KeyBinding(.prompt, ["down", "ctrl-n"], .prompt(.newer), "newer line"),
-    KeyBinding(.prompt, ["ctrl-t"], .prompt(.flipFind), "filter instead of find, or the other way round"),
-    KeyBinding(.prompt, ["F1"], .showHelp, "help"),
-  ] + editing(.prompt)
+  static let prompt: [KeyBinding] =
+    [
+      KeyBinding(.prompt, ["enter"], .accept, "done", hint: "done"),
+      KeyBinding(.prompt, ["esc", "ctrl-g"], .peel, "leave all as it was", hint: "cancel"),
+      KeyBinding(.prompt, ["ctrl-c"], .cancelWork, "leave all as it was"),
+      KeyBinding(.prompt, ["tab"], .prompt(.complete(1)), "next completion", hint: "complete"),
+      KeyBinding(.prompt, ["shift-tab"], .prompt(.complete(-1)), "previous completion"),
+      KeyBinding(.prompt, ["up", "ctrl-p"], .prompt(.older), "older line", hint: "older"),
+      KeyBinding(.prompt, ["down", "ctrl-n"], .prompt(.newer), "newer line"),
+      KeyBinding(.prompt, ["ctrl-t"], .prompt(.flipFind), "filter instead of find, or the other way round"),
+      KeyBinding(.prompt, ["F1"], .showHelp, "help"),
+    ] + editing(.prompt)
 
-  static let dialog: [KeyBinding] = [
-    KeyBinding(.dialog, ["enter"], .accept, "confirm", hint: "confirm"),
-    KeyBinding(.dialog, ["esc", "ctrl-g"], .peel, "leave all as it was", hint: "cancel"),
-    KeyBinding(.dialog, ["ctrl-c"], .cancelWork, "leave all as it was"),
-    KeyBinding(.dialog, ["tab", "down", "ctrl-n"], .nextField(1), "next field", hint: "next field"),
-    KeyBinding(.dialog, ["shift-tab", "up", "ctrl-p"], .nextField(-1), "previous field"),
-    KeyBinding(.dialog, ["F1"], .showHelp, "help"),
-  ] + editing(.dialog)
+  static let dialog: [KeyBinding] =
+    [
+      KeyBinding(.dialog, ["enter"], .accept, "confirm", hint: "confirm"),
+      KeyBinding(.dialog, ["esc", "ctrl-g"], .peel, "leave all as it was", hint: "cancel"),
+      KeyBinding(.dialog, ["ctrl-c"], .cancelWork, "leave all as it was"),
+      KeyBinding(.dialog, ["tab", "down", "ctrl-n"], .nextField(1), "next field", hint: "next field"),
+      KeyBinding(.dialog, ["shift-tab", "up", "ctrl-p"], .nextField(-1), "previous field"),
+      KeyBinding(.dialog, ["F1"], .showHelp, "help"),
+    ] + editing(.dialog)
 
   static let menu: [KeyBinding] = [
     KeyBinding(.menu, ["j", "down", "ctrl-n", "tab"], .move(.lines(1)), "down", hint: "down"),

@@ -56,7 +56,13 @@ extension Keymap {
   ]
 
   static let findings: [KeyBinding] = [
-    KeyBinding(.findings, ["ta"], .triage(.accepted, goesOn: false), "accept the risk, with reason and expiry", hint: "accept"),
+    KeyBinding(
+      .findings,
+      ["ta"],
+      .triage(.accepted, goesOn: false),
+      "accept the risk, with reason and expiry",
+      hint: "accept"
+    ),
     KeyBinding(.findings, ["tf"], .triage(.falsePositive, goesOn: false), "false positive, with reason"),
     KeyBinding(.findings, ["tn"], .triage(.notApplicable, goesOn: false), "not applicable, with reason"),
     KeyBinding(.findings, ["to"], .triage(.open, goesOn: false), "open"),

@@ -34,7 +34,8 @@ public struct Keymap: Sendable {
 
   /// The built-in key map.
   public static let standard = Keymap(
-    movement + rows + findings + range + places + panes + output + program + pane + prompt + dialog + menu + help)
+    movement + rows + findings + range + places + panes + output + program + pane + prompt + dialog + menu + help
+  )
 
   /// What a sequence means in contexts, the first one that knows it deciding.
   public func match(_ sequence: [Key], in contexts: [KeyContext]) -> Match {

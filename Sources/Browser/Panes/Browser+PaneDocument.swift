@@ -53,7 +53,9 @@ extension Browser {
   private static func paneDocument(_ state: State) -> PaneDocument {
     if state.place.view == .summary { return summary(state) }
     guard let row = state.table.rowAtCursor else { return headingDocument(state) }
-    if state.place.view == .catalogue { return PaneDocument(explaining: state.checks.catalogue[Int(row)], state.checks) }
+    if state.place.view == .catalogue {
+      return PaneDocument(explaining: state.checks.catalogue[Int(row)], state.checks)
+    }
     let topic = PaneTopic(state.place.view, row: row, engine: state.checks.engine, findings: state.checks.findings)
     guard let topic else { return PaneDocument() }
     let context = state.paneContext
@@ -102,7 +104,9 @@ extension Browser {
         let day = Day(secondsSince1970: entry.at)
         let state = entry.decision?.state
         let word = entry.action == .undone ? "taken back" : state?.name ?? "no decision"
-        var spans = [Span("\(day)  ", .textDim), Span(word, state?.role ?? .textDim), Span("  \(entry.author)", .textDim)]
+        var spans = [
+          Span("\(day)  ", .textDim), Span(word, state?.role ?? .textDim), Span("  \(entry.author)", .textDim),
+        ]
         if let reason = entry.decision?.reason, !reason.isEmpty { spans.append(Span("  \(reason)")) }
         return PaneLine(spans, indent: 2)
       }

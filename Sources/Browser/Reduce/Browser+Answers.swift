@@ -64,6 +64,7 @@ extension Browser {
   ) -> [Effect] {
     for decision in outcome.decisions { state.triage.decisions[decision.finding] = decision }
     for finding in outcome.cleared { state.triage.decisions[finding] = nil }
+    state.triage.history = nil
     let findings = counted(outcome.count, "finding")
     let undo = Keymap.standard.keyName(for: .undo, in: [.everywhere]) ?? ""
     switch confirmation {
@@ -73,7 +74,10 @@ extension Browser {
     case .nothingToDo: state.say(.note, "there is nothing to take back")
     }
     if !outcome.skipped.isEmpty {
-      state.say(.warning, "\(counted(outcome.skipped.count, "finding")) left alone: someone else has changed them since")
+      state.say(
+        .warning,
+        "\(counted(outcome.skipped.count, "finding")) left alone: someone else has changed them since"
+      )
     }
     return decisionsChanged(&state)
   }

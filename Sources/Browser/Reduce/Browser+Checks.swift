@@ -22,7 +22,8 @@ extension Browser {
     state.dataset.setFindings(findings)
     let positions = state.checks.positions(of: old)
     state.selections[.findings] = RowSet(
-      (state.selections[.findings] ?? RowSet()).compactMap { positions[Int($0)] })
+      (state.selections[.findings] ?? RowSet()).compactMap { positions[Int($0)] }
+    )
     for place in state.tables.keys where place.view == .findings {
       if case .row(let row) = state.tables[place]?.cursorLine {
         state.tables[place]?.cursorLine = Int(row) < positions.count ? positions[Int(row)].map { .row($0) } : nil

@@ -40,7 +40,9 @@ extension Browser {
     let lines = state.pane.document.lines
     if kind == .paneLine {
       guard let index = state.paneLineIndex else { return nil }
-      return (lines[index].copyText ?? lines[index].text.printable, lines[index].copyText == nil ? "the line" : "the text")
+      return (
+        lines[index].copyText ?? lines[index].text.printable, lines[index].copyText == nil ? "the line" : "the text"
+      )
     }
     guard state.pane.tab == .document, state.pane.bytes != nil else { return nil }
     let text = lines.map { String(repeating: " ", count: $0.indent) + $0.text.printable }.joined(separator: "\n")

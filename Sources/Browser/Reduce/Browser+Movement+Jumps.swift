@@ -33,7 +33,8 @@ extension Browser {
     let index = lines.rowIndex(atLine: state.table.cursor)
     let isOnHeading = state.table.rowAtCursor == nil
     let next = hits.indices.first { $0 > index || (isOnHeading && $0 == index) }
-    let target = step > 0 ? next ?? hits.indices[0] : hits.indices.last { $0 < index } ?? hits.indices[hits.indices.count - 1]
+    let target =
+      step > 0 ? next ?? hits.indices[0] : hits.indices.last { $0 < index } ?? hits.indices[hits.indices.count - 1]
     unfoldGroup(ofRowAt: target, &state)
     moveCursor(to: state.table.lines.position(ofRowAt: target), &state)
     if step > 0 && next == nil { state.say(.note, "went on from the first row") }

@@ -138,7 +138,10 @@ extension Browser {
   /// Lays the document out again with the cursor on a line, or on the last one before it that shows.
   static func layOutPane(keeping line: Int, _ state: inout State) {
     state.pane.rows = PaneRow.rows(
-      of: state.pane.document, width: state.paneWidth, toggledFolds: state.pane.toggledFolds)
+      of: state.pane.document,
+      width: state.paneWidth,
+      toggledFolds: state.pane.toggledFolds
+    )
     setPaneRow(state.pane.rows.lastIndex { $0.line <= line } ?? 0, &state)
   }
 
@@ -159,7 +162,9 @@ extension Browser {
     let lines = state.pane.document.lines
     let hits = rows.indices.filter { rows[$0].isFirst && lines[rows[$0].line].text.lowercased().contains(wanted) }
     let cursor = state.pane.cursor
-    let next = step < 0 ? hits.last { $0 < cursor } ?? hits.last : hits.first { step == 0 ? $0 >= cursor : $0 > cursor } ?? hits.first
+    let next =
+      step < 0
+      ? hits.last { $0 < cursor } ?? hits.last : hits.first { step == 0 ? $0 >= cursor : $0 > cursor } ?? hits.first
     guard let next else { return state.say(.note, "\"\(state.pane.find)\" is not in this pane") }
     setPaneRow(next, &state)
   }

@@ -41,7 +41,8 @@ extension Browser {
     case .said(let kind, let text):
       state.say(kind, text)
       return []
-    case .arranged, .found, .checksProgressed, .checksFinished, .summarized, .documentLoaded, .decisionsLoaded, .triageConfirmed,
+    case .arranged, .found, .checksProgressed, .checksFinished, .summarized, .documentLoaded, .decisionsLoaded,
+      .triageConfirmed,
       .triageFailed, .historyLoaded, .exported, .exportWouldOverwrite, .exportFailed, .copied, .copyFailed,
       .reloaded, .reloadFailed:
       return take(action, &state)

@@ -1,4 +1,3 @@
-
 /// What to export and to where.
 public struct ExportDialog: Hashable, Sendable {
   /// What is exported: findings or rows of a table.

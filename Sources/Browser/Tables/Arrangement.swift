@@ -19,7 +19,7 @@ public struct Arrangement: Hashable, Sendable {
     filter = table.filter
     sort = table.sort
     isGrouped = table.isGrouped
-    columns = Column.columns(of: place.view).map(\.name).filter { !table.hiddenColumns.contains($0) }
+    columns = Column.visible(place.view, table).map(\.name)
   }
 }
 
@@ -52,7 +52,7 @@ extension Arrangement {
       lines: lines,
       openCount: place.view == .findings ? rows.count { source.triage.isOpen(at: $0) } : 0,
       total: base.count,
-      naturalWidths: Arrangement.naturalWidths(of: rows, source)
+      naturalWidths: naturalWidths(of: rows, source)
     )
   }
 
@@ -91,7 +91,9 @@ extension Arrangement {
   private func sorted(_ rows: [UInt32], _ source: TableSource) -> [UInt32] {
     guard let table = place.view.table else { return sortedByText(rows, source) }
     let keys = sort.compactMap { key in
-      table.field(named: key.column).map { (field: $0, direction: key.isDescending ? SortDirection.descending : .ascending) }
+      table.field(named: key.column).map {
+        (field: $0, direction: key.isDescending ? SortDirection.descending : .ascending)
+      }
     }
     return source.dataset.sortedRows(rows, by: keys)
   }
@@ -105,12 +107,14 @@ extension Arrangement {
   }
 
   /// How wide the columns would like to be, from a sample of cells, so that no scrolling changes it.
-  private static func naturalWidths(of rows: [UInt32], _ source: TableSource) -> [Int] {
+  private func naturalWidths(of rows: [UInt32], _ source: TableSource) -> [Int] {
     let step = max(1, rows.count / 100)
     let sample = stride(from: 0, to: rows.count, by: step).map { rows[$0] }
-    return Column.columns(of: source.view).map { column in
+    return Column.columns(of: source.view).enumerated().map { position, column in
       guard !column.isHiddenAtFirst else { return column.preferred }
-      return sample.reduce(column.title.count + 2) { max($0, column.cell(source, $1).width) }
+      let inset = isGrouped && position == 0 ? TableLayout.inset : 0
+      let isSorted = sort.contains { $0.column == column.name }
+      return sample.reduce(column.title.count + (isSorted ? 2 : 0)) { max($0, column.cell(source, $1).width + inset) }
     }
   }
 }

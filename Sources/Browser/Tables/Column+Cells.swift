@@ -60,6 +60,14 @@ extension Column {
     return isRetired ? [Span(text), Span(" \(source.glyphs[.retired])", .warn)] : [Span(text)]
   }
 
+  /// In how many zones a function has subnets; one is no protection from the loss of a zone.
+  @Sendable static func zones(_ source: TableSource, _ row: UInt32) -> [Span] {
+    let attachments = source.inventory.links.attachmentsOfFunction[RowID(row)]
+    guard !attachments.isEmpty else { return [Span("·", .cellNull)] }
+    let zones = Set(attachments.map { source.inventory.vpcAttachments.zone[$0.index] }.filter { !$0.isEmpty })
+    return zones.isEmpty ? [Span("yes")] : [Span("\(zones.count) az", zones.count == 1 ? .warn : .text)]
+  }
+
   @Sendable static func route(_ source: TableSource, _ row: UInt32) -> [Span] {
     let word = source.text("route", row)
     return [Span(word, word == "internet-gateway" ? .warn : word == "unknown" ? .resultUnknown : .text)]
@@ -94,6 +102,6 @@ extension Column {
       return [Span(state.name, state.role)]
     }
     let left = day - source.today
-    return [Span("accepted, \(left) d left", left <= 14 ? .stateExpiring : .stateAccepted)]
+    return [Span("accepted \(left) d", left <= 14 ? .stateExpiring : .stateAccepted)]
   }
 }

@@ -24,12 +24,15 @@ extension Column {
   private static let accounts = columns(of: .accounts, cells: ["worst": worst])
   private static let functions = columns(
     of: .functions,
-    last: ["failed"],
+    first: ["name", "failed"],
     cells: [
       "failed": { source, row in source.tally(of: ResourceID(kind: .function, row: row)) },
       "exposure": exposure,
       "runtime": runtime,
+      "vpc": zones,
     ],
+    titles: ["exposure": "EXPOSED", "failed": "FINDINGS"],
+    minimums: ["failed": 10],
     hidden: ["worst", "region", "role", "memory", "timeout", "modified", "triggers"]
   )
   private static let triggers = columns(of: .triggers, cells: ["exposure": exposure])
@@ -37,27 +40,27 @@ extension Column {
   private static let permissions = columns(of: .permissions, cells: ["effect": effect])
   private static let findings = columns(
     of: .findings,
-    first: ["name"],
+    first: ["name", "state", "check"],
     cells: ["name": resource, "state": triageState, "status": result, "severity": severity, "check": checkName],
-    hidden: ["region", "status"]
+    hidden: ["region", "status", "severity"]
   )
 
-  /// The columns of a table's fields, some of them moved to the front or the end, some with cells of their own.
+  /// The columns of a table's fields, some of them moved to the front, some with cells of their own.
   private static func columns(
     of table: TableKind,
     first: [String] = [],
-    last: [String] = [],
     cells: [String: @Sendable (TableSource, UInt32) -> [Span]] = [:],
+    titles: [String: String] = [:],
+    minimums: [String: Int] = [:],
     hidden: Set<String> = []
   ) -> [Column] {
     let fields = table.fields
-    let moved = Set(first + last)
+    let moved = Set(first)
     let front = first.compactMap { table.field(named: $0) }
     let middle = fields.filter { !moved.contains($0.id) && $0.visibility == .standard }
-    let end = last.compactMap { table.field(named: $0) }
     let others = fields.filter { !moved.contains($0.id) && $0.visibility != .standard }
-    return (front + middle + end + others).map { field in
-      var column = Column(field, cell: cells[field.id])
+    return (front + middle + others).map { field in
+      var column = Column(field, title: titles[field.id], minimum: minimums[field.id], cell: cells[field.id])
       if hidden.contains(field.id) { column = column.hidden }
       return column
     }
@@ -68,7 +71,9 @@ extension Column {
   /// The check that a catalogue row shows.
   private static let catalogue: [Column] = [
     Column("Check", minimum: 20, preferred: 40) { source, row in [Span(source.check(row).id)] },
-    Column("Severity", minimum: 8, preferred: 10) { source, row in severityWord(source.check(row).severity, source.glyphs) },
+    Column("Severity", minimum: 8, preferred: 10) { source, row in
+      severityWord(source.check(row).severity, source.glyphs)
+    },
     Column("Fail", minimum: 4, preferred: 8) { source, row in
       let count = source.failures(ofCheck: row)
       return [Span(count.map { Browser.grouped($0) } ?? "·", count == 0 ? .textDim : .text)]

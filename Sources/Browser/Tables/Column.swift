@@ -38,11 +38,17 @@ struct Column: Sendable {
   }
 
   /// The column of a field, with cells of its own where plain text would say less.
-  init(_ field: Field, cell: (@Sendable (TableSource, UInt32) -> [Span])? = nil) {
+  init(
+    _ field: Field,
+    title: String? = nil,
+    minimum: Int? = nil,
+    cell: (@Sendable (TableSource, UInt32) -> [Span])? = nil
+  ) {
+    let title = title ?? field.title.uppercased()
     name = field.id
-    title = field.title.uppercased()
-    minimum = max(field.minimumWidth, min(field.title.count, 10))
-    preferred = max(field.width, field.title.count)
+    self.title = title
+    self.minimum = minimum ?? max(min(field.minimumWidth, 10), min(field.width, 10))
+    preferred = max(field.width, title.count + 2, minimum ?? 0)
     self.field = field
     isHiddenAtFirst = field.visibility != .standard
     switch field.alignment {
