@@ -49,7 +49,10 @@ let package = Package(
 
     // Tests
     .target(name: "CVTerm", linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
-    .target(name: "TestSupport", dependencies: ["CVTerm", "Screen"]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Browser", "CVTerm", "Checks", "Inventory", "Screen", "Triage"]
+    ),
     .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"]),
     .testTarget(
       name: "TerminalTests",
@@ -72,7 +75,10 @@ let package = Package(
 
     // Tests
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "IAM", "Inventory"]),
-    .testTarget(name: "BrowserTests", dependencies: ["Browser", "Checks", "IAM", "Inventory", "Screen", "Triage"]),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: ["Browser", "Checks", "IAM", "Inventory", "Query", "Screen", "TestSupport", "Triage"]
+    ),
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
     .testTarget(
       name: "CommandTests",
