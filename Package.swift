@@ -62,7 +62,7 @@ let package = Package(
     // Programs
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["CVTerm", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: ["CVTerm", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
     .executableTarget(
       name: "lambdascope",
@@ -85,6 +85,8 @@ let package = Package(
       dependencies: ["Checks", "TestSupport", "Triage", "lambdascope"],
       resources: [.copy("Fixtures")]
     ),
+    .testTarget(name: "DemoTests", dependencies: ["Checks", "Inventory", "SnapshotFormats"]),
+    .testTarget(name: "FleetTests", dependencies: ["Checks", "Inventory", "SnapshotFormats", "TestSupport"]),
     .testTarget(name: "ExportsTests", dependencies: ["Checks", "Exports", "Inventory", "Query", "Triage"]),
     .testTarget(name: "QueryTests", dependencies: ["Checks", "Inventory", "Query"]),
     .testTarget(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TestSupport
 
 /// Prints every figure of the budgets beside its budget, and `jq` over the same files as a yardstick.
 @main
@@ -40,7 +41,7 @@ struct Benchmarks: ParsableCommand {
 
   private func fleet(in scratch: URL) throws -> String {
     let root = scratch.appending(path: "fleet")
-    let bytes = try Fleet(functions: functions, accounts: max(1, functions / 500)).write(to: root)
+    let bytes = try Fleet(functions: functions, accounts: max(1, functions / 500)).write(to: root).bytes
     print("made \(functions) functions, \(bytes >> 20) MiB")
     return root.path
   }

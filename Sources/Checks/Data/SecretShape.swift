@@ -1,7 +1,7 @@
 /// Kinds of credentials that are known by their shape.
 ///
 /// Source: the issuers' own documentation of their token formats, and for AWS the IAM user guide, "Unique
-/// identifiers"; read 2026-11-21.
+/// identifiers"; as known on 2026-11-21.
 package enum SecretShape: CaseIterable, Sendable {
   case awsAccessKeyID
   case privateKey

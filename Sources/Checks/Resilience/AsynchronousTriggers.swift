@@ -39,7 +39,7 @@ extension CheckContext {
 
 /// An AWS service that invokes functions asynchronously.
 ///
-/// Source: Lambda developer guide, "Invoking Lambda with events from other AWS services", read 2026-11-21.
+/// Source: Lambda developer guide, "Invoking Lambda with events from other AWS services", as known on 2026-11-21.
 struct AsynchronousService: Sendable {
   /// The service's name in ARNs and in its principal.
   var arnName: String

@@ -1,6 +1,6 @@
 /// Accounts that are known to publish layers: AWS itself, and vendors who document it.
 ///
-/// Source: each publisher's own documentation of its layers; read 2026-11-21. An account that is missing here is no
+/// Source: each publisher's own documentation of its layers; as known on 2026-11-21. An account that is missing here is no
 /// accusation: the user's list of trusted accounts adds to the table.
 enum LayerPublisher {
   /// Who publishes layers from an account, nil when it is not known.

@@ -12,7 +12,7 @@ enum CSVText {
 
   /// Whether a spreadsheet would take the text for a formula.
   ///
-  /// Source: OWASP, "CSV Injection", read 2026-11-21; the wide forms work where input is Japanese.
+  /// Source: OWASP, "CSV Injection", as known on 2026-11-21; the wide forms work where input is Japanese.
   private static func startsFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)

@@ -1,7 +1,7 @@
 /// An ARN of an ARN operator: each of the six fields is matched on its own, so no wildcard reaches across a colon
 /// before the last field.
 ///
-/// Source: IAM user guide, "Amazon Resource Name (ARN) condition operators", read 2026-11-21.
+/// Source: IAM user guide, "Amazon Resource Name (ARN) condition operators", as known on 2026-11-21.
 struct ARNPattern: Sendable {
   private let fields: [TextPattern]
 

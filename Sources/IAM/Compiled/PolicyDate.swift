@@ -2,7 +2,7 @@
 ///
 /// Forms: `1700000000`, `2026-11`, `2026-11-21`, `2026-11-21T10:00Z`, `2026-11-21T10:00:00.5+01:00`. A year alone is
 /// read as a Unix time, as every bare number is.
-/// Source: IAM user guide, "Date condition operators", read 2026-11-21.
+/// Source: IAM user guide, "Date condition operators", as known on 2026-11-21.
 func secondsSinceEpoch(_ text: String) -> Double? {
   if let seconds = Decimal(text) { return seconds.isWholeEnough ? Double(text) : nil }
   var reader = DateReader(text)

@@ -35,7 +35,7 @@ struct PrincipalPattern: Sendable {
 
   /// How the element names `caller`; a caller with a boundary escapes no Deny with `NotPrincipal`.
   ///
-  /// Source: IAM user guide, "AWS JSON policy elements: NotPrincipal", read 2026-11-21.
+  /// Source: IAM user guide, "AWS JSON policy elements: NotPrincipal", as known on 2026-11-21.
   func match(_ caller: Caller, _ effect: Statement.Effect, hasBoundary: Bool) -> PrincipalMatch {
     var best = PrincipalMatch.none
     for (principal, role) in zip(principals, roles) {

@@ -26,7 +26,7 @@ struct ResourcePattern: Sendable {
 
   /// An ARN with fields missing gets wildcards for them.
   ///
-  /// Source: IAM user guide, "IAM JSON policy elements: Resource", incomplete ARNs, read 2026-11-21.
+  /// Source: IAM user guide, "IAM JSON policy elements: Resource", incomplete ARNs, as known on 2026-11-21.
   static func completed(_ text: String) -> String {
     guard text.hasPrefix("arn:") else { return text }
     let fields = 1 + text.utf8.count { $0 == UInt8(ascii: ":") }

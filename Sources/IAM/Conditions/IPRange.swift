@@ -36,7 +36,7 @@ public struct IPRange: Hashable, Sendable {
 
   /// Whether the block is no broader than what AWS still calls a fixed value: /8, or /32 for IPv6.
   ///
-  /// Private IPv6 (fc00::/7) counts as limited. Source: S3 user guide, "The meaning of public", read 2026-11-21.
+  /// Private IPv6 (fc00::/7) counts as limited. Source: S3 user guide, "The meaning of public", as known on 2026-11-21.
   public var isLimited: Bool {
     guard bytes.count == 16 else { return prefixLength >= 8 }
     return prefixLength >= 32 || (prefixLength >= 7 && bytes[0] & 0xFE == 0xFC)

@@ -1,7 +1,7 @@
 /// Context keys that can tie a grant to known callers, by what their values name.
 ///
 /// Source: IAM user guide, "AWS global condition context keys", and the Lambda, KMS and S3 pages of the service
-/// authorization reference, read 2026-11-21. Left out on purpose: `aws:ResourceAccount` and its kin speak of the
+/// authorization reference, as known on 2026-11-21. Left out on purpose: `aws:ResourceAccount` and its kin speak of the
 /// resource, `aws:username`, `aws:PrincipalTag/…` and `aws:CalledVia…` can be true in any account, and
 /// `lambda:FunctionUrlAuthType` is chosen by the owner, not the caller.
 enum PinKey: Hashable {

@@ -11,7 +11,7 @@ enum Authority: Hashable, Sendable {
 extension Authority {
   /// Whose policies can allow `action`, given in lower case, on `resource`.
   ///
-  /// Source: KMS developer guide, "Default key policy"; IAM user guide, "How to use trust policies"; read 2026-11-21.
+  /// Source: KMS developer guide, "Default key policy"; IAM user guide, "How to use trust policies"; as known on 2026-11-21.
   init(loweredAction action: String, resource: ARN?) {
     if action.hasPrefix("kms:"), let resource, resource.resource.hasPrefix("key/") {
       self = .resourceFirst

@@ -84,7 +84,7 @@ public struct Caller: Hashable, Sendable {
 extension Caller {
   /// The keys that AWS derives from the caller itself, by lower-case name.
   ///
-  /// Source: IAM user guide, "AWS global condition context keys", read 2026-11-21.
+  /// Source: IAM user guide, "AWS global condition context keys", as known on 2026-11-21.
   private static func derivedContext(
     _ kind: Kind,
     _ name: String,

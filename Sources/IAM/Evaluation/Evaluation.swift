@@ -2,7 +2,7 @@
 ///
 /// Source: IAM user guide, "Policy evaluation logic" with its pages on single-account and cross-account requests,
 /// "Permissions boundaries for IAM entities", "Session policies"; Organizations user guide, "Service control policies"
-/// and "Resource control policies"; KMS developer guide, "Key policies"; read 2026-11-21.
+/// and "Resource control policies"; KMS developer guide, "Key policies"; as known on 2026-11-21.
 struct Evaluation {
   private let request: AccessRequest
   private let unknown: Set<PolicyKind>

@@ -1,7 +1,7 @@
 /// An identity provider that serves everybody, so that trust in it needs a condition on whose identities.
 ///
 /// Source: IAM user guide, "Create a role for OpenID Connect federation" and "Identity-provider controls for shared
-/// OIDC providers", read 2026-11-21.
+/// OIDC providers", as known on 2026-11-21.
 struct SharedIdentityProvider {
   private let name: String
 

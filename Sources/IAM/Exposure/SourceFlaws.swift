@@ -1,7 +1,7 @@
 extension ServiceGrant {
   /// Services that never call another account's resources on behalf of a stranger.
   ///
-  /// Source: Secrets Manager user guide, "Rotation function permissions", and EKS user guide, read 2026-11-21.
+  /// Source: Secrets Manager user guide, "Rotation function permissions", and EKS user guide, as known on 2026-11-21.
   static let keptInAccount: Set<String> = ["secretsmanager.amazonaws.com", "eks.amazonaws.com"]
 }
 

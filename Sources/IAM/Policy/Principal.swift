@@ -36,7 +36,7 @@ public enum Principal: Hashable, Sendable {
 
   /// Whether the value is a unique id that AWS shows in place of a deleted user, role or group.
   ///
-  /// Source: IAM user guide, "Unique identifiers", read 2026-11-21.
+  /// Source: IAM user guide, "Unique identifiers", as known on 2026-11-21.
   public var isDeleted: Bool {
     guard case .aws(let text) = self, (16...128).contains(text.utf8.count) else { return false }
     let prefixes = ["AIDA", "AROA", "AGPA"]

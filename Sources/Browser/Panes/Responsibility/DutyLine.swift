@@ -22,7 +22,7 @@ extension DutyLine {
 
 /// The duties that come with running a function, as its configuration shares them out.
 ///
-/// Sources, read 2026-11-21: AWS Lambda developer guide, "Understanding the shared responsibility model for Lambda
+/// Sources, as known on 2026-11-21: AWS Lambda developer guide, "Understanding the shared responsibility model for Lambda
 /// runtime management", "Data protection in AWS Lambda", "Resilience in AWS Lambda", "Security and permissions" of
 /// Lambda Managed Instances; AWS whitepaper "Security Overview of AWS Lambda".
 struct FunctionDuties {
