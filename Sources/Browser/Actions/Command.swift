@@ -75,6 +75,8 @@ public enum Command: Hashable, Sendable {
   case pickTheme
   case showHelp
   case showCheck(String)
+  /// The findings about what is under the cursor.
+  case showFindings
 
   // What only the command line can word
   case filterBy(String)

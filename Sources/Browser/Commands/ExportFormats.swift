@@ -1,10 +1,6 @@
+import Exports
+
 extension Browser {
-  /// The formats that rows of a view can be exported in.
-  static func exportChoices(for view: View) -> [ExportChoice] {
-    [
-      ExportChoice(name: "jsonl", fileExtension: "jsonl"),
-      ExportChoice(name: "csv", fileExtension: "csv"),
-      ExportChoice(name: "markdown", fileExtension: "md"),
-    ]
-  }
+  /// The formats that rows can be exported in.
+  static let exportChoices = ExportFormat.all.map { ExportChoice(name: $0.id, fileExtension: $0.fileExtension) }
 }

@@ -29,8 +29,9 @@ struct TablePainter {
     let table = state.table
     guard let hits = table.hits, table.lines.count > 0 else { return [] }
     let first = table.lines.rowIndex(atLine: table.top)
-    let low = hits.indices.firstIndex { $0 >= first } ?? hits.indices.endIndex
-    return Set(hits.indices[low...].prefix(state.layout.tableHeight).map { table.lines.rows[$0] })
+    return Set(
+      hits.indices[hits.position(from: first)...].prefix(state.layout.tableHeight).map { table.lines.rows[$0] }
+    )
   }
 
   private var isFocused: Bool { !state.isPaneFocused }
@@ -71,8 +72,13 @@ struct TablePainter {
     guard !selection.isEmpty else { return false }
     return switch line {
     case .row(let row): selection.contains(row)
-    case .group: state.rows(of: line).allSatisfy { selection.contains($0) }
+    case .group(let key): isGroupSelected(key)
     }
+  }
+
+  private func isGroupSelected(_ key: UInt32) -> Bool {
+    guard let group = state.table.lines.groups.first(where: { $0.key == key }) else { return false }
+    return state.table.lines.rows[group.rows].allSatisfy { selection.contains($0) }
   }
 
   private func ground(isAtCursor: Bool, isSelected: Bool) -> Role {

@@ -47,6 +47,7 @@ extension Keymap {
     KeyBinding(.table, ["za"], .fold(.toggle), "fold or unfold the group"),
     KeyBinding(.table, ["zM"], .fold(.closeAll), "fold all groups"),
     KeyBinding(.table, ["zR"], .fold(.openAll), "unfold all groups"),
+    KeyBinding(.table, ["t"], .showFindings, "the findings of this row, to decide about them"),
     KeyBinding(.table, ["."], .repeatLast, "repeat the last change"),
   ]
 

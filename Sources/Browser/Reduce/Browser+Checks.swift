@@ -1,4 +1,5 @@
 import Checks
+import Exports
 import Inventory
 import Query
 import Triage
@@ -43,21 +44,12 @@ extension Browser {
     for decision in state.triage.decisions.values {
       guard let position = state.checks.position(of: decision.finding) else { continue }
       state.triage.positions[position] = decision
-      let effective = decision.effectiveState(on: state.today)
-      state.triage.states[position] = effective
-      annotations[Int(position)] = FindingAnnotation(decision, effective)
+      state.triage.states[position] = decision.effectiveState(on: state.today)
+      annotations[Int(position)] = FindingAnnotation(decision, on: state.today)
     }
     state.dataset.setAnnotations(annotations)
     state.pane.isStale = true
     return arrangeAgain([.findings, .functions, .accounts, .catalogue], &state)
-  }
-}
-
-extension FindingAnnotation {
-  init(_ decision: Decision, _ effective: TriageState) {
-    var expires: Day?
-    if case .day(let day) = decision.expiry { expires = day }
-    self.init(state: effective.name, reason: decision.reason, expires: expires, note: decision.note)
   }
 }
 

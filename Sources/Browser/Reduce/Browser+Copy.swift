@@ -9,7 +9,8 @@ extension Browser {
 
   static func copy(_ kind: CopyKind, _ state: inout State) -> [Effect] {
     guard let (text, what) = copied(kind, state), !text.isEmpty else {
-      state.say(.note, "there is nothing to copy here")
+      let isDocument = kind == .json && state.hasPane
+      state.say(.note, isDocument ? "the document is not read yet; show it first" : "there is nothing to copy here")
       return []
     }
     guard text.utf8.count <= longestCopy else {
@@ -44,9 +45,8 @@ extension Browser {
         lines[index].copyText ?? lines[index].text.printable, lines[index].copyText == nil ? "the line" : "the text"
       )
     }
-    guard state.pane.tab == .document, state.pane.bytes != nil else { return nil }
-    let text = lines.map { String(repeating: " ", count: $0.indent) + $0.text.printable }.joined(separator: "\n")
-    return (text, "the document")
+    guard case .bytes(let bytes) = state.pane.bytes else { return nil }
+    return state.paneContext.maskedJSON(of: bytes).map { ($0, "the document") }
   }
 
   private static func cells(_ row: UInt32, _ state: State) -> [String] {

@@ -8,7 +8,7 @@ extension Browser {
       view: state.place.view,
       selected: Array(state.selection),
       filtered: state.table.lines.rows,
-      formats: Browser.exportChoices(for: state.place.view)
+      formats: exportChoices
     )
     state.layers.append(.dialog(.export(dialog)))
     return []

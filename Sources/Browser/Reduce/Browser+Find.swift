@@ -24,7 +24,8 @@ extension Browser {
       return
     }
     let index = state.table.lines.rowIndex(atLine: state.table.cursor)
-    if hits.indices.contains(index), state.table.rowAtCursor != nil { return }
+    let position = hits.position(from: index)
+    if position < hits.indices.count, hits.indices[position] == index, state.table.rowAtCursor != nil { return }
     moveToNextHit(1, &state)
   }
 

@@ -32,12 +32,13 @@ extension Browser {
     let lines = state.table.lines
     let index = lines.rowIndex(atLine: state.table.cursor)
     let isOnHeading = state.table.rowAtCursor == nil
-    let next = hits.indices.first { $0 > index || (isOnHeading && $0 == index) }
-    let target =
-      step > 0 ? next ?? hits.indices[0] : hits.indices.last { $0 < index } ?? hits.indices[hits.indices.count - 1]
+    let below = hits.position(from: isOnHeading ? index : index + 1)
+    let above = hits.position(from: index) - 1
+    let count = hits.indices.count
+    let target = hits.indices[step > 0 ? below % count : (above + count) % count]
     unfoldGroup(ofRowAt: target, &state)
     moveCursor(to: state.table.lines.position(ofRowAt: target), &state)
-    if step > 0 && next == nil { state.say(.note, "went on from the first row") }
+    if step > 0 && below == count { state.say(.note, "went on from the first row") }
   }
 
   private static func unfoldGroup(ofRowAt index: Int, _ state: inout State) {

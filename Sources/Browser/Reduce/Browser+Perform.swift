@@ -8,7 +8,7 @@ extension Browser {
     switch command {
     case .move, .moveColumn, .scrollCursorTo, .nextGroup, .nextProblem, .nextHit, .goToLine, .fold:
       return performMovement(command, &state)
-    case .goTo, .back, .forward, .swapPlaces, .up, .quitView, .follow, .showCheck:
+    case .goTo, .back, .forward, .swapPlaces, .up, .quitView, .follow, .showCheck, .showFindings:
       return performTravel(command, &state)
     case .focusNextPane, .focusTable, .focusPane, .showTab, .nextTab, .togglePane, .zoom, .growPane:
       performPane(command, &state)

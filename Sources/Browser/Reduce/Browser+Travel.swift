@@ -19,6 +19,7 @@ extension Browser {
     case .quitView: return quitView(&state)
     case .follow: return follow(&state)
     case .showCheck(let id): return showCheck(id, &state)
+    case .showFindings: return showFindings(&state)
     default: return []
     }
   }
@@ -76,6 +77,21 @@ extension Browser {
   private static func quitView(_ state: inout State) -> [Effect] {
     guard let place = state.history.goBack(from: state.place) else { return perform(.quit, &state) }
     return arrive(at: place, &state)
+  }
+
+  private static func showFindings(_ state: inout State) -> [Effect] {
+    if state.place.view == .catalogue { return follow(&state) }
+    switch state.resourceAtCursor {
+    case let resource? where resource.kind == .account:
+      return go(to: Place(.findings, of: .account(RowID(resource.row))), &state)
+    case let resource? where resource.kind == .function:
+      return go(to: Place(.findings, of: .function(RowID(resource.row))), &state)
+    case let resource? where resource.kind == .role:
+      return go(to: Place(.findings, of: .role(RowID(resource.row))), &state)
+    case .some, nil:
+      state.say(.note, "there are no findings about this row alone")
+      return []
+    }
   }
 
   private static func showCheck(_ id: String, _ state: inout State) -> [Effect] {

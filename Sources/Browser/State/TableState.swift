@@ -71,4 +71,17 @@ public struct FindHits: Hashable, Sendable {
   public var text: String
   /// Indices of the rows that match, in the order shown.
   public var indices: [Int]
+
+  /// The position of the first match at an index or behind it.
+  ///
+  /// - Complexity: O(log *n*).
+  func position(from index: Int) -> Int {
+    var low = 0
+    var high = indices.count
+    while low < high {
+      let middle = (low + high) / 2
+      if indices[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
