@@ -21,7 +21,12 @@ extension Column {
     }
   }
 
-  private static let accounts = columns(of: .accounts, cells: ["worst": worst])
+  private static let accounts = columns(
+    of: .accounts,
+    first: ["name", "worst", "failed", "functions", "id"],
+    cells: ["worst": worst],
+    titles: ["failed": "FINDINGS"]
+  )
   private static let functions = columns(
     of: .functions,
     first: ["name", "failed"],
@@ -35,8 +40,20 @@ extension Column {
     minimums: ["failed": 10],
     hidden: ["worst", "region", "role", "memory", "timeout", "modified", "triggers"]
   )
-  private static let triggers = columns(of: .triggers, cells: ["exposure": exposure])
-  private static let vpcAttachments = columns(of: .vpcAttachments, cells: ["route": route])
+  private static let triggers = columns(
+    of: .triggers,
+    first: ["source", "type", "function", "exposure", "authorization"],
+    cells: ["exposure": exposure],
+    titles: ["exposure": "EXPOSED"],
+    minimums: ["function": 16, "type": 13],
+    hidden: ["region"]
+  )
+  private static let vpcAttachments = columns(
+    of: .vpcAttachments,
+    first: ["function", "route", "zone", "egress", "subnet"],
+    cells: ["route": route],
+    hidden: ["region"]
+  )
   private static let permissions = columns(of: .permissions, cells: ["effect": effect])
   private static let findings = columns(
     of: .findings,
