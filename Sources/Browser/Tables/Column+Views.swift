@@ -25,7 +25,8 @@ extension Column {
     of: .accounts,
     first: ["name", "worst", "failed", "functions", "id"],
     cells: ["worst": worst],
-    titles: ["failed": "FINDINGS"]
+    titles: ["failed": "FINDINGS"],
+    minimums: ["failed": 8, "id": 12]
   )
   private static let functions = columns(
     of: .functions,
@@ -52,6 +53,7 @@ extension Column {
     of: .vpcAttachments,
     first: ["function", "route", "zone", "egress", "subnet"],
     cells: ["route": route],
+    minimums: ["route": 16],
     hidden: ["region"]
   )
   private static let permissions = columns(of: .permissions, cells: ["effect": effect])
