@@ -15,6 +15,11 @@ public struct StringPool: Sendable {
     try pool.withBytes(id.rawValue, body)
   }
 
+  /// Calls a body with the UTF-8 of many texts, which is cheaper than asking for one after the other.
+  public func forEachUTF8(_ ids: [StringID], _ body: (StringID, UnsafeRawBufferPointer) -> Void) {
+    for id in ids { pool.withBytes(id.rawValue) { body(id, $0) } }
+  }
+
   /// The number of a text that occurs in the inventory, nil for any other.
   public func id(of text: String) -> StringID? {
     var text = text
