@@ -19,14 +19,9 @@ extension RowTest {
   func rows(among rows: [UInt32]) -> [UInt32] {
     switch self {
     case .texts(let columns, let test):
-      if columns.count == 1 {
-        let column = columns[0]
-        return rows.filter { test.holds(column[Int($0)]) }
-      }
-      return rows.filter { row in
-        for column in columns where test.holds(column[Int(row)]) { return true }
-        return false
-      }
+      var isMarked = [Bool](repeating: false, count: rows.count)
+      for column in columns { test.mark(rows, in: column, &isMarked) }
+      return rows.indices.compactMap { isMarked[$0] ? rows[$0] : nil }
     case .numbers(let column, let isTrue): return rows.filter { isTrue(column[Int($0)]) }
     case .labels(let column, let answers):
       let last = answers.count - 1

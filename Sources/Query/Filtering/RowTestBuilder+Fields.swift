@@ -96,17 +96,34 @@ extension RowTestBuilder {
     guard pattern.pieces.count == 1, !pattern.pieces[0].isEmpty else { return nil }
     let word = pattern.pieces[0]
     guard word.utf8.allSatisfy({ NaturalOrder.isDigit($0) || (field.kind == .date && $0 == 0x2D) }) else { return nil }
-    // Few numbers are distinct, so that each is written out once.
-    var answers: [Int64: Bool] = [:]
+    let matcher = TextMatcher(pattern, isWhole: false)
+    let answers = NumberAnswers { number in
+      matcher.matches(field.kind == .date ? "\(Day(rawValue: Int32(truncatingIfNeeded: number)))" : String(number))
+    }
     return .numbers(column) { number in
       guard number != Column.noNumber else { return false }
-      let key = field.kind == .date ? Int64(Day(secondsSince1970: number).rawValue) : number
-      if let known = answers[key] { return known }
-      let text = field.kind == .date ? "\(Day(rawValue: Int32(key)))" : String(number)
-      let answer = TextMatcher(pattern, isWhole: false).matches(text)
-      answers[key] = answer
+      return answers[field.kind == .date ? Int64(Day(secondsSince1970: number).rawValue) : number]
+    }
+  }
+}
+
+/// Answers about numbers, of which few are distinct: each is written out once.
+private final class NumberAnswers {
+  private let isTrue: (Int64) -> Bool
+  private var small = [UInt8](repeating: 0, count: 1 << 16)
+  private var others: [Int64: Bool] = [:]
+
+  init(_ isTrue: @escaping (Int64) -> Bool) { self.isTrue = isTrue }
+
+  subscript(number: Int64) -> Bool {
+    guard let position = Int(exactly: number), small.indices.contains(position) else {
+      if let known = others[number] { return known }
+      let answer = isTrue(number)
+      others[number] = answer
       return answer
     }
+    if small[position] == 0 { small[position] = isTrue(number) ? 1 : 2 }
+    return small[position] == 1
   }
 }
 

@@ -11,15 +11,22 @@ struct RowTestBuilder {
     switch node {
     case .word(let pattern): return word(pattern)
     case .field(let term): return fieldTest(term)
-    case .flag(let name):
-      guard let flag = table.flags.first(where: { $0.id == name }) else { return .any([]) }
-      let dataset = dataset
-      return .row { flag.holds(dataset, $0) }
+    case .flag(let name): return flagTest(name)
     case .tag(let term): return tagTest(term)
     case .related(let name, let inner): return relatedTest(name, inner)
     case .not(let inner): return .not(test(inner))
     case .all(let terms): return .all(terms.map(test).sorted { $0.cost < $1.cost })
     case .any(let terms): return .any(terms.map(test))
+    }
+  }
+
+  private func flagTest(_ name: String) -> RowTest {
+    switch table.flags.first(where: { $0.id == name })?.answer {
+    case .query(let term): return fieldTest(term)
+    case .row(let holds):
+      let dataset = dataset
+      return .row { holds(dataset, $0) }
+    case nil: return .any([])
     }
   }
 
@@ -62,8 +69,9 @@ struct RowTestBuilder {
       let isWhole = comparison == .equals || pattern == TextPattern(literal: "")
       return TextTest(dataset.inventory.strings, TextMatcher(pattern, isWhole: isWhole).matches)
     case .pattern(let source):
-      let pattern = try? Pattern(source)
-      return TextTest(dataset.inventory.strings) { pattern?.matches($0) ?? false }
+      guard let pattern = try? Pattern(source) else { return TextTest(dataset.inventory.strings) { _ in false } }
+      var run = PatternRun(pattern.program)
+      return TextTest(dataset.inventory.strings) { run.matches($0) }
     case .number, .days, .age, .severity:
       return TextTest(dataset.inventory.strings) { _ in false }
     }

@@ -1,6 +1,8 @@
 /// Looks for a text pattern in UTF-8.
 struct TextMatcher {
   private let pieces: [[UInt8]]
+  /// The piece when there is but one to be contained, its ASCII letters folded where case does not matter.
+  private let needle: [UInt8]?
   private let isWhole: Bool
   private let folds: Bool
   /// Whether letters beyond ASCII have to be folded, which takes a string.
@@ -14,6 +16,8 @@ struct TextMatcher {
     self.foldsUnicode = foldsUnicode
     pieces = pattern.pieces.map { Array((foldsUnicode ? $0.lowercased() : $0).utf8) }
     self.isWhole = isWhole
+    let isPlain = !isWhole && pieces.count == 1 && !pieces[0].isEmpty
+    needle = isPlain ? pieces[0].map { folds ? NaturalOrder.folded($0) : $0 } : nil
   }
 
   /// Whether the text matches.
@@ -30,6 +34,7 @@ struct TextMatcher {
   }
 
   private func matchesBytes(_ text: UnsafeRawBufferPointer) -> Bool {
+    if let needle { return needle.withUnsafeBufferPointer { TextMatcher.contains(text, $0, folds: folds) } }
     guard isWhole else { return find(pieces[...], in: text, from: 0) != nil }
     guard pieces.count > 1 else { return text.count == pieces[0].count && hasPiece(pieces[0], text, at: 0) }
     let (first, last) = (pieces[0], pieces[pieces.count - 1])
@@ -38,6 +43,28 @@ struct TextMatcher {
     guard hasPiece(last, text, at: end) else { return false }
     guard let found = find(pieces[1..<pieces.count - 1], in: text, from: first.count) else { return false }
     return found <= end
+  }
+
+  /// The common case, without a call per piece.
+  private static func contains(
+    _ text: UnsafeRawBufferPointer,
+    _ needle: UnsafeBufferPointer<UInt8>,
+    folds: Bool
+  ) -> Bool {
+    guard text.count >= needle.count else { return false }
+    let first = needle[0]
+    // An ASCII letter differs from its capital in one bit; other bytes have no second form.
+    let other = folds && first >= 0x61 && first <= 0x7A ? first & ~0x20 : first
+    for start in 0...text.count - needle.count where text[start] == first || text[start] == other {
+      var length = 1
+      while length < needle.count {
+        let byte = text[start + length]
+        guard (folds ? NaturalOrder.folded(byte) : byte) == needle[length] else { break }
+        length += 1
+      }
+      if length == needle.count { return true }
+    }
+    return false
   }
 
   /// The end of the pieces when they occur one behind the other; taking each as early as possible never misses one.

@@ -8,6 +8,7 @@ final class TextTest {
 
   private static let yes: UInt8 = 1
   private static let no: UInt8 = 2
+  private static let asked: UInt8 = 3
 
   init(_ strings: StringPool, _ isTrue: @escaping (UnsafeRawBufferPointer) -> Bool) {
     self.strings = strings
@@ -16,10 +17,9 @@ final class TextTest {
   }
 
   /// Whether it is true of a text of the pool.
-  @inline(__always)
   func holds(_ id: StringID) -> Bool {
-    let known = answers[Int(id.rawValue)]
-    return known == 0 ? look(id) : known == TextTest.yes
+    if answers[Int(id.rawValue)] == 0 { learn([id]) }
+    return answers[Int(id.rawValue)] == TextTest.yes
   }
 
   /// Whether it is true of any other text.
@@ -28,9 +28,34 @@ final class TextTest {
     return text.withUTF8 { isTrue(UnsafeRawBufferPointer($0)) }
   }
 
-  private func look(_ id: StringID) -> Bool {
-    let answer = strings.withUTF8(id, isTrue)
-    answers[Int(id.rawValue)] = answer ? TextTest.yes : TextTest.no
-    return answer
+  /// Marks the rows of whose text in a column it is true; rows that are marked already are passed over.
+  func mark(_ rows: [UInt32], in column: [StringID], _ isMarked: inout [Bool]) {
+    learn(news(rows, column, isMarked))
+    answers.withUnsafeBufferPointer { answers in
+      for position in rows.indices where !isMarked[position] {
+        isMarked[position] = answers[Int(column[Int(rows[position])].rawValue)] == TextTest.yes
+      }
+    }
+  }
+
+  /// The texts that nobody has asked about yet, each once.
+  private func news(_ rows: [UInt32], _ column: [StringID], _ isMarked: [Bool]) -> [StringID] {
+    var news: [StringID] = []
+    answers.withUnsafeMutableBufferPointer { answers in
+      for position in rows.indices where !isMarked[position] {
+        let id = column[Int(rows[position])]
+        guard answers[Int(id.rawValue)] == 0 else { continue }
+        answers[Int(id.rawValue)] = TextTest.asked
+        news.append(id)
+      }
+    }
+    return news
+  }
+
+  private func learn(_ ids: [StringID]) {
+    guard !ids.isEmpty else { return }
+    answers.withUnsafeMutableBufferPointer { answers in
+      strings.forEachUTF8(ids) { answers[Int($0.rawValue)] = isTrue($1) ? TextTest.yes : TextTest.no }
+    }
   }
 }

@@ -9,18 +9,38 @@ struct QueryFlag: Sendable {
   let meaning: String
   /// Whether only findings tell.
   let needsFindings: Bool
-  let holds: @Sendable (Dataset, Int) -> Bool
+  let answer: Answer
 
-  init(
-    _ id: String,
-    _ meaning: String,
-    needsFindings: Bool = false,
-    _ holds: @escaping @Sendable (Dataset, Int) -> Bool
-  ) {
+  /// How a flag is answered.
+  enum Answer: Sendable {
+    /// As another query, over columns.
+    case query(FieldTerm)
+    /// Row by row.
+    case row(@Sendable (Dataset, Int) -> Bool)
+  }
+
+  init(_ id: String, _ meaning: String, _ holds: @escaping @Sendable (Dataset, Int) -> Bool) {
     self.id = id
     self.meaning = meaning
-    self.needsFindings = needsFindings
-    self.holds = holds
+    needsFindings = false
+    answer = .row(holds)
+  }
+
+  /// A flag that stands for some words of a field.
+  init(_ id: String, _ meaning: String, _ field: String, isAmong words: [String]) {
+    self.id = id
+    self.meaning = meaning
+    needsFindings = false
+    let operands = words.map { Operand.text(TextPattern(literal: $0)) }
+    answer = .query(FieldTerm(field: field, comparison: .equals, operands: operands))
+  }
+
+  /// A flag that stands for a count of findings above 0.
+  init(_ id: String, _ meaning: String, anyOf field: String) {
+    self.id = id
+    self.meaning = meaning
+    needsFindings = true
+    answer = .query(FieldTerm(field: field, comparison: .greater, operands: [.number(0, .count)]))
   }
 }
 
@@ -43,23 +63,19 @@ extension QueryFlag {
     QueryFlag("is:selected", "is selected") { $0.selection[table]?.contains(UInt32($1)) ?? false }
   }
 
+  private static let wide = [Exposure.anyone, .internet].map(\.name)
+
   fileprivate static let ofAccounts = [
     QueryFlag("is:management", "is the management account") { $0.inventory.accounts[$1].isManagementAccount },
     QueryFlag("is:exported", "has a folder in the snapshot") { $0.inventory.accounts[$1].isInSnapshot },
-    QueryFlag("is:fail", "has failed checks", needsFindings: true) { TableKind.accounts.number("failed", $0, $1) > 0 },
-    QueryFlag("is:unknown", "has checks that the snapshot cannot tell", needsFindings: true) {
-      TableKind.accounts.number("unknown", $0, $1) > 0
-    },
+    QueryFlag("is:fail", "has failed checks", anyOf: "failed"),
+    QueryFlag("is:unknown", "has checks that the snapshot cannot tell", anyOf: "unknown"),
   ]
 
   fileprivate static let ofFunctions = [
-    QueryFlag("is:public", "can be started by anyone") { dataset, row in
-      TableKind.functions.label("exposure", dataset, row).map { $0 >= Int(Exposure.anyone.rawValue) } ?? false
-    },
-    QueryFlag("is:fail", "has failed checks", needsFindings: true) { TableKind.functions.number("failed", $0, $1) > 0 },
-    QueryFlag("is:unknown", "has checks that the snapshot cannot tell", needsFindings: true) {
-      TableKind.functions.number("unknown", $0, $1) > 0
-    },
+    QueryFlag("is:public", "can be started by anyone", "exposure", isAmong: wide),
+    QueryFlag("is:fail", "has failed checks", anyOf: "failed"),
+    QueryFlag("is:unknown", "has checks that the snapshot cannot tell", anyOf: "unknown"),
     QueryFlag("is:image", "is a container image") { $0.inventory.functions.packageType[$1] == .image },
     QueryFlag("is:edge", "is a replica of a Lambda@Edge function") { $0.inventory.functions.isEdgeReplica[$1] },
     QueryFlag("has:url", "has a function URL") { $0.inventory.links.urlsOfFunction.count(RowID(index: $1)) > 0 },
@@ -75,9 +91,7 @@ extension QueryFlag {
   ]
 
   fileprivate static let ofTriggers = [
-    QueryFlag("is:public", "lets anyone start the function") { dataset, row in
-      TableKind.triggers.label("exposure", dataset, row).map { $0 >= Int(Exposure.anyone.rawValue) } ?? false
-    },
+    QueryFlag("is:public", "lets anyone start the function", "exposure", isAmong: wide),
     QueryFlag("is:enabled", "is switched on") { $0.inventory.triggers.isEnabled[$1] },
     QueryFlag("is:dangling", "is allowed, but nothing in the snapshot uses it") {
       $0.inventory.triggers.hasPermission[$1] && !$0.inventory.triggers.hasConfiguration[$1]
@@ -110,22 +124,4 @@ extension QueryFlag {
     QueryFlag("has:reason", "has a reason") { $0.annotations[$1].map { !$0.reason.isEmpty } ?? false },
     QueryFlag("has:expiry", "expires") { $0.annotations[$1]?.expires != nil },
   ]
-}
-
-extension TableKind {
-  /// The number in a field's column; 0 for none.
-  fileprivate func number(_ field: String, _ dataset: Dataset, _ row: Int) -> Int64 {
-    guard let field = self.field(named: field), case .number(let number) = field.value(in: dataset, row: row) else {
-      return 0
-    }
-    return number
-  }
-
-  /// The position of the word in a field's column.
-  fileprivate func label(_ field: String, _ dataset: Dataset, _ row: Int) -> Int? {
-    guard let field = self.field(named: field), case .label(let codes, _) = dataset.column(of: field) else {
-      return nil
-    }
-    return codes[row] == Column.noLabel ? nil : Int(codes[row])
-  }
 }

@@ -1,4 +1,4 @@
-/// One walk of a pattern over a text.
+/// Walks of a pattern over texts, one after the other, in memory that is made once.
 struct PatternRun {
   private let program: [Pattern.Instruction]
   /// Instructions that wait for the next character.
@@ -15,6 +15,9 @@ struct PatternRun {
 
   /// Whether the pattern occurs in a text.
   mutating func matches(_ text: UnsafeRawBufferPointer) -> Bool {
+    waiting.removeAll(keepingCapacity: true)
+    stack.removeAll(keepingCapacity: true)
+    step += 1
     var previous: UInt32?
     var position = 0
     while true {

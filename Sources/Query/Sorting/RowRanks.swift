@@ -54,15 +54,27 @@ struct RowRanks {
   /// Each distinct text is placed once.
   private static func texts(_ ids: [StringID], _ strings: StringPool) -> (ranks: [UInt32], count: Int) {
     var ranks = [UInt32](repeating: .max, count: strings.idLimit)
-    var distinct: [SortKey] = []
+    var distinct: [StringID] = []
     for id in ids where !id.isEmpty && ranks[Int(id.rawValue)] == .max {
       ranks[Int(id.rawValue)] = 0
-      distinct.append(strings.withUTF8(id) { SortKey(id, $0) })
+      distinct.append(id)
     }
-    distinct.sort { $0.precedes($1, strings) }
-    for (rank, key) in distinct.enumerated() { ranks[Int(key.id.rawValue)] = UInt32(rank) }
+    distinct = NaturalKeys(distinct, strings).sorted()
+    for (rank, id) in distinct.enumerated() { ranks[Int(id.rawValue)] = UInt32(rank) }
     let last = UInt32(distinct.count)
     return (ids.map { $0.isEmpty ? last : ranks[Int($0.rawValue)] }, distinct.count)
+  }
+
+  private static func numbers(_ values: [Int64]) -> (ranks: [UInt32], count: Int) {
+    let rows = values.indices.filter { values[$0] != Column.noNumber }.map { (value: values[$0], row: $0) }
+      .sorted { $0.value < $1.value }
+    var ranks = [UInt32](repeating: .max, count: values.count)
+    var count = 0
+    for (position, entry) in rows.enumerated() {
+      if position == 0 || rows[position - 1].value != entry.value { count += 1 }
+      ranks[entry.row] = UInt32(count - 1)
+    }
+    return (ranks.map { $0 == .max ? UInt32(count) : $0 }, count)
   }
 
   private static func ranked<Value: Hashable>(
@@ -81,34 +93,6 @@ struct RowRanks {
     var (left, right) = (left, right)
     return left.withUTF8 { left in
       right.withUTF8 { NaturalOrder.precedes(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer($0)) }
-    }
-  }
-}
-
-/// A text with its first letters packed into a number, which settle most comparisons without a look at the pool.
-private struct SortKey {
-  let id: StringID
-  /// Up to eight folded bytes, the first one highest, ending at the first digit, which counts as 0.
-  let head: UInt64
-
-  init(_ id: StringID, _ text: UnsafeRawBufferPointer) {
-    self.id = id
-    var head: UInt64 = 0
-    var taken = 0
-    for byte in text.prefix(8) {
-      let isDigit = NaturalOrder.isDigit(byte)
-      head = head << 8 | UInt64(isDigit ? 0x30 : NaturalOrder.folded(byte))
-      taken += 1
-      // Behind it, the value of a number decides rather than its bytes.
-      if isDigit { break }
-    }
-    self.head = taken == 8 ? head : head << UInt64(8 * (8 - taken))
-  }
-
-  func precedes(_ other: SortKey, _ strings: StringPool) -> Bool {
-    if head != other.head { return head < other.head }
-    return strings.withUTF8(id) { left in
-      strings.withUTF8(other.id) { right in NaturalOrder.precedes(left, right) }
     }
   }
 }
