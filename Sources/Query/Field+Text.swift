@@ -15,7 +15,8 @@ extension Field {
   /// A number of this field as people read it: `512 MB`, `5 min`, `2026-11-21`.
   public func text(of number: Int64) -> String {
     switch kind {
-    case .number(.mebibytes): Field.size(number, units: ["MB", "GB", "TB"])
+    // AWS writes memory in MB throughout: 3008 MB is nobody's 2.9 GB.
+    case .number(.mebibytes): "\(number) MB"
     case .number(.bytes): Field.size(number, units: ["B", "KB", "MB", "GB", "TB"])
     case .number(.seconds): number >= 60 && number % 60 == 0 ? "\(number / 60) min" : "\(number) s"
     case .number(.days): "\(number) d"
