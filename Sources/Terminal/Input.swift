@@ -27,43 +27,38 @@ enum Input: Equatable {
   }
 
   private init?(parsingEscape bytes: inout ArraySlice<UInt8>, isFinal: Bool) {
-    let rest = bytes.dropFirst()
-    var parsed = rest
-    switch rest.first {
-    case nil:
+    var rest = bytes.dropFirst()
+    guard let first = rest.first else {
       guard isFinal else { return nil }
+      bytes = rest
       self = .keys([Key(.escape)])
-    case UInt8(ascii: "["):
-      guard let sequence = ControlSequence(parsing: &parsed) else {
-        guard isFinal else { return nil }
-        self.init(parsingAlt: &bytes)
-        return
-      }
-      self = Input(sequence)
-    case UInt8(ascii: "O"):
-      guard let key = Key(parsingShift: &parsed) else {
-        guard isFinal else { return nil }
-        self.init(parsingAlt: &bytes)
-        return
-      }
-      self = .keys([key])
-    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
-      // Seen only where a terminal answers; a person who types Alt-] sends nothing after it.
-      guard ControlString.skip(&parsed) else {
-        guard isFinal else { return nil }
-        self.init(parsingAlt: &bytes)
-        return
-      }
-      self = .nothing
-    case 0x1B:
-      self.init(parsingSecondEscape: &bytes, isFinal: isFinal)
-      return
-    case let first?:
-      guard isFinal || rest.count >= Key.scalarLength(first) else { return nil }
-      self.init(parsingAlt: &bytes)
       return
     }
-    bytes = parsed
+    if first == 0x1B {
+      self.init(parsingSecondEscape: &bytes, isFinal: isFinal)
+    } else if let input = Self.sequence(&rest, introducedBy: first) {
+      bytes = rest
+      self = input
+    } else {
+      // A person who types Alt and an introducer sends nothing after it; a terminal sends the rest at once.
+      let isWhole = !Self.introducers.contains(first) && rest.count >= Key.scalarLength(first)
+      guard isWhole || isFinal else { return nil }
+      self.init(parsingAlt: &bytes)
+    }
+  }
+
+  /// What may follow an escape to begin a sequence.
+  private static let introducers = Array("[O]P_^".utf8)
+
+  /// Takes a whole sequence from `bytes`, which begin at its introducer; nil when there is none, or not all of it.
+  private static func sequence(_ bytes: inout ArraySlice<UInt8>, introducedBy first: UInt8) -> Input? {
+    switch first {
+    case UInt8(ascii: "["): ControlSequence(parsing: &bytes).map { Input($0) }
+    case UInt8(ascii: "O"): Key(parsingShift: &bytes).map { .keys([$0]) }
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
+      ControlString.skip(&bytes) ? .nothing : nil
+    default: nil
+    }
   }
 
   /// Alt and a key that has no sequence of its own.
