@@ -40,7 +40,8 @@ enum Explorer {
   private static func emptyState(_ options: ExplorerOptions, size: Size, themes: ThemeShelf) -> State {
     let nothing = InventoryBuilder().build().inventory
     let snapshot = Snapshot(name: Snapshot.name(ofFolder: options.snapshotPath), inventory: nothing)
-    let preferences = Preferences(theme: themes.name, themes: themes.names)
+    var preferences = Preferences(theme: themes.name, themes: themes.names)
+    preferences.glyphs = themes.glyphs
     let engine = CheckEngine(
       CheckContext(inventory: nothing, asOf: options.asOf, trustedAccounts: Set(options.trustedAccounts))
     )

@@ -80,6 +80,7 @@ struct ExplorerLoop: ~Copyable {
     case .copy(let text, let what): copy(text, what: what)
     case .showTheme(let name, let isChosen):
       themes.show(name)
+      state.preferences.glyphs = themes.glyphs
       if isChosen { runner.keepTheme(name) }
     default: return false
     }
@@ -106,6 +107,6 @@ struct ExplorerLoop: ~Copyable {
 
   /// Nil while nothing waits for time to pass, so that an idle explorer takes no processor time.
   private var timeUntilNextDeadline: Duration? {
-    state.nextDeadline.map { .milliseconds(max(0, $0.milliseconds - now.milliseconds)) }
+    state.nextChange.map { .milliseconds(max(0, $0.milliseconds - now.milliseconds)) }
   }
 }
