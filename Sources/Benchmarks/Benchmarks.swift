@@ -23,18 +23,27 @@ struct Benchmarks: ParsableCommand {
   @Option(help: "A snapshot to measure in place of a fleet that is made.")
   var snapshot: String?
 
+  @Option(help: "Text on the screen once that snapshot is read.")
+  var expected = " functions"
+
   @Option(help: "Keys of each kind.")
   var keys = 200
 
   func run() throws {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "lambdascope-benchmark-\(getpid())")
     defer { try? FileManager.default.removeItem(at: scratch) }
-    let small = Measurement(program: program, snapshot: demo, scratch: scratch, keys: keys)
+    let small = Measurement(program: program, snapshot: demo, scratch: scratch, keys: keys, expected: "55 functions")
     print("demo: \(demo)")
     for figure in try small.figures(startBudget: 50, isLarge: false) { print("  " + figure.line) }
     let large = try snapshot ?? fleet(in: scratch)
     print("fleet: \(large)")
-    let measurement = Measurement(program: program, snapshot: large, scratch: scratch, keys: keys)
+    let measurement = Measurement(
+      program: program,
+      snapshot: large,
+      scratch: scratch,
+      keys: keys,
+      expected: snapshot == nil ? "\(functions) functions" : expected
+    )
     for figure in try measurement.figures(startBudget: 250, isLarge: true) { print("  " + figure.line) }
     for figure in try measurement.yardsticks() { print("  " + figure.line) }
   }

@@ -13,9 +13,9 @@ struct Figure {
     let measured = "\(Figure.short(value)) \(unit)"
     guard let budget else { return Figure.padded(name, 44) + measured }
     let verdict = value <= budget ? "within" : "OVER"
-    let ratio = Figure.short(value / budget)
+    let ratio = budget == 0 ? "" : " (\(Figure.short(value / budget)) of it)"
     return Figure.padded(name, 44) + Figure.padded(measured, 16)
-      + "\(verdict) \(Figure.short(budget)) \(unit) (\(ratio) of it)"
+      + "\(verdict) \(Figure.short(budget)) \(unit)\(ratio)"
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

@@ -18,6 +18,8 @@ struct JSONObject {
 
   /// A JSON string; beyond what JSON asks for, it escapes what a terminal would obey.
   static func quoted(_ text: String) -> String {
+    // Almost every text is plain: it is taken as it is, without a look at each scalar.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return "\"\(text)\"" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
