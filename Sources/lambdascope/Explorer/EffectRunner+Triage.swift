@@ -1,6 +1,7 @@
 import Browser
 import Checks
 import Foundation
+import Inventory
 import SnapshotFormats
 import Synchronization
 import Terminal
@@ -47,8 +48,14 @@ extension EffectRunner {
   }
 
   /// Closes and reopens what this snapshot shows to be fixed or back, if it is newer than the decisions.
+  ///
+  /// The empty snapshot that stands in before the first one is read says nothing about any finding.
   func compareWithDecisions(_ engine: CheckEngine) {
+    let inventory = engine.context.inventory
+    guard !inventory.files.isEmpty else { return }
     withStore { store throws(TriageError) in
+      var occasion = self.occasion
+      occasion.snapshotAt = inventory.secondsWhenCollected
       let outcome = try store.compare(with: occasion) { engine.presence(of: $0) }
       if outcome.count > 0 { answer(.decisionsLoaded(try store.decisions())) }
     }

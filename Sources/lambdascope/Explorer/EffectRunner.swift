@@ -58,6 +58,7 @@ final class EffectRunner: Sendable {
 
   /// Reads the snapshot and opens the decisions.
   func load() {
+    inOrder { self.openStore() }
     inBackground {
       guard let result = SnapshotReader.read(self.options.snapshotPath) else { return }
       self.held.withLock {
@@ -66,7 +67,6 @@ final class EffectRunner: Sendable {
       }
       let snapshot = Snapshot(result, path: self.options.snapshotPath)
       self.answer(.reloaded(snapshot))
-      self.inOrder { self.openStore() }
     }
   }
 
