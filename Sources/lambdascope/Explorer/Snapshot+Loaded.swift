@@ -10,7 +10,7 @@ extension Snapshot {
       problems: result.problems.map { problem in
         FileProblem(
           path: problem.file,
-          place: problem.place,
+          place: problem.placeInFile,
           text: problem.sentence,
           losesRecords: problem.losesRecords
         )
@@ -21,5 +21,12 @@ extension Snapshot {
   /// The last part of a path that says something: `exports/acme/` is `acme`.
   static func name(ofFolder path: String) -> String {
     path.split(separator: "/").last { $0 != "." && $0 != ".." }.map(String.init) ?? path
+  }
+}
+
+extension SnapshotProblem {
+  /// The line and the byte alone, for tables that name the file in a column of its own; empty for all of the file.
+  fileprivate var placeInFile: String {
+    [line.map { "line \($0)" }, offset.map { "byte \($0)" }].compactMap(\.self).joined(separator: ", ")
   }
 }
