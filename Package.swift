@@ -85,6 +85,7 @@ let package = Package(
       dependencies: ["Checks", "TestSupport", "Triage", "lambdascope"],
       resources: [.copy("Fixtures")]
     ),
+    .testTarget(name: "ConventionTests"),
     .testTarget(name: "DemoTests", dependencies: ["Checks", "Inventory", "SnapshotFormats"]),
     .testTarget(name: "FleetTests", dependencies: ["Checks", "Inventory", "SnapshotFormats", "TestSupport"]),
     .testTarget(name: "ExportsTests", dependencies: ["Checks", "Exports", "Inventory", "Query", "Triage"]),

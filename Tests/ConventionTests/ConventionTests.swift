@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// The rules of the house that neither the compiler nor the formatter knows.
+@Suite struct ConventionTests {
+  @Test func theTopLevelHoldsOnlyTheAgreedNames() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Repository.root.path)
+    // The package manager writes Package.resolved anew; it is not kept.
+    let visible = Set(names.filter { !$0.hasPrefix(".") && $0 != "Package.resolved" })
+    #expect(visible == ["Package.swift", "README.md", "Snapshots", "Sources", "Tests", "Themes"])
+  }
+
+  @Test(arguments: [
+    ("Screen", ""),
+    ("Inventory", "Glibc Synchronization"),
+    ("IAM", "CData"),
+    ("SnapshotFormats", "CSimdJSON CZlib Glibc Inventory Synchronization"),
+    ("Checks", "CData IAM Inventory Synchronization"),
+    ("Query", "Checks Inventory Synchronization"),
+    ("Triage", "Checks GRDB Glibc IAM Inventory"),
+    ("Exports", "Checks Foundation Glibc Inventory Query Triage"),
+    ("Settings", "CData Foundation Screen Yams"),
+    ("Browser", "Checks Exports IAM Inventory Query Screen Synchronization Triage"),
+    ("Terminal", "CCurses Glibc Screen Synchronization"),
+  ])
+  func aTargetImportsWhatItsLayerMay(_ target: String, _ allowed: String) throws {
+    let allowed = Set(allowed.split(separator: " ").map(String.init))
+    let files = Repository.swiftFiles(in: "Sources/\(target)")
+    #expect(!files.isEmpty)
+    for file in files {
+      let imported = try imports(of: file)
+      #expect(imported.isSubset(of: allowed), "\(Repository.name(of: file))")
+    }
+  }
+
+  private func imports(of file: URL) throws -> Set<String> {
+    let kinds: Set<Substring> = [
+      "public", "internal", "package", "private", "import", "struct", "func", "enum", "class",
+    ]
+    let lines = try Repository.text(of: file).split(separator: "\n").map { $0.split(separator: " ") }
+    return Set(
+      lines.filter { $0.prefix(2).contains("import") && kinds.contains($0[0]) }.compactMap { line in
+        line.first { !kinds.contains($0) }.map(String.init)
+      }
+    )
+  }
+
+  @Test func uncheckedPromisesStandWhereTheyAreKnown() throws {
+    let words = ["@unchecked " + "Sendable", "nonisolated" + "(unsafe)", "@preconcurrency " + "import"]
+    let allowed: Set = ["Sources/Inventory/Storage/BytePool.swift"]
+    let files = try Repository.swiftFiles(in: "Sources").filter { file in
+      let text = try Repository.text(of: file)
+      return words.contains { text.contains($0) }
+    }
+    #expect(Set(files.map(Repository.name(of:))) == allowed)
+  }
+
+  @Test func noFileOutgrowsItsReader() throws {
+    for file in Repository.swiftFiles(in: "Sources") + Repository.swiftFiles(in: "Tests") {
+      let lines = try Repository.text(of: file).utf8.count { $0 == 0x0A }
+      #expect(lines <= 400, "\(Repository.name(of: file))")
+    }
+  }
+
+  @Test func testsAndChecksUseDocumentationAccountsForTheirOwn() throws {
+    let own: Set = ["111122223333", "123456789012", "444455556666", "777788889999", "999999999999", "555566667777"]
+    for file in Repository.swiftFiles(in: "Tests/InventoryTests") + Repository.swiftFiles(in: "Tests/TriageTests") {
+      let text = try Repository.text(of: file)
+      let numbers = text.split { !$0.isNumber }.filter { $0.count == 12 }.map(String.init)
+      #expect(Set(numbers).isSubset(of: own), "\(Repository.name(of: file))")
+    }
+  }
+
+  @Test func everyArticleIsLinkedFromTheReadme() throws {
+    let readme = try Repository.text(of: Repository.root.appending(path: "README.md"))
+    let folder = "Sources/lambdascope/Documentation.docc"
+    for name in try FileManager.default.contentsOfDirectory(atPath: Repository.root.appending(path: folder).path) {
+      #expect(readme.contains("\(folder)/\(name)"), "\(name)")
+    }
+  }
+}
