@@ -53,16 +53,19 @@ final class Program {
     return read(since: begun, quiet: quiet)
   }
 
-  /// Reads from the start until the output holds `wanted` and nothing has come for `quiet` milliseconds.
+  /// Reads from the start until the output holds `wanted` and nothing has come for `quiet` milliseconds; tells when
+  /// the first frame and when `wanted` was there.
   func start(until wanted: String, quiet: Int32 = 60) -> (first: Duration, shown: Duration, bytes: Int) {
     var text: [UInt8] = []
     var first: Duration?
     let wanted = Array(wanted.utf8)
+    let frame = Array("Checks".utf8)
     while started.duration(to: .now) < .seconds(120) {
       let piece = readPiece(within: quiet)
       if piece.isEmpty { continue }
-      first = first ?? started.duration(to: .now)
       text += piece
+      // The pane's first tab is in every frame, also in that before anything is read.
+      if first == nil, text.contains(frame) { first = started.duration(to: .now) }
       if text.contains(wanted) { break }
     }
     let shown = started.duration(to: .now)
