@@ -89,6 +89,7 @@ let package = Package(
     .testTarget(name: "DemoTests", dependencies: ["Checks", "Inventory", "SnapshotFormats"]),
     .testTarget(name: "FleetTests", dependencies: ["Checks", "Inventory", "SnapshotFormats", "TestSupport"]),
     .testTarget(name: "ExportsTests", dependencies: ["Checks", "Exports", "Inventory", "Query", "Triage"]),
+    .testTarget(name: "ProductTests", dependencies: ["Screen", "TestSupport", "lambdascope"]),
     .testTarget(name: "QueryTests", dependencies: ["Checks", "Inventory", "Query"]),
     .testTarget(
       name: "SnapshotFormatsTests",

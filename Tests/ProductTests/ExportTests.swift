@@ -1,0 +1,72 @@
+import Foundation
+import Screen
+import TestSupport
+import Testing
+
+@Suite struct ExportTests {
+  @Test func writesWhatIsSelectedAndAsksBeforeItWritesOver() throws {
+    let explorer = try Explorer.onDemo()
+    let terminal = explorer.terminal
+    let home = explorer.home
+    try terminal.go("i", to: "Findings   398")
+    try terminal.filter("check=lambda-policy-public is:fail", leaving: "2")
+    try export(terminal, choice: 0, to: home.path + "/findings.jsonl")
+    try terminal.wait(for: "wrote 2 rows")
+    let objects = try home.read("findings.jsonl").split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(objects.map { $0["check"] as? String } == ["lambda-policy-public", "lambda-policy-public"])
+    #expect(objects.allSatisfy { $0["severity"] as? String == "critical" && $0["status"] as? String == "fail" })
+
+    try export(terminal, choice: 1, to: home.path + "/findings.csv")
+    try terminal.wait { _ in home.has("findings.csv") }
+    let csv = try home.read("findings.csv")
+    #expect(csv.components(separatedBy: "\r\n").filter { !$0.isEmpty }.count == 3)
+    try export(terminal, choice: 2, to: home.path + "/findings.md")
+    try terminal.wait { _ in home.has("findings.md") }
+    #expect(try home.read("findings.md").contains("legacy-webhook"))
+
+    try home.write("mine", to: "notes.csv")
+    try export(terminal, choice: 1, to: home.path + "/notes.csv")
+    try terminal.wait(for: "The file exists")
+    terminal.type("\n")
+    try terminal.wait { !$0.text.contains("The file exists") }
+    #expect(try home.read("notes.csv") == "mine")
+    try export(terminal, choice: 1, to: home.path + "/notes.csv")
+    try terminal.wait(for: "The file exists")
+    terminal.type("\t\n")
+    try terminal.wait { $0.text.contains("notes.csv") && !$0.text.contains("The file exists") }
+    #expect(try home.read("notes.csv") == csv)
+  }
+
+  @Test func neverWritesIntoTheSnapshot() throws {
+    let snapshot = try TemporaryFolder()
+    try snapshot.write(SmallSnapshot.functions(["checkout"]), to: SmallSnapshot.functionsFile)
+    let terminal = try Explorer(snapshot.path, size: Size(columns: 220, rows: 40)).terminal
+    try terminal.wait { $0.text.contains("checkout") && $0.line(0).contains("unknown") }
+    for name in ["list.jsonl", SmallSnapshot.functionsFile, "\(SmallSnapshot.region)/lambda-list-tags.jsonl"] {
+      try export(terminal, choice: 0, to: snapshot.path + "/" + name)
+      try terminal.wait(for: "which is never written to")
+      terminal.type(";")
+      try terminal.wait { $0.crumbs.hasPrefix("Messages") }
+      terminal.type("gf")
+      try terminal.wait { $0.crumbs.hasPrefix("Functions") }
+    }
+    #expect(!snapshot.has("list.jsonl"))
+    #expect(try snapshot.read(SmallSnapshot.functionsFile) == SmallSnapshot.functions(["checkout"]))
+  }
+
+  /// Goes through the form: the format by its place in the list, then the path.
+  private func export(_ terminal: PseudoTerminal, choice: Int, to path: String) throws {
+    terminal.press(.character("e"), .control)
+    try terminal.wait(for: "Export ")
+    for _ in 0..<choice { terminal.press(.right) }
+    terminal.type("\t\t\t")
+    terminal.press(.character("u"), .control)
+    terminal.press(.character("k"), .control)
+    terminal.paste(path)
+    try terminal.wait { $0.text.contains(path.suffix(20)) }
+    terminal.type("\n")
+    try terminal.wait { !$0.text.contains("left and right change") }
+  }
+}

@@ -1,0 +1,16 @@
+/// Text for the files of small snapshots.
+enum SmallSnapshot {
+  static let region = "111122223333/eu-central-1"
+  static let functionsFile = "\(region)/lambda-list-functions.json"
+
+  /// What `lambda list-functions` writes for functions of these names, which are JSON strings without their quotes.
+  static func functions(_ names: [String]) -> String {
+    let functions = names.map { name in
+      """
+      {"FunctionName": "\(name)", "FunctionArn": "arn:aws:lambda:eu-central-1:111122223333:function:\(name)",
+       "Runtime": "python3.13", "Description": "\(name)"}
+      """
+    }
+    return #"{"Functions": [\#(functions.joined(separator: ","))]}"#
+  }
+}
