@@ -71,8 +71,7 @@ import Testing
     let terminal = try started().terminal
     terminal.press(.down)
     try terminal.wait { $0.isCursor(onLine: 4) }
-    // The bottom line has messages that go with time.
-    let screen = terminal.lines.dropLast()
+    let table = terminal.lines.prefix(5)
     switch stop {
     case .key: terminal.press(.character("z"), .control)
     case .terminalStop: terminal.signal(SIGTSTP)
@@ -84,8 +83,13 @@ import Testing
     } else {
       #expect(terminal.leftovers == [])
     }
+    let start = terminal.byteCount
     terminal.continueInForeground()
-    try terminal.wait { $0.isAlternateScreen && $0.lines.dropLast() == screen && !$0.modes.isCooked }
+    // All is painted afresh, since nobody knows what the shell has left on the screen; the cursor comes last.
+    try terminal.wait {
+      $0.hasReceived("checkout", since: start) && $0.isCursor(onLine: 4) && !$0.modes.isCooked
+        && $0.isAlternateScreen && $0.lines.prefix(5) == table && $0.text.contains("Responsibility")
+    }
     #expect(terminal.isMouseOn && terminal.isBracketedPaste)
     terminal.type("k")
     try terminal.wait { $0.isCursor(onLine: 3) }

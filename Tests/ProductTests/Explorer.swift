@@ -22,6 +22,7 @@ struct Explorer {
   ///   - term: the value of `TERM`.
   ///   - size: the size of the terminal.
   ///   - home: the home to share with another explorer; one of its own unless given.
+  /// - Throws: when the system gives no folder, no terminal or no process.
   init(
     _ snapshot: String = Explorer.demo,
     arguments: [String] = [],
@@ -67,7 +68,10 @@ struct Explorer {
   }
 
   static func environment(home: String) -> [String: String] {
-    ["HOME": home, "XDG_STATE_HOME": home + "/state", "XDG_CONFIG_HOME": home + "/config", "SWIFT_BACKTRACE": "enable=no"]
+    [
+      "HOME": home, "XDG_STATE_HOME": home + "/state", "XDG_CONFIG_HOME": home + "/config",
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
   }
 
   /// The function with findings of every kind shows some as soon as all checks have run.

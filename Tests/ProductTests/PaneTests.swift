@@ -31,7 +31,7 @@ import Testing
     try terminal.go("f", to: "Functions")
     for name in ["legacy-webhook", "checkout-canary", "playground-llm-proxy"] {
       try terminal.filter("function=\(name)", leaving: "1")
-      for (tab, landmark) in [("3", "function:\(name)"), ("5", "FunctionName: \"\(name)\"")] {
+      for (tab, landmark) in [("3", "name          \(name)"), ("5", "FunctionName: \"\(name)\"")] {
         terminal.type(tab)
         try terminal.wait { $0.text.contains(landmark) }
         // Unfolded and painted afresh, so that everything is sent in one piece.

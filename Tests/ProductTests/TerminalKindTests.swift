@@ -59,10 +59,10 @@ import Testing
 extension PseudoTerminal {
   /// The sign that stands before a name in the table.
   fileprivate func sign(before name: String) -> Character? {
-    guard let line = rows.first(where: { $0.contains(" \(name) ") }), let place = line.firstRange(of: " \(name) ") else {
-      return nil
+    for line in rows {
+      if let place = line.firstRange(of: " \(name) ") { return line[..<place.lowerBound].last }
     }
-    return line[..<place.lowerBound].last
+    return nil
   }
 
   /// Whether any cell has a colour that is not the terminal's own.

@@ -40,7 +40,7 @@ import Testing
 
     let third = try Explorer.onDemo(arguments: triage, home: home).terminal
     try showFindings(third)
-    try third.wait { $0.count(of: "false-positive") == 2 }
+    try third.wait { $0.count(of: "false-pos") == 2 }
   }
 
   @Test func keepsTheDecisionsOfTwoAtOnce() throws {
