@@ -19,7 +19,7 @@ extension Browser {
     }
     sheet.lines += [.empty, .keys(Keymap.standard.hints(in: [.dialog]).prefix(3).map { ($0.keys, $0.text) })]
     let width = min(64, grid.columns - 8)
-    let area = drawSheet(sheet.title, width: width, height: sheet.lines.count, state, layout, on: &grid)
+    let area = drawSheet(sheet.title, width: width, height: sheet.lines.count, layout, on: &grid)
     var cursor: CursorPosition?
     for (offset, line) in sheet.lines.prefix(area.height).enumerated() {
       if let caret = draw(line, area, area.row + offset, on: &grid) {

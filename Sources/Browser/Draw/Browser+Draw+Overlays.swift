@@ -1,12 +1,14 @@
 import Screen
 
 extension Browser {
-  /// A sheet over the screen with a title; the answer is the room for its content.
+  /// A sheet over the screen, in a box with a title; the answer is the room for its content.
+  ///
+  /// A blank column on each side keeps the words of the table that the sheet cuts apart from its edge, which themes
+  /// without a background need.
   static func drawSheet(
     _ title: String,
     width: Int,
     height: Int,
-    _ state: State,
     _ layout: ScreenLayout,
     on grid: inout CellGrid
   ) -> Rectangle {
@@ -15,12 +17,11 @@ extension Browser {
       width: grid.columns,
       height: max(0, layout.bottomBar.row - layout.crumbs.row - 1)
     )
-    let area = body.centred(width: width + 4, height: height + 3)
-    grid.fill(area, role: .dialog, ground: .dialog)
-    let top = area.splitTop(1).top
-    grid.fill(top, role: .tableHead, ground: .tableHead)
-    grid.put(title, column: top.column + 2, row: top.row, width: max(0, top.width - 4), role: .frameTitle)
-    return area.inset(left: 2, top: 2, right: 2, bottom: 1)
+    let area = body.centred(width: width + 6, height: height + 2)
+    grid.fill(area)
+    let box = area.inset(left: 1, right: 1)
+    grid.fill(box, role: .dialog, ground: .dialog)
+    return Frame(title).draw(in: box, on: &grid).inset(left: 1, right: 1)
   }
 
   static func drawMenu(
@@ -32,7 +33,7 @@ extension Browser {
     let glyphs = state.preferences.glyphs
     let hasTicks = menu.purpose == .columns
     let widest = menu.choices.reduce(menu.title.count) { max($0, TextWidth.columns(of: $1.title) + (hasTicks ? 2 : 0)) }
-    let area = drawSheet(menu.title, width: widest, height: menu.choices.count, state, layout, on: &grid)
+    let area = drawSheet(menu.title, width: widest, height: menu.choices.count, layout, on: &grid)
     let viewport = Viewport(height: area.height).centred(on: menu.cursor, of: menu.choices.count)
     var cursor = CursorPosition(column: area.column, row: area.row)
     for (offset, index) in viewport.rows(of: menu.choices.count).enumerated() {
@@ -59,8 +60,7 @@ extension Browser {
   ) -> CursorPosition? {
     let bindings = help.bindings
     let keyWidth = min(26, bindings.reduce(4) { max($0, $1.keyNames.count) })
-    let height = max(1, grid.rows - 8)
-    let area = drawSheet("Keys", width: min(96, grid.columns - 8), height: height, state, layout, on: &grid)
+    let area = drawSheet("Keys", width: min(96, grid.columns - 6), height: grid.rows, layout, on: &grid)
     let filter = area.splitTop(1).top
     let start = filter.column + grid.put("look for ", column: filter.column, row: filter.row, role: .textDim)
     let caret = draw(help.filter, from: start, to: filter.columns.upperBound, filter.row, .prompt, on: &grid)

@@ -14,7 +14,7 @@ extension Browser {
     let label = prompt.purpose.label
     let start = 1 + grid.put(label, column: 1, row: line.row, role: prompt.purpose.role)
     let caret = draw(prompt.field, from: start, to: line.columns.upperBound - 1, line.row, .prompt, on: &grid)
-    drawCompletions(prompt, layout, on: &grid)
+    drawCompletions(prompt, state, layout, on: &grid)
     if let error = prompt.error {
       grid.fill(bottom, role: .promptError, ground: .bar)
       put([Span(error, .promptError)], column: 1, end: bottom.columns.upperBound - 1, row: bottom.row, on: &grid)
@@ -40,24 +40,30 @@ extension Browser {
     return caret
   }
 
-  /// As many completions as there is room for, the one that is taken among them.
-  private static func drawCompletions(_ prompt: Prompt, _ layout: ScreenLayout, on grid: inout CellGrid) {
-    let shown = min(prompt.completions.count, 8, layout.bottomBar.row - 4)
+  /// As many completions as there is room for, the one that is taken among them, below a line across the screen.
+  private static func drawCompletions(
+    _ prompt: Prompt,
+    _ state: State,
+    _ layout: ScreenLayout,
+    on grid: inout CellGrid
+  ) {
+    let shown = min(prompt.completions.count, 8, layout.bottomBar.row - 5)
     guard shown > 0 else { return }
     let viewport = Viewport(height: shown).showing(prompt.completion ?? 0, of: prompt.completions.count)
     let rows = viewport.rows(of: prompt.completions.count)
     let wordWidth = rows.reduce(0) { max($0, TextWidth.columns(of: prompt.completions[$1].text)) }
-    let helpWidth = rows.reduce(0) { max($0, TextWidth.columns(of: prompt.completions[$1].help)) }
-    let width = min(wordWidth + helpWidth + 4, layout.bottomBar.width - 2)
+    let width = layout.bottomBar.width
     let top = layout.bottomBar.row - 1 - shown
+    let rule = Rectangle(row: top - 1, width: width, height: 1)
+    grid.fill(rule, with: state.preferences.glyphs[.horizontal], role: .frame, ground: .dialog)
     for (offset, index) in rows.enumerated() {
-      let area = Rectangle(column: 1, row: top + offset, width: width, height: 1)
+      let area = Rectangle(row: top + offset, width: width, height: 1)
       let ground: Role = index == prompt.completion ? .rowCursor : .dialog
       grid.fill(area, role: ground, ground: ground)
       let completion = prompt.completions[index]
-      grid.put(completion.text, column: 2, row: area.row, width: min(wordWidth, width - 2), role: .promptSuggest)
+      grid.put(completion.text, column: 2, row: area.row, width: min(wordWidth, width - 3), role: .promptSuggest)
       let start = 2 + wordWidth + 2
-      grid.put(completion.help, column: start, row: area.row, width: max(0, width + 1 - start), role: .textDim)
+      grid.put(completion.help, column: start, row: area.row, width: max(0, width - 1 - start), role: .textDim)
     }
   }
 }
