@@ -14,7 +14,7 @@ extension Browser {
     switch dialog {
     case .triage(let dialog): sheet = DialogSheet(dialog, state)
     case .note(let dialog): sheet = DialogSheet(dialog)
-    case .export(let dialog): sheet = DialogSheet(dialog)
+    case .export(let dialog): sheet = DialogSheet(dialog, state)
     case .overwrite(let request, let isConfirmed): sheet = DialogSheet(overwriting: request, isConfirmed)
     }
     sheet.lines += [.empty, .keys(Keymap.standard.hints(in: [.dialog]).prefix(3).map { ($0.keys, $0.text) })]
@@ -91,7 +91,12 @@ extension DialogSheet {
       let until = Expiry(dialog.expiry.text, from: state.today)?.text ?? "?"
       lines.append(.field("until", dialog.expiry, note: until, hasFocus: dialog.field == 1))
     }
-    if let error = dialog.error { lines += [.text([Span(error, .error)])] }
+    if let error = dialog.error { lines += DialogSheet.problem(error, state) }
+  }
+
+  /// What is missing or wrong, apart from the fields.
+  private static func problem(_ text: String, _ state: State) -> [Line] {
+    [.empty, .text([Span("\(state.preferences.glyphs[.resultError]) \(text)", .error)])]
   }
 
   /// The first of the findings that will change, and how many more there are.
@@ -99,9 +104,11 @@ extension DialogSheet {
     let shown = 3
     var lines: [Line] = findings.prefix(shown).compactMap { row in
       guard let finding = state.checks.finding(at: row) else { return nil }
-      let sign = state.preferences.glyphs[finding.severity.glyph]
+      let isKnown = finding.status == .fail
+      let sign = state.preferences.glyphs[isKnown ? finding.severity.glyph : .resultUnknown]
       return .text([
-        Span("\(sign) ", finding.severity.role), Span(state.inventory.name(of: finding.resource)),
+        Span("\(sign) ", isKnown ? finding.severity.role : .resultUnknown),
+        Span(state.inventory.name(of: finding.resource)),
         Span("  \(state.checks.catalogue[Int(finding.check)].id)", .textDim),
       ])
     }
@@ -116,7 +123,7 @@ extension DialogSheet {
     lines = [.field("note", dialog.note, note: "", hasFocus: true)]
   }
 
-  init(_ dialog: ExportDialog) {
+  init(_ dialog: ExportDialog, _ state: State) {
     let noun = dialog.view == .findings ? "finding" : "row"
     title = "Export \(Browser.counted(dialog.rows.count, noun))"
     let names = dialog.formats.map(\.name).joined(separator: ", ")
@@ -132,7 +139,7 @@ extension DialogSheet {
       lines.append(.field("file", dialog.path, note: "", hasFocus: dialog.field == ExportDialog.pathField))
     }
     lines += [.empty, .text([Span("left and right change a choice: \(names)", .textDim)])]
-    if let error = dialog.error { lines.append(.text([Span(error, .error)])) }
+    if let error = dialog.error { lines += DialogSheet.problem(error, state) }
   }
 
   init(overwriting request: ExportRequest, _ isConfirmed: Bool) {
