@@ -7,14 +7,20 @@ extension Browser {
     grid.fill(area, role: .bar, ground: .bar)
     let room = area.width - 2
     let (right, isUrgent) = checkProgress(state)
-    // The narrower the screen, the less is said of what everybody knows.
+    // The narrower the screen, the less is said of what everybody knows; how bad it is stays to the end.
     let product = Span("lambdascope  ", .barKey)
     let name = Span(state.snapshot.name, .bar)
     let date = Span(state.snapshot.collectedOn.isEmpty ? "" : "  \(state.snapshot.collectedOn)", .barLabel)
     let gap = Span("   ", .bar)
+    let accounts = [counted(state.inventory.accounts.count, "account")]
+    let functions = [counted(state.inventory.functions.count, "function")]
+    let findings = findingsTotal(state)
+    let worst = worst(state)
+    let all = totals(accounts + functions + findings, state) + worst
     let variants = [
-      [product, name, date, gap] + totals(state) + worst(state), [name, date, gap] + totals(state) + worst(state),
-      [name, gap] + totals(state) + worst(state), [name] + worst(state),
+      [product, name, date, gap] + all, [name, date, gap] + all, [name, gap] + all,
+      [name, gap] + totals(functions + findings, state) + worst, [name, gap] + totals(findings, state) + worst,
+      [name] + worst, totals(findings, state) + worst,
     ]
     let reserve = isUrgent ? right.width + 2 : 0
     let left = variants.first { $0.width + reserve <= room } ?? variants[variants.count - 1]
@@ -24,16 +30,15 @@ extension Browser {
     put(right, column: start, end: area.columns.upperBound, row: area.row, on: &grid)
   }
 
-  private static func totals(_ state: State) -> [Span] {
-    let inventory = state.inventory
-    var spans = [
-      Span(counted(inventory.accounts.count, "account"), .bar), Span(" · ", .barLabel),
-      Span(counted(inventory.functions.count, "function"), .bar),
-    ]
-    guard state.checks.findings != nil else { return spans }
-    let failures = state.checks.failuresBySeverity.reduce(0, +)
-    spans += [Span(" · ", .barLabel), Span(counted(failures, "finding"), .bar)]
-    return spans
+  private static func totals(_ words: [String], _ state: State) -> [Span] {
+    let separator = Span(" \(state.preferences.glyphs[.none]) ", .barLabel)
+    return Array(words.map { [Span($0, .bar)] }.joined(separator: [separator]))
+  }
+
+  /// How many findings there are; nothing before the checks have ended.
+  private static func findingsTotal(_ state: State) -> [String] {
+    guard state.checks.findings != nil else { return [] }
+    return [counted(state.checks.failuresBySeverity.reduce(0, +), "finding")]
   }
 
   private static func worst(_ state: State) -> [Span] {
