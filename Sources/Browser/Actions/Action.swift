@@ -11,6 +11,8 @@ public enum Action: Sendable {
   case pasted(String)
   /// A key of a sequence that is not finished; nil gives the sequence up.
   case pendingKeys([Key])
+  /// Keys that mean nothing here.
+  case unknownKeys([Key])
   /// The keys that can follow the pending ones shall be shown.
   case pendingMenuAsked
   case mouse(MouseEvent)

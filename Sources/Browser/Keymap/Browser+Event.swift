@@ -22,10 +22,17 @@ extension Browser {
     case .none: break
     }
     if !state.pending.keys.isEmpty {
-      return keys.last == Key(.character("?")) ? .pendingMenuAsked : .pendingKeys([])
+      if key == Key(.character("?")) { return .pendingMenuAsked }
+      return givesUp(key, state) ? .pendingKeys([]) : .unknownKeys(keys)
     }
     if state.takesText, key.modifiers.isEmpty, case .character(let character) = key.code { return .typed(character) }
-    return nil
+    return .unknownKeys(keys)
+  }
+
+  /// Whether a key by itself is for leaving something.
+  private static func givesUp(_ key: Key, _ state: State) -> Bool {
+    guard case .command(let command) = Keymap.standard.match([key], in: state.keyContexts) else { return false }
+    return command == .peel || command == .cancelWork
   }
 }
 

@@ -27,6 +27,10 @@ extension Browser {
     case .pendingKeys(let keys):
       state.pending = PendingKeys(keys: keys, since: state.now)
       return []
+    case .unknownKeys(let keys):
+      state.pending = PendingKeys()
+      state.mention("\(Key.name(of: keys)) does nothing here\(helpAdvice(state))")
+      return []
     case .pendingMenuAsked:
       state.pending.isMenuShown = true
       return []
@@ -57,6 +61,10 @@ extension Browser {
     if let expiry = state.messages.expiry, expiry <= state.now { state.messages.hide() }
   }
 
+  private static func helpAdvice(_ state: State) -> String {
+    Keymap.standard.keyName(for: .showHelp, in: state.keyContexts).map { "; \($0) lists the keys" } ?? ""
+  }
+
   private static func title(_ state: State) -> String { "lambdascope: \(state.place.view.title)" }
 }
 
@@ -70,4 +78,7 @@ extension State {
   }
 
   mutating func say(_ kind: Message.Kind, _ text: String) { messages.say(kind, text, at: now) }
+
+  /// Says something of so little weight that it is not kept.
+  mutating func mention(_ text: String) { messages.mention(text, at: now) }
 }

@@ -42,6 +42,12 @@ public struct MessageLog: Hashable, Sendable {
     shown = message
   }
 
+  /// Shows a note without keeping it; a problem on the bottom line stays there.
+  mutating func mention(_ text: String, at moment: Moment) {
+    if let shown, shown.kind == .warning || shown.kind == .error { return }
+    shown = Message(.note, text, at: moment)
+  }
+
   /// When the shown message has been there long enough: errors stay longer.
   var expiry: Moment? {
     guard let shown else { return nil }
