@@ -53,7 +53,7 @@ extension Browser {
       state.say(.error, problem)
     case .exported(let path, let count): state.say(.success, "wrote \(counted(count, "row")) to \(path)")
     case .exportWouldOverwrite(let request): state.layers.append(.dialog(.overwrite(request, isConfirmed: false)))
-    case .copied(let what, let route): state.say(.success, "copied \(what) by \(route)")
+    case .copied(let what, let route): state.say(.success, "copied \(what) through \(route)")
     default: break
     }
   }

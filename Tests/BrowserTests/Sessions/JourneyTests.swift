@@ -99,7 +99,7 @@ import Testing
     var session = Fleet.session()
     session.press("j \(keys)")
     #expect(session.copied == [text])
-    #expect(session.screen[39].contains("by OSC 52"))
+    #expect(session.screen[39].contains("through OSC 52"))
   }
 
   @Test func aTableIsCopiedWithItsHead() throws {
