@@ -2,22 +2,48 @@ import Query
 import Screen
 
 extension Browser {
-  /// The keys that work here, or the newest message; what is selected at the right.
+  /// The keys that work here, then the newest message, and what is selected at the right end.
+  ///
+  /// The hints stay where they are when a message comes, as many as it leaves room for.
   static func drawBottomBar(_ state: State, _ area: Rectangle, on grid: inout CellGrid) {
     grid.fill(area, role: .bar, ground: .bar)
     let right = selectionCount(state)
-    let end = area.columns.upperBound - right.width - 2
-    put(right, column: end + 1, end: area.columns.upperBound, row: area.row, on: &grid)
-    if let message = state.messages.shown {
-      put([Span(message.text, message.kind.barRole)], column: area.column + 1, end: end, row: area.row, on: &grid)
-      return
-    }
+    let selectionStart = area.columns.upperBound - right.width - 1
+    put(right, column: selectionStart, end: area.columns.upperBound, row: area.row, on: &grid)
+    let start = area.column + 1
+    let end = right.isEmpty ? selectionStart : selectionStart - 2
     if !state.pending.keys.isEmpty {
-      let spans = [Span(Key.name(of: state.pending.keys), .barKey), Span(" …", .barLabel)]
-      put(spans, column: area.column + 1, end: end, row: area.row, on: &grid)
+      let glyph = state.preferences.glyphs[.ellipsis]
+      let spans = [Span(Key.name(of: state.pending.keys), .barKey), Span(" \(glyph)", .barLabel)]
+      put(spans, column: start, end: end, row: area.row, on: &grid)
       return
     }
-    drawHints(state, area, end: end, on: &grid)
+    let hints = state.hints
+    let notice = notice(state, besides: leastHints(hints), in: end - start)
+    let noticeStart = max(start, end - notice.width)
+    put(notice, column: noticeStart, end: end, row: area.row, on: &grid)
+    draw(hints, from: start, to: notice.isEmpty ? end : noticeStart - 2, area.row, on: &grid)
+  }
+
+  /// What is wrong with the line being written, else the newest message; a form or list keeps its most needed hints,
+  /// everywhere else a long message takes their room.
+  private static func notice(_ state: State, besides hints: Int, in room: Int) -> [Span] {
+    let span: Span
+    if case .prompt(let prompt) = state.layers.last, let error = prompt.error {
+      span = Span(error, .promptError)
+    } else if let message = state.messages.shown {
+      span = Span(message.text, message.kind.barRole)
+    } else {
+      return []
+    }
+    let width = TextWidth.columns(of: span.text)
+    let isModal = state.layers.last?.isModal ?? false
+    return isModal && span.role != .promptError && width + 2 + hints > room ? [] : [span]
+  }
+
+  /// The room of the hints that a form or list must keep: how to end it, one way and the other.
+  private static func leastHints(_ hints: [Keymap.Hint]) -> Int {
+    hints.filter { $0.command == .accept || $0.command == .peel }.reduce(0) { $0 + $1.width }
   }
 
   private static func selectionCount(_ state: State) -> [Span] {
@@ -27,17 +53,21 @@ extension Browser {
   }
 
   /// As many hints as fit; the help stays, so that the others can be found.
-  private static func drawHints(_ state: State, _ area: Rectangle, end: Int, on grid: inout CellGrid) {
-    let contexts = state.keyContexts
-    let hints = Keymap.standard.hints(in: contexts)
+  private static func draw(
+    _ hints: [Keymap.Hint],
+    from start: Int,
+    to end: Int,
+    _ row: Int,
+    on grid: inout CellGrid
+  ) {
     let help = hints.filter { $0.command == .showHelp }
     let helpWidth = help.reduce(0) { $0 + $1.width }
-    var pen = area.column + 1
+    var pen = start
     for hint in hints where hint.command != .showHelp {
       guard pen + hint.width + helpWidth <= end + 2 else { break }
-      pen = draw(hint, column: pen, area.row, on: &grid)
+      pen = draw(hint, column: pen, row, on: &grid)
     }
-    for hint in help where pen + hint.width <= end + 2 { pen = draw(hint, column: pen, area.row, on: &grid) }
+    for hint in help where pen + hint.width <= end + 2 { pen = draw(hint, column: pen, row, on: &grid) }
   }
 
   private static func draw(_ hint: Keymap.Hint, column: Int, _ row: Int, on grid: inout CellGrid) -> Int {

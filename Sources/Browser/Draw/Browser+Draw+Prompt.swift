@@ -15,10 +15,6 @@ extension Browser {
     let start = 1 + grid.put(label, column: 1, row: line.row, role: prompt.purpose.role)
     let caret = draw(prompt.field, from: start, to: line.columns.upperBound - 1, line.row, .prompt, on: &grid)
     drawCompletions(prompt, state, layout, on: &grid)
-    if let error = prompt.error {
-      grid.fill(bottom, role: .promptError, ground: .bar)
-      put([Span(error, .promptError)], column: 1, end: bottom.columns.upperBound - 1, row: bottom.row, on: &grid)
-    }
     return CursorPosition(column: caret, row: line.row, isWriting: true)
   }
 

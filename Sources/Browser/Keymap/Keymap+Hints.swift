@@ -24,3 +24,52 @@ extension Keymap {
     }
   }
 }
+
+extension State {
+  /// The words for the bottom line: with what Enter does to the line under the cursor, and without what does nothing
+  /// on a page of text.
+  var hints: [Keymap.Hint] {
+    Keymap.standard.hints(in: keyContexts).compactMap { hint in
+      switch hint.command {
+      case .follow: return followWord.map { Keymap.Hint(keys: hint.keys, text: $0, command: .follow) }
+      case .focusNextPane: return followsToPane ? nil : hint
+      case .startFilter: return place.view.isTable ? hint : nil
+      case .toggleSelection: return hasChoice ? hint : nil
+      default: return hint
+      }
+    }
+  }
+
+  /// Whether Enter goes to the side pane, so that no other key for that needs to be shown.
+  private var followsToPane: Bool { place.view == .functions && !isPaneFocused && table.lineAtCursor != nil }
+
+  /// Whether there is something to select: rows of a table, or columns in the list of them.
+  private var hasChoice: Bool {
+    if case .menu(let menu) = layers.last { return menu.purpose == .columns }
+    return place.view.isTable
+  }
+
+  /// What Enter does to the line under the cursor, in a word; nil when it does nothing.
+  private var followWord: String? {
+    if isPaneFocused || !place.view.isTable { return paneFollowWord }
+    guard let line = table.lineAtCursor else { return nil }
+    if case .group(let key) = line { return table.lines.folded.contains(key) ? "unfold" : "fold" }
+    switch place.view {
+    case .accounts: return "functions"
+    case .functions: return pane.tab.title.lowercased()
+    case .triggers, .vpcAttachments: return "function"
+    case .permissions: return "holder"
+    case .findings: return "resource"
+    case .catalogue: return "findings"
+    case .summary, .problems, .messages: return nil
+    }
+  }
+
+  private var paneFollowWord: String? {
+    guard let index = paneLineIndex else { return nil }
+    let line = pane.document.lines[index]
+    if line.link != nil { return "follow" }
+    guard line.fold != nil else { return nil }
+    return line.isFolded(pane.toggledFolds) ? "unfold" : "fold"
+  }
+}
