@@ -19,7 +19,7 @@ import Testing
         "  thumbnails            1▲  acme-test  python3.7   service  yes",
         "  nightly-report        1·  acme-test  python3.13  service  yes",
         "", "", "", "", "", "",
-        " Checks  Responsibility  Details  Related  Document",
+        "[Checks] Responsibility  Details  Related  Document",
         " ▼ ▲ lambda-old-runtime                                                customer▎",
         "   Runtime has ended                                                           ▎",
         "   runtime python3.7 has ended                                                 ▎",
@@ -27,7 +27,7 @@ import Testing
         "   ▼ Fix",
         "     Mend it.",
         "     aws lambda mend \\",
-        " j k move  enter open  / filter  space select  tab pane  ctrl-e export  ? help",
+        " j k move  enter checks  / filter  space select  ctrl-e export  ? help",
       ]
     )
   }
@@ -36,7 +36,7 @@ import Testing
     let session = Fleet.session(columns: 40, rows: 10)
     #expect(
       session.screen == [
-        " acme  ▲ 2 critical           1 unknown",
+        " acme   6 findings  ▲ 2 critical",
         " Functions   6",
         "  FUNCTION        FINDINGS  ACCOUNT    ›",
         "▌ checkout              1·  acme-prod",
@@ -45,7 +45,7 @@ import Testing
         "  order-worker          1·  acme-prod",
         "  thumbnails            1▲  acme-test",
         "  nightly-report        1·  acme-test",
-        " j k move  enter open  ? help",
+        " j k move  enter checks  ? help",
       ]
     )
   }
@@ -58,7 +58,7 @@ import Testing
       screen.prefix(9) == [
         " lambdascope  acme  2026-11-20   2 accounts · 6 functions · 6 findings  ▲ 2 critical                          1 unknown",
         " Functions   6",
-        "  FUNCTION        FINDINGS  ACCOUNT    RUNTIME     EXPOSED  VPC      │ Checks Responsibility Details Related Document",
+        "  FUNCTION        FINDINGS  ACCOUNT    RUNTIME     EXPOSED  VPC      │[Checks]Responsibility Details Related Document",
         "  checkout              1·  acme-prod  python3.13  service  yes      │ ▼ · lambda-little-memory                customer",
         " *legacy-webhook        1▲  acme-prod  python3.7   service  yes      │   Memory is small",
         "▌ feedback-form         1·  acme-prod  nodejs22.x  service  yes      │   128 MiB",
@@ -67,7 +67,7 @@ import Testing
         "  nightly-report        1·  acme-test  python3.13  service  yes      │     Mend it.",
       ]
     )
-    #expect(screen[39].hasSuffix("? help                    1 selected"))
+    #expect(screen[39].hasSuffix("  1 selected"))
   }
 
   @Test func rolesTellWhatIsUnderTheCursorAndWhatIsSelected() {

@@ -4,16 +4,24 @@ extension Browser {
   /// Draws the side pane with its tabs and the line that sets it off.
   static func drawPane(_ state: State, _ layout: ScreenLayout, on grid: inout CellGrid) -> CursorPosition {
     drawDivider(state, layout, on: &grid)
-    let tabs = layout.pane.splitTop(1).top
     let isFocused = state.isPaneFocused
+    drawTabs(state, layout, isFocused: isFocused, on: &grid)
+    return drawPaneDocument(state, state.paneArea, isFocused: isFocused, on: &grid)
+  }
+
+  /// Draws the tabs; brackets tell the one that is shown, whatever the theme, and its ground that keys go there.
+  private static func drawTabs(_ state: State, _ layout: ScreenLayout, isFocused: Bool, on grid: inout CellGrid) {
+    let tabs = layout.pane.splitTop(1).top
     grid.fill(tabs, role: .tableHead, ground: .tableHead)
     for slot in PaneTabs(layout.pane).slots where slot.columns.lowerBound < tabs.columns.upperBound {
       let isShown = slot.tab == state.pane.tab
+      let title = isShown ? "[\(slot.title)]" : slot.title
+      let start = slot.columns.lowerBound - (isShown ? 1 : 0)
+      let width = min(title.count, tabs.columns.upperBound - start)
       let role: Role = isShown ? (isFocused ? .frameFocus : .frameTitle) : .textDim
-      let width = min(slot.title.count, tabs.columns.upperBound - slot.columns.lowerBound)
-      grid.put(slot.title, column: slot.columns.lowerBound, row: tabs.row, width: width, role: role)
+      let ground: Role = isShown && isFocused ? .tableHeadCursor : .tableHead
+      grid.put(title, column: start, row: tabs.row, width: width, role: role, ground: ground, overflow: .cut)
     }
-    return drawPaneDocument(state, state.paneArea, isFocused: isFocused, on: &grid)
   }
 
   /// The line between table and pane shows how far the table is scrolled.
