@@ -24,12 +24,12 @@ extension Browser {
     }
   }
 
-  /// The line between table and pane shows how far the table is scrolled.
+  /// The line between table and pane, and left of it how far the table is scrolled.
   private static func drawDivider(_ state: State, _ layout: ScreenLayout, on grid: inout CellGrid) {
     let area = layout.divider
     guard !area.isEmpty else { return }
     grid.fill(area, with: state.preferences.glyphs[.vertical], role: .frame)
-    let track = area.splitTop(1).rest
+    let track = layout.scrollBar.splitTop(1).rest
     guard let thumb = thumb(of: state.table.lines.count, top: state.table.top, track) else { return }
     grid.fill(thumb, with: thumbSign(state), role: .scrollbarThumb)
   }

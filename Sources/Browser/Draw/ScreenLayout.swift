@@ -8,6 +8,8 @@ struct ScreenLayout: Hashable, Sendable {
   let crumbs: Rectangle
   /// The table with its header; empty when the pane is zoomed.
   let table: Rectangle
+  /// The scroll bar of the table, one column beside it; empty where there is no divider.
+  let scrollBar: Rectangle
   /// The pane with its tabs; empty when it is hidden.
   let pane: Rectangle
   /// The line between table and pane, one column or row; empty where there is none.
@@ -33,6 +35,7 @@ struct ScreenLayout: Hashable, Sendable {
     let parts = ScreenLayout.split(body, size: size, pane: pane, isPaneFocused: isPaneFocused)
     table = parts.table
     divider = parts.divider
+    scrollBar = parts.scrollBar
     self.pane = parts.pane
   }
 
@@ -52,21 +55,21 @@ struct ScreenLayout: Hashable, Sendable {
     size: Size,
     pane: PaneState,
     isPaneFocused: Bool
-  ) -> (table: Rectangle, divider: Rectangle, pane: Rectangle) {
+  ) -> (table: Rectangle, scrollBar: Rectangle, divider: Rectangle, pane: Rectangle) {
     let none = Rectangle(width: 0, height: 0)
     let hasRoom = size.columns >= wide || size.rows >= tall
-    if isPaneFocused && (pane.isZoomed || !hasRoom) { return (none, none, body) }
-    guard pane.isShown, hasRoom, !pane.isZoomed else { return (body, none, none) }
+    if isPaneFocused && (pane.isZoomed || !hasRoom) { return (none, none, none, body) }
+    guard pane.isShown, hasRoom, !pane.isZoomed else { return (body, none, none, none) }
     if size.columns >= wide {
       let usual = size.columns * 42 / 100
       let width = min(max(30, usual + pane.growth), size.columns - 40)
-      let (table, rest) = body.splitRight(width + 1)
-      let (divider, paneArea) = rest.splitLeft(1)
-      return (table, divider, paneArea)
+      let (table, rest) = body.splitRight(width + 2)
+      let parts = rest.columns(.cells(1), .cells(1), .share(1))
+      return (table, parts[0], parts[1], parts[2])
     }
     let height = min(max(4, body.height * 2 / 5 + pane.growth / 2), body.height - 5)
     let (table, paneArea) = body.splitBottom(height)
-    return (table, none, paneArea)
+    return (table, none, none, paneArea)
   }
 }
 
