@@ -63,9 +63,20 @@ struct TablePainter {
     if isSelected { grid.put(.selected, column: area.column + 1, row: area.row, role: .rowSelected) }
     if isAtCursor { grid.put(.cursorMark, column: area.column, row: area.row, role: isFocused ? .frameFocus : .frame) }
     switch line {
-    case .row(let row): drawCells(row, isAtCursor: isAtCursor, area, on: &grid)
+    case .row(let row):
+      drawCells(row, isAtCursor: isAtCursor, area, on: &grid)
+      if isSettled(row) { mute(area, isSelected: isSelected, on: &grid) }
     case .group(let key): drawHeading(key, area, on: &grid)
     }
+  }
+
+  /// Whether the row is a finding that needs no more attention.
+  private func isSettled(_ row: UInt32) -> Bool { state.place.view == .findings && !state.triage.isOpen(at: row) }
+
+  private func mute(_ area: Rectangle, isSelected: Bool, on grid: inout CellGrid) {
+    let cells = area.inset(left: TableLayout.gutter)
+    grid.setRole(.rowMuted, in: cells)
+    if !isSelected { grid.put(.muted, column: cells.column - 1, row: cells.row, role: .rowMuted) }
   }
 
   private func isSelected(_ line: Lines.Line) -> Bool {

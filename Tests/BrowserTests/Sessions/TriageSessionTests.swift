@@ -1,5 +1,6 @@
 import Browser
 import Checks
+import Screen
 import TestSupport
 import Testing
 import Triage
@@ -44,6 +45,18 @@ import Triage
     session.press("enter")
     #expect(session.state.triage.decisions.values.first?.expiry?.text == day)
     #expect(session.screen.contains { $0.contains("is no day to come") } == (day == nil))
+  }
+
+  @Test func whatIsSettledStepsBack() {
+    var session = atFirstFinding()
+    session.press("tn")
+    session.type("a test")
+    session.press("enter j")
+    let roles = session.grid.roleLines[4].prefix(60).filter { $0 != " " }
+    #expect(session.screen[4].hasPrefix(" ~"))
+    #expect(roles.allSatisfy { $0 == Role.rowMuted.letter })
+    session.press("u")
+    #expect(session.screen[4].hasPrefix("  "))
   }
 
   @Test func nothingShowsBeforeTheStoreHasConfirmed() {
