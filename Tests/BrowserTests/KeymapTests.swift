@@ -60,8 +60,8 @@ import Testing
     var session = Fleet.session()
     session.press("?")
     session.type("sort reverse")
-    let lines = session.screen.filter { $0.contains("In tables") }
-    #expect(lines.count == 1)
+    #expect(session.screen.filter { $0.contains("│ In tables ") }.count == 1)
+    #expect(session.screen.filter { $0.contains("again: reverse") }.count == 1)
     session.press("enter")
     #expect(session.state.table.sort == [SortKey("name")])
   }

@@ -50,6 +50,15 @@ import Testing
     }
   }
 
+  @Test func helpSaysFirstWhereItsKeysHold() {
+    var session = Fleet.session(columns: 80, rows: 24)
+    session.press("?")
+    #expect(session.screen[5].hasPrefix(" │ In tables  "))
+    #expect(session.screen[6].hasPrefix(" │   j  down  ctrl-n           next line  "))
+    session.press("end")
+    #expect(session.screen[21].contains("F10"))
+  }
+
   /// The box whose upper edge shows a title.
   private func edges(titled title: String, on screen: [String]) -> Rectangle? {
     guard let row = screen.firstIndex(where: { $0.contains("┌─ \(title) ") }) else { return nil }

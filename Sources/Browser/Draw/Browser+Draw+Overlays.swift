@@ -64,14 +64,22 @@ extension Browser {
     let filter = area.splitTop(1).top
     let start = filter.column + grid.put("look for ", column: filter.column, row: filter.row, role: .textDim)
     let caret = draw(help.filter, from: start, to: filter.columns.upperBound, filter.row, .prompt, on: &grid)
-    let lines = area.inset(top: 2)
-    let viewport = Viewport(height: lines.height).centred(on: help.cursor, of: bindings.count)
-    for (offset, index) in viewport.rows(of: bindings.count).enumerated() {
-      let line = Rectangle(column: lines.column - 1, row: lines.row + offset, width: lines.width + 2, height: 1)
-      if index == help.cursor { grid.fill(line, role: .rowCursor, ground: .rowCursor) }
-      drawHelpLine(bindings[index], keyWidth: keyWidth, lines, line.row, on: &grid)
+    let room = area.inset(top: 2)
+    let lines = help.lines
+    let cursorLine = lines.firstIndex(of: .key(help.cursor)) ?? 0
+    let viewport = Viewport(height: room.height).centred(on: cursorLine, of: lines.count)
+    for (offset, index) in viewport.rows(of: lines.count).enumerated() {
+      let line = Rectangle(column: room.column, row: room.row + offset, width: room.width, height: 1)
+      switch lines[index] {
+      case .heading(let title):
+        grid.put(title, column: line.column, row: line.row, width: line.width, role: .frameTitle)
+      case .key(let position):
+        let bar = Rectangle(column: line.column - 1, row: line.row, width: line.width + 2, height: 1)
+        if position == help.cursor { grid.fill(bar, role: .rowCursor, ground: .rowCursor) }
+        drawHelpLine(bindings[position], keyWidth: keyWidth, line, on: &grid)
+      }
     }
-    if bindings.isEmpty { grid.put("no key does that", column: lines.column, row: lines.row, role: .textDim) }
+    if bindings.isEmpty { grid.put("no key does that", column: room.column, row: room.row, role: .textDim) }
     return CursorPosition(column: caret, row: filter.row, isWriting: true)
   }
 
@@ -79,17 +87,12 @@ extension Browser {
     _ binding: KeyBinding,
     keyWidth: Int,
     _ area: Rectangle,
-    _ row: Int,
     on grid: inout CellGrid
   ) {
-    grid.put(binding.keyNames, column: area.column, row: row, width: min(keyWidth, area.width), role: .barKey)
-    let start = area.column + keyWidth + 2
-    let context = binding.context.title
-    let hasContext = area.width > keyWidth + 60
-    let end = area.columns.upperBound - (hasContext ? context.count + 2 : 0)
-    grid.put(binding.help, column: start, row: row, width: max(0, end - start))
-    guard hasContext else { return }
-    grid.put(context, column: area.columns.upperBound - context.count, row: row, role: .textDim)
+    let line = area.inset(left: 2)
+    grid.put(binding.keyNames, column: line.column, row: line.row, width: min(keyWidth, line.width), role: .barKey)
+    let text = line.inset(left: keyWidth + 2)
+    grid.put(binding.help, column: text.column, row: text.row, width: text.width)
   }
 
   /// The keys that can follow those pressed so far, above the bottom line.

@@ -23,8 +23,8 @@ extension Keymap {
     ] + editing(.dialog)
 
   static let menu: [KeyBinding] = [
-    KeyBinding(.menu, ["j", "down", "ctrl-n", "tab"], .move(.lines(1)), "down", hint: "down"),
-    KeyBinding(.menu, ["k", "up", "ctrl-p", "shift-tab"], .move(.lines(-1)), "up", hint: "up"),
+    KeyBinding(.menu, ["j", "down", "ctrl-n", "tab"], .move(.lines(1)), "next line", hint: "down"),
+    KeyBinding(.menu, ["k", "up", "ctrl-p", "shift-tab"], .move(.lines(-1)), "previous line", hint: "up"),
     KeyBinding(.menu, ["gg", "home"], .move(.first), "first"),
     KeyBinding(.menu, ["G", "end"], .move(.last), "last"),
     KeyBinding(.menu, ["space"], .toggleSelection, "tick", hint: "tick"),
@@ -35,8 +35,8 @@ extension Keymap {
   ]
 
   static let help: [KeyBinding] = [
-    KeyBinding(.help, ["down", "ctrl-n"], .move(.lines(1)), "down", hint: "down"),
-    KeyBinding(.help, ["up", "ctrl-p"], .move(.lines(-1)), "up", hint: "up"),
+    KeyBinding(.help, ["down", "ctrl-n"], .move(.lines(1)), "next line", hint: "down"),
+    KeyBinding(.help, ["up", "ctrl-p"], .move(.lines(-1)), "previous line", hint: "up"),
     KeyBinding(.help, ["pagedown", "ctrl-f"], .move(.pages(1)), "a page down"),
     KeyBinding(.help, ["pageup", "ctrl-b"], .move(.pages(-1)), "a page up"),
     KeyBinding(.help, ["home"], .move(.first), "first"),

@@ -61,8 +61,8 @@ extension Keymap {
   ]
 
   static let pane: [KeyBinding] = [
-    KeyBinding(.pane, ["j", "down", "ctrl-n"], .move(.lines(1)), "down", hint: "down"),
-    KeyBinding(.pane, ["k", "up", "ctrl-p"], .move(.lines(-1)), "up", hint: "up"),
+    KeyBinding(.pane, ["j", "down", "ctrl-n"], .move(.lines(1)), "next line", hint: "down"),
+    KeyBinding(.pane, ["k", "up", "ctrl-p"], .move(.lines(-1)), "previous line", hint: "up"),
     KeyBinding(.pane, ["enter", "o"], .follow, "follow the link, or fold", hint: "follow"),
     KeyBinding(.pane, ["ctrl-d"], .move(.halfPages(1)), "half a page down"),
     KeyBinding(.pane, ["ctrl-u"], .move(.halfPages(-1)), "half a page up"),

@@ -2,8 +2,8 @@ import Triage
 
 extension Keymap {
   static let movement: [KeyBinding] = [
-    KeyBinding(.table, ["j", "down", "ctrl-n"], .move(.lines(1)), "down", hint: "down"),
-    KeyBinding(.table, ["k", "up", "ctrl-p"], .move(.lines(-1)), "up", hint: "up"),
+    KeyBinding(.table, ["j", "down", "ctrl-n"], .move(.lines(1)), "next line", hint: "down"),
+    KeyBinding(.table, ["k", "up", "ctrl-p"], .move(.lines(-1)), "previous line", hint: "up"),
     KeyBinding(.table, ["enter", "o"], .follow, "open what is under the cursor", hint: "open"),
     KeyBinding(.table, ["ctrl-d"], .move(.halfPages(1)), "half a page down"),
     KeyBinding(.table, ["ctrl-u"], .move(.halfPages(-1)), "half a page up"),

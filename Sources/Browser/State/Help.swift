@@ -11,6 +11,25 @@ public struct Help: Hashable, Sendable {
 }
 
 extension Help {
+  /// A line of the help.
+  enum Line: Hashable, Sendable {
+    case heading(String)
+    /// The row of the key map at a position among those shown.
+    case key(Int)
+  }
+
+  /// What is shown from top to bottom: each context under its heading.
+  var lines: [Line] {
+    var lines: [Line] = []
+    var context: KeyContext?
+    for (position, binding) in bindings.enumerated() {
+      if binding.context != context { lines.append(.heading(binding.context.title)) }
+      context = binding.context
+      lines.append(.key(position))
+    }
+    return lines
+  }
+
   /// The rows of the key map that are shown.
   var bindings: [KeyBinding] {
     let words = filter.text.lowercased().split(separator: " ")
