@@ -43,6 +43,8 @@ public enum Action: Sendable {
   /// Text reached the clipboard, and by which way.
   case copied(what: String, route: String)
   case copyFailed(String)
+  /// So many files of the snapshot are read.
+  case readingProgressed(done: Int, of: Int)
   case reloaded(Snapshot)
   case reloadFailed(String)
   case said(Message.Kind, String)

@@ -6,7 +6,7 @@ extension Browser {
   static func drawTopBar(_ state: State, _ area: Rectangle, on grid: inout CellGrid) {
     grid.fill(area, role: .bar, ground: .bar)
     let room = area.width - 2
-    let (right, isUrgent) = checkProgress(state)
+    let (right, isUrgent) = progress(state)
     // The narrower the screen, the less is said of what everybody knows; how bad it is stays to the end.
     let product = Span("lambdascope  ", .barKey)
     let name = Span(state.snapshot.name, .bar)
@@ -47,27 +47,30 @@ extension Browser {
     return [Span("  \(state.preferences.glyphs[worst.glyph]) \(grouped(count)) \(worst.name)", worst.role)]
   }
 
-  /// A bar while the checks run, a word when something is amiss, nothing when all is said.
-  private static func checkProgress(_ state: State) -> (spans: [Span], isUrgent: Bool) {
+  /// A bar while files are read or checks run, a word when something is amiss, nothing when all is said.
+  private static func progress(_ state: State) -> (spans: [Span], isUrgent: Bool) {
+    if let reading = state.reading { return (bar("reading ", reading.done, of: reading.total, state), true) }
     switch state.checks.progress {
     case .notStarted, .finished:
       let unknown = state.checks.unknownCount
       return (unknown == 0 ? [] : [Span("\(grouped(unknown)) unknown", .barLabel)], false)
     case .stopped: return ([Span("checks stopped", .barStale)], true)
-    case .running(let done, let total):
-      let width = 8
-      let eighths = total == 0 ? 0 : min(width * 8, done * width * 8 / total)
-      let glyphs = state.preferences.glyphs
-      let full = String(repeating: String(glyphs.bar(eighths: 8)), count: eighths / 8)
-      let part = eighths % 8 == 0 ? "" : String(glyphs.bar(eighths: eighths % 8))
-      let rest = String(repeating: String(glyphs.bar(eighths: 0)), count: width - full.count - part.count)
-      let percent = total == 0 ? 0 : done * 100 / total
-      let spans = [
-        Span("checks ", .barLabel), Span(full + part, .progressDone), Span(rest, .progressRest),
-        Span(" \(percent) %", .progressText),
-      ]
-      return (spans, true)
+    case .running(let done, let total): return (bar("checks ", done, of: total, state), true)
     }
+  }
+
+  private static func bar(_ what: String, _ done: Int, of total: Int, _ state: State) -> [Span] {
+    let width = 8
+    let eighths = total == 0 ? 0 : min(width * 8, done * width * 8 / total)
+    let glyphs = state.preferences.glyphs
+    let full = String(repeating: String(glyphs.bar(eighths: 8)), count: eighths / 8)
+    let part = eighths % 8 == 0 ? "" : String(glyphs.bar(eighths: eighths % 8))
+    let rest = String(repeating: String(glyphs.bar(eighths: 0)), count: width - full.count - part.count)
+    let percent = total == 0 ? 0 : done * 100 / total
+    return [
+      Span(what, .barLabel), Span(full + part, .progressDone), Span(rest, .progressRest),
+      Span(" \(percent) %", .progressText),
+    ]
   }
 
   static func drawCrumbs(_ state: State, _ area: Rectangle, on grid: inout CellGrid) {

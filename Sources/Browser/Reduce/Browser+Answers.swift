@@ -40,7 +40,8 @@ extension Browser {
     case .reloaded(let snapshot): return reload(snapshot, &state)
     case .triageFailed, .exported, .exportWouldOverwrite, .exportFailed, .copied, .copyFailed, .reloadFailed:
       report(action, &state)
-    case .command, .typed, .pasted, .pendingKeys, .unknownKeys, .pendingMenuAsked, .mouse, .resized, .timePassed, .said:
+    case .command, .typed, .pasted, .pendingKeys, .unknownKeys, .pendingMenuAsked, .mouse, .resized, .timePassed, .said,
+      .readingProgressed:
       break
     }
     return []

@@ -45,6 +45,9 @@ extension Browser {
     case .said(let kind, let text):
       state.say(kind, text)
       return []
+    case .readingProgressed(let done, let total):
+      state.reading = (done, total)
+      return []
     case .arranged, .found, .checksProgressed, .checksFinished, .summarized, .documentLoaded, .decisionsLoaded,
       .triageConfirmed,
       .triageFailed, .historyLoaded, .exported, .exportWouldOverwrite, .exportFailed, .copied, .copyFailed,

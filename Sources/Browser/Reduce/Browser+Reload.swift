@@ -9,6 +9,7 @@ extension Browser {
     let isFirst = state.inventory.files.isEmpty
     let translation = RowTranslation(from: state.inventory, to: snapshot.inventory)
     let old = state.checks.findings?.findings ?? []
+    state.reading = nil
     state.replace(snapshot)
     state.carriedFindings = old.map { finding in
       var moved = finding

@@ -11,6 +11,8 @@ public struct State: Sendable {
   public internal(set) var snapshot: Snapshot
   /// The snapshot's rows with findings and decisions, as filters and sorts see them.
   public internal(set) var dataset: Dataset
+  /// How far reading the snapshot is; nil when it is read.
+  public internal(set) var reading: (done: Int, total: Int)?
   /// Where the user is.
   public var place: Place
   /// Places to go back and forth between.

@@ -60,7 +60,7 @@ final class EffectRunner: Sendable {
   func load() {
     inOrder { self.openStore() }
     inBackground {
-      guard let result = SnapshotReader.read(self.options.snapshotPath) else { return }
+      guard let result = SnapshotReader.read(self.options.snapshotPath, progress: self.tellProgress()) else { return }
       self.held.withLock {
         $0.inventory = result.inventory
         $0.end = ExitStatus(reading: result)
@@ -97,6 +97,17 @@ final class EffectRunner: Sendable {
     } catch {
       let problem = SnapshotProblem(file: inventory.strings[file], kind: error)
       answer(.documentLoaded(nil, problem: problem.description, ticket))
+    }
+  }
+}
+
+extension EffectRunner {
+  /// Tells how far reading is, a hundred times at most: large snapshots have tens of thousands of files.
+  private func tellProgress() -> @Sendable (SnapshotReader.Progress) -> Void {
+    { progress in
+      let step = max(1, progress.fileCount / 100)
+      guard progress.fileCount > 1000, progress.files % step == 0 else { return }
+      self.answer(.readingProgressed(done: progress.files, of: progress.fileCount))
     }
   }
 }
