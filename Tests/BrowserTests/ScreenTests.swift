@@ -9,7 +9,7 @@ import Testing
     session.press("j")
     #expect(
       session.screen == [
-        " acme  2026-11-20   2 accounts · 6 functions · 6 findings  ▲ 2 critical",
+        " acme   2 accounts · 6 functions · 6 findings  ▲ 2 critical           1 unknown",
         " Functions   6",
         "  FUNCTION        FINDINGS  ACCOUNT    RUNTIME     EXPOSED  VPC",
         "  checkout              1·  acme-prod  python3.13  service  yes",
@@ -36,7 +36,7 @@ import Testing
     let session = Fleet.session(columns: 40, rows: 10)
     #expect(
       session.screen == [
-        " acme   6 findings  ▲ 2 critical",
+        " 6 findings  ▲ 2 critical     1 unknown",
         " Functions   6",
         "  FUNCTION        FINDINGS  ACCOUNT    ›",
         "▌ checkout              1·  acme-prod",
@@ -58,13 +58,13 @@ import Testing
       screen.prefix(9) == [
         " lambdascope  acme  2026-11-20   2 accounts · 6 functions · 6 findings  ▲ 2 critical                          1 unknown",
         " Functions   6",
-        "  FUNCTION        FINDINGS  ACCOUNT    RUNTIME     EXPOSED  VPC      │[Checks]Responsibility Details Related Document",
-        "  checkout              1·  acme-prod  python3.13  service  yes      │ ▼ · lambda-little-memory                customer",
-        " *legacy-webhook        1▲  acme-prod  python3.7   service  yes      │   Memory is small",
-        "▌ feedback-form         1·  acme-prod  nodejs22.x  service  yes      │   128 MiB",
-        "  order-worker          1·  acme-prod  python3.13  service  yes      │   us-east-1/lambda-list-functions.json, byte 200",
-        "  thumbnails            1▲  acme-test  python3.7   service  yes      │   ▼ Fix",
-        "  nightly-report        1·  acme-test  python3.13  service  yes      │     Mend it.",
+        "  FUNCTION        FINDINGS  ACCOUNT    RUNTIME     EXPOSED  VPC       │[Checks]Responsibility Details Related Document",
+        "  checkout              1·  acme-prod  python3.13  service  yes       │ ▼ · lambda-little-memory               customer",
+        " *legacy-webhook        1▲  acme-prod  python3.7   service  yes       │   Memory is small",
+        "▌ feedback-form         1·  acme-prod  nodejs22.x  service  yes       │   128 MiB",
+        "  order-worker          1·  acme-prod  python3.13  service  yes       │   us-east-1/lambda-list-functions.json, byte",
+        "  thumbnails            1▲  acme-test  python3.7   service  yes       │     200",
+        "  nightly-report        1·  acme-test  python3.13  service  yes       │   ▼ Fix",
       ]
     )
     #expect(screen[39].hasSuffix("  1 selected"))

@@ -20,9 +20,11 @@ extension Browser {
     let variants = [
       [product, name, date, gap] + all, [name, date, gap] + all, [name, gap] + all,
       [name, gap] + totals(functions + findings, state) + worst, [name, gap] + totals(findings, state) + worst,
-      [name] + worst, totals(findings, state) + worst,
+      totals(findings, state) + worst, [name] + worst,
     ]
-    let reserve = isUrgent ? right.width + 2 : 0
+    let shortest = totals(findings, state) + worst
+    let isRightShown = isUrgent || shortest.width + right.width + 2 <= room
+    let reserve = isRightShown ? right.width + 2 : 0
     let left = variants.first { $0.width + reserve <= room } ?? variants[variants.count - 1]
     let end = put(left, column: area.column + 1, end: area.columns.upperBound - 1 - reserve, row: area.row, on: &grid)
     guard end + 2 + right.width < area.columns.upperBound else { return }
@@ -44,7 +46,10 @@ extension Browser {
   private static func worst(_ state: State) -> [Span] {
     guard let worst = state.checks.worst else { return [] }
     let count = state.checks.failuresBySeverity[Int(worst.rawValue)]
-    return [Span("  \(state.preferences.glyphs[worst.glyph]) \(grouped(count)) \(worst.name)", worst.role)]
+    // Without colour the worst is reversed, which must not begin before it.
+    return [
+      Span("  ", .bar), Span("\(state.preferences.glyphs[worst.glyph]) \(grouped(count)) \(worst.name)", worst.role),
+    ]
   }
 
   /// A bar while files are read or checks run, a word when something is amiss, nothing when all is said.

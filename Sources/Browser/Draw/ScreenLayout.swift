@@ -63,7 +63,7 @@ struct ScreenLayout: Hashable, Sendable {
     if size.columns >= wide {
       let usual = size.columns * 42 / 100
       let width = min(max(30, usual + pane.growth), size.columns - 40)
-      let (table, rest) = body.splitRight(width + 2)
+      let (table, rest) = body.splitRight(width + 1)
       let parts = rest.columns(.cells(1), .cells(1), .share(1))
       return (table, parts[0], parts[1], parts[2])
     }
