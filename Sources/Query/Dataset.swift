@@ -23,6 +23,8 @@ public struct Dataset: Sendable {
   private(set) var stateNames = ["open"]
   /// Makes the words of a finding.
   let details: @Sendable (Finding) -> FindingDetails?
+  /// Who can start functions; worked out when someone looks.
+  let exposures: @Sendable () -> ExposureIndex
   private let inventoryColumns = ColumnStore()
   private var findingColumns = ColumnStore()
 
@@ -32,16 +34,19 @@ public struct Dataset: Sendable {
   ///   - inventory: The inventory.
   ///   - asOf: The day that ages are counted from.
   ///   - checks: The catalogue that findings count in.
+  ///   - context: What checks look at, to share what it knows of policies; nil for one of its own.
   ///   - details: Makes the words of a finding when someone looks; nil where there are none.
   public init(
     inventory: Inventory,
     asOf: Day,
     checks: [Check] = [],
+    context: CheckContext? = nil,
     details: @escaping @Sendable (Finding) -> FindingDetails? = { _ in nil }
   ) {
     self.inventory = inventory
     self.asOf = asOf
     self.checks = checks
+    exposures = { (context ?? CheckContext(inventory: inventory, asOf: asOf)).exposures }
     self.details = details
   }
 

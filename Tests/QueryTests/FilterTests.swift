@@ -113,3 +113,17 @@ import Testing
     }
   }
 }
+
+extension FilterTests {
+  @Test func `the field, the flag and the index of the checks give one answer`() throws {
+    let dataset = SampleDataset.five
+    let exposures = CheckContext(inventory: dataset.inventory, asOf: dataset.asOf).exposures.functions
+    let names = dataset.inventory.functions.name.map { dataset.inventory.strings[$0] }
+    for exposure in FunctionExposure.allCases {
+      let expected = names.indices.filter { exposures[$0] == exposure }.map { names[$0] }
+      #expect(try dataset.names("exposure=\(exposure.name)") == expected)
+    }
+    #expect(try dataset.names("is:public") == names.indices.filter { exposures[$0].isPublic }.map { names[$0] })
+    #expect(try dataset.names("is:public") == ["legacy-webhook"])
+  }
+}

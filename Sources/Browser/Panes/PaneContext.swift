@@ -16,6 +16,8 @@ public struct PaneContext: Sendable {
   public let glyphs: Glyphs
   /// What every check says of a resource.
   public let evaluate: @Sendable (ResourceID) -> [Result]
+  /// Who can start functions.
+  public let exposures: @Sendable () -> ExposureIndex
   /// The checks, in the order that findings count them.
   public let catalogue: [Check]
   /// The findings of the last run; nil before it has ended.
@@ -31,6 +33,7 @@ public struct PaneContext: Sendable {
     catalogue: [Check] = [],
     findings: FindingSet? = nil,
     decisions: [FindingID: Decision] = [:],
+    context: CheckContext? = nil,
     evaluate: @escaping @Sendable (ResourceID) -> [Result]
   ) {
     self.inventory = inventory
@@ -39,6 +42,7 @@ public struct PaneContext: Sendable {
     self.catalogue = catalogue
     self.findings = findings
     self.decisions = decisions
+    exposures = { (context ?? CheckContext(inventory: inventory, asOf: today)).exposures }
     self.evaluate = evaluate
   }
 }
@@ -134,6 +138,7 @@ extension PaneContext {
       catalogue: engine.catalogue,
       findings: findings,
       decisions: decisions,
+      context: engine.context,
       evaluate: { engine.evaluate($0) }
     )
   }

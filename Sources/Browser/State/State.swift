@@ -66,9 +66,13 @@ public struct State: Sendable {
 
 extension Dataset {
   init(_ snapshot: Snapshot, _ engine: CheckEngine) {
-    self.init(inventory: snapshot.inventory, asOf: engine.context.asOf, checks: engine.catalogue) {
-      engine.details(of: $0)
-    }
+    self.init(
+      inventory: snapshot.inventory,
+      asOf: engine.context.asOf,
+      checks: engine.catalogue,
+      context: engine.context,
+      details: { engine.details(of: $0) }
+    )
   }
 }
 

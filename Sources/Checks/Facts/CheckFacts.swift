@@ -27,6 +27,7 @@ final class CheckFacts: Sendable {
   let rolePolicies = Memo<RolePoliciesKey, RoleFindings>()
   let secretNames = Memo<ListID, [StringID]>()
   let ownedTags = Memo<ListID, Bool>()
+  let exposures = Once<ExposureIndex>()
   let controlPolicies: ControlPolicyIndex
   /// Log groups that functions' settings name and whose own names do not tell whose they are.
   let configuredLogGroups: Set<StringID>

@@ -1,3 +1,4 @@
+import Checks
 import Inventory
 
 extension FieldCatalogue {
@@ -134,9 +135,9 @@ extension FieldCatalogue {
       "exposure",
       "Exposure",
       aliases: ["reach"],
-      width: 9,
+      width: 12,
       minimumWidth: 8,
-      .derived(Exposure.names, { Exposure.ofFunctions(in: $0.inventory).map { UInt16($0.rawValue) } })
+      .derived(FunctionExposure.allCases.map(\.name), { $0.exposures().functions.map { UInt16($0.rawValue) } })
     ),
     Field(
       "role",

@@ -1,3 +1,4 @@
+import Checks
 public import Inventory
 
 extension FieldCatalogue {
@@ -48,9 +49,9 @@ extension FieldCatalogue {
         "exposure",
         "Exposure",
         aliases: ["reach"],
-        width: 9,
+        width: 12,
         minimumWidth: 8,
-        .derived(Exposure.names, { Exposure.ofTriggers(in: $0.inventory).map { UInt16($0.rawValue) } })
+        .derived(FunctionExposure.allCases.map(\.name), { $0.exposures().triggers.map { UInt16($0.rawValue) } })
       ),
       Field(
         "authorization",

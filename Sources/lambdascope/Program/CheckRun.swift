@@ -14,6 +14,7 @@ struct CheckRun {
       inventory: engine.context.inventory,
       asOf: engine.context.asOf,
       checks: engine.catalogue,
+      context: engine.context,
       details: { engine.details(of: $0) }
     )
     dataset.setFindings(findings)

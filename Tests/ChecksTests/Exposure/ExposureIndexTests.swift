@@ -1,0 +1,84 @@
+import Inventory
+import Testing
+
+@testable import Checks
+
+@Suite struct ExposureIndexTests {
+  private static let anyone = #""Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunction""#
+
+  private func exposure(_ build: (inout ExampleBuilder) -> Void) throws -> FunctionExposure {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    build(&builder)
+    let context = try #require(builder.build()).context
+    return context.exposures[RowID<FunctionRecord>(0)]
+  }
+
+  @Test(arguments: [
+    ("", FunctionExposure.anyAWSAccount),
+    (#", "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}"#, .organization),
+    (#", "Condition": {"StringEquals": {"aws:PrincipalAccount": "444455556666"}}"#, .namedAccounts),
+  ])
+  func `everybody under a condition is whom the condition leaves`(condition: String, expected: FunctionExposure) throws
+  {
+    let exposure = try exposure { $0.addPolicy("{\(Self.anyone)\(condition)}") }
+    #expect(exposure == expected)
+    #expect(exposure.isPublic == (condition.isEmpty))
+  }
+
+  @Test(arguments: [
+    (#"{"AWS": "arn:aws:iam::444455556666:root"}"#, FunctionExposure.namedAccounts),
+    (#"{"AWS": "arn:aws:iam::111122223333:role/deploy"}"#, .namedAccounts),
+    (#"{"AWS": "*"}"#, .anyAWSAccount),
+    (#"{"Service": "events.amazonaws.com"}"#, .services),
+  ])
+  func `a statement opens a function as far as its principal`(principal: String, expected: FunctionExposure) throws {
+    let statement = #"{"Effect": "Allow", "Principal": \#(principal), "Action": "lambda:InvokeFunction"}"#
+    #expect(try exposure { $0.addPolicy(statement) } == expected)
+  }
+
+  @Test func `one account beside everybody is still one account`() throws {
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    builder.addPolicy(
+      "{\(Self.anyone)}",
+      #"{"Effect": "Allow", "Principal": {"AWS": "444455556666"}, "Action": "lambda:InvokeFunction"}"#
+    )
+    let context = try #require(builder.build()).context
+    let inventory = context.inventory
+    for row in 0..<inventory.triggers.count where inventory.triggers.kind[row] == .account {
+      #expect(context.exposures.triggers[row] == .namedAccounts)
+    }
+    #expect(context.exposures.functions == [.anyAWSAccount])
+  }
+
+  @Test func `a function that nothing starts is nobody's, unless its policy was not collected`() throws {
+    #expect(try exposure { _ in } == .nobody)
+    #expect(try exposure { $0.forget(.lambdaGetPolicy) } == .unknown)
+  }
+
+  @Test func `a URL without authentication is open until it is known to refuse strangers`() throws {
+    #expect(try exposure { $0.addURL(.none) } == .namedAccounts)
+    let unknown = try exposure { builder in
+      builder.addURL(.none)
+      builder.forget(.lambdaGetPolicy)
+    }
+    #expect(unknown == .internet)
+    let open = try exposure { builder in
+      builder.addURL(.none)
+      builder.addPolicy(
+        #"""
+        {"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl",
+         "Condition": {"StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}}}
+        """#
+      )
+    }
+    #expect(open == .internet)
+  }
+
+  @Test func `what is asked twice is worked out once`() {
+    let once = Once<Int>()
+    #expect(once.value { 1 } == 1)
+    #expect(once.value { 2 } == 1)
+  }
+}
