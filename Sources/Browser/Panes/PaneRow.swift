@@ -62,7 +62,8 @@ extension PaneRow {
             left -= columns
             break
           }
-          if !row.isEmpty, columns <= rest || left < 4 {
+          let joint = columns <= rest ? nil : breakpoint(in: word, columns: left)
+          if joint == nil, !row.isEmpty {
             rows.append(row)
             row = []
             left = rest
@@ -70,7 +71,7 @@ extension PaneRow {
             continue
           }
           let cut = TextWidth.prefix(of: word, columns: max(1, left))
-          let end = cut.end > word.startIndex ? cut.end : word.index(after: word.startIndex)
+          let end = joint ?? (cut.end > word.startIndex ? cut.end : word.index(after: word.startIndex))
           append(String(word[..<end]), span.role, to: &row)
           rows.append(row)
           row = []
@@ -82,6 +83,18 @@ extension PaneRow {
     if !row.isEmpty || rows.isEmpty { rows.append(row) }
     return rows
   }
+
+  /// The end of the last part of a path, an ARN or an id that fits; nil where none does or it would be a mere stub.
+  private static func breakpoint(in word: Substring, columns: Int) -> Substring.Index? {
+    guard columns > 0, word.contains(where: isJoint) else { return nil }
+    let fitting = word[..<TextWidth.prefix(of: word, columns: columns).end]
+    guard let joint = fitting.lastIndex(where: isJoint) else { return nil }
+    let end = word.index(after: joint)
+    let isOption = word[..<end].allSatisfy { $0 == " " || $0 == "-" }
+    return end == word.endIndex || isOption || word.distance(from: word.startIndex, to: end) < 6 ? nil : end
+  }
+
+  private static func isJoint(_ character: Character) -> Bool { "/-:".contains(character) }
 
   private static func append(_ text: String, _ role: Role, to row: inout [Span]) {
     if let last = row.last, last.role == role {

@@ -57,8 +57,8 @@ import Testing
         ▲ lambda-policy-public
           title of lambda-policy-public
           anyone may invoke it, wherever from
-          us-east-1/lambda-list-functions.json
-            , byte 120
+          us-east-1/lambda-list-
+            functions.json, byte 120
           Fix
             Mend lambda-policy-public. Then
               look again.
