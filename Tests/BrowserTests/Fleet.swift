@@ -102,6 +102,15 @@ extension Fleet {
     return name == "checkout" ? .unknown([MissingCall(.lambdaGetPolicy, .notCollected)]) : .passes
   }
 
+  /// Fails `thumbnails`, and cannot tell for `checkout`, which stands before it.
+  static let oftenUnknown = check("lambda-often-unknown", "Seldom known", .high) { function in
+    switch function.inventory.strings[function.name] {
+    case "thumbnails": .fails([Failure("seen", severity: .high)])
+    case "checkout": .unknown([MissingCall(.lambdaGetPolicy, .notCollected)])
+    default: .passes
+    }
+  }
+
   private static func check(
     _ id: String,
     _ title: String,

@@ -21,38 +21,51 @@ struct TableLayout: Hashable, Sendable {
   static let gutter = 2
   /// How far rows below a heading step in, so that the headings stand out.
   static let inset = 2
+  /// Columns that the arrow of a sorted column takes in its head.
+  static let arrow = 2
   private static let gap = 2
   /// What the first column keeps: rather are others left out at the right.
-  private static let leastFirst = 18
+  private static let leastFirst = 20
 
   /// Lays the columns out.
+  ///
+  /// A column is on screen with room for its head and for what tells its rows apart, or not at all; only the first,
+  /// by which rows are known, may be cut.
   ///
   /// - Parameters:
   ///   - columns: the columns that are not hidden.
   ///   - natural: how wide their cells would like to be.
+  ///   - heads: how wide their heads are, with the arrows of those that are sorted by.
   ///   - area: the columns of the screen.
   ///   - first: the first column to show behind the frozen one.
-  init(columns: [Column], natural: [Int], area: Range<Int>, first: Int) {
-    var widths = columns.indices.map { index in
-      let wish = index < natural.count ? natural[index] : columns[index].preferred
-      return max(1, min(wish, max(columns[index].preferred, columns[index].minimum)))
+  init(columns: [Column], natural: [Int], heads: [Int], area: Range<Int>, first: Int) {
+    let wishes = columns.indices.map { index in
+      max(heads[index], index < natural.count ? natural[index] : columns[index].preferred)
+    }
+    let least = columns.indices.map { index in
+      max(heads[index], min(wishes[index], index == 0 ? TableLayout.leastFirst : columns[index].minimum))
     }
     let room = area.count - TableLayout.gutter
-    TableLayout.shrink(&widths, to: room, columns)
-    var slots: [Slot] = []
-    var start = area.lowerBound + TableLayout.gutter
-    var hasMore = false
+    var shown: [Int] = []
+    var taken = 0
     for index in columns.indices where index == 0 || index >= first {
-      let width = min(widths[index], area.upperBound - start)
-      if width <= 0 || (width < widths[index] && index != 0) {
-        hasMore = true
-        break
-      }
-      slots.append(Slot(index: index, start: start, width: width))
-      start += width + TableLayout.gap
+      let more = least[index] + (shown.isEmpty ? 0 : TableLayout.gap)
+      guard shown.isEmpty || taken + more <= room else { break }
+      shown.append(index)
+      taken += more
     }
-    self.slots = TableLayout.stretched(slots, natural: natural, to: area.upperBound)
-    self.hasMore = hasMore
+    hasMore = (shown.last ?? -1) < columns.count - 1
+    let usual = columns.indices.map { max(least[$0], min(wishes[$0], columns[$0].preferred)) }
+    var widths = least
+    var left = room - taken
+    // What is usual comes before what single long cells would like.
+    for goal in [usual, wishes] { TableLayout.widen(&widths, shown, to: goal, with: &left) }
+    if let only = shown.first, left < 0 { widths[only] = max(1, widths[only] + left) }
+    var start = area.lowerBound + TableLayout.gutter
+    slots = shown.map { index in
+      defer { start += widths[index] + TableLayout.gap }
+      return Slot(index: index, start: start, width: widths[index])
+    }
   }
 
   /// Whether all of a column is on screen.
@@ -61,32 +74,12 @@ struct TableLayout: Hashable, Sendable {
   /// The column at a column of the screen.
   func slot(at column: Int) -> Slot? { slots.last { $0.start <= column } }
 
-  /// Takes room from the widest columns until all fit or none can give more; the first, by which rows are known,
-  /// gives last.
-  private static func shrink(_ widths: inout [Int], to room: Int, _ columns: [Column]) {
-    var excess = widths.reduce(0, +) + gap * max(0, widths.count - 1) - room
-    let least = widths.indices.map { $0 == 0 ? max(columns[0].minimum, leastFirst) : columns[$0].minimum }
-    for isFirst in [false, true] {
-      while excess > 0 {
-        let giving = widths.indices.filter { ($0 == 0) == isFirst && widths[$0] > least[$0] }
-        guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { break }
-        widths[widest] -= 1
-        excess -= 1
-      }
-    }
-  }
-
-  /// Gives room that is left to columns whose cells are cut.
-  private static func stretched(_ slots: [Slot], natural: [Int], to end: Int) -> [Slot] {
-    guard let last = slots.last else { return slots }
-    var left = end - (last.start + last.width)
-    var start = slots[0].start
-    return slots.map { slot in
-      let wish = slot.index < natural.count ? natural[slot.index] : slot.width
-      let extra = max(0, min(left, wish - slot.width))
+  /// Gives room to columns, from the left, until they are as wide as `goal` or nothing is left.
+  private static func widen(_ widths: inout [Int], _ shown: [Int], to goal: [Int], with left: inout Int) {
+    for index in shown {
+      let extra = max(0, min(left, goal[index] - widths[index]))
+      widths[index] += extra
       left -= extra
-      defer { start += slot.width + extra + gap }
-      return Slot(index: slot.index, start: start, width: slot.width + extra)
     }
   }
 }

@@ -44,8 +44,7 @@ struct TablePainter {
       let isAtCursor = slot.index == state.table.column && isFocused
       let role: Role = isAtCursor ? .tableHeadCursor : sort == nil ? .tableHead : .tableHeadSort
       let arrow = sort.map { " \(state.preferences.glyphs[$0.isDescending ? .sortDescending : .sortAscending])" } ?? ""
-      let room = max(0, slot.width - arrow.count)
-      let title = String(column.title.prefix(room)) + arrow
+      let title = column.title + arrow
       grid.put(title, column: slot.start, row: area.row, width: slot.width, role: role, alignment: column.alignment)
     }
     let glyphs = state.preferences.glyphs
@@ -110,7 +109,9 @@ struct TablePainter {
       var pen = slot.start + inset
       let end = slot.start + slot.width
       if column.alignment == .right { pen = max(pen, end - spans.width) }
-      drawCell(spans, from: pen, to: end, area.row, on: &grid)
+      let isCut = column.keepsEnds && spans.count == 1 && spans.width > end - pen
+      let shown = isCut ? [Span(spans.text.keepingEnds(end - pen, source.glyphs), spans[0].role)] : spans
+      drawCell(shown, from: pen, to: end, area.row, on: &grid)
       guard isAtCursor, isFocused, slot.index == state.table.column, slot.index > 0 else { continue }
       grid.setGround(.cellCursor, in: Rectangle(column: slot.start, row: area.row, width: slot.width, height: 1))
     }
@@ -142,9 +143,7 @@ struct TablePainter {
     let check = source.check(key)
     let sign =
       group.worst.map { Span("\(glyphs[$0.glyph]) ", $0.role) } ?? Span("\(glyphs[.resultUnknown]) ", .resultUnknown)
-    let open = Browser.grouped(group.openCount)
-    let count =
-      group.openCount == group.rows.count ? "\(open) open" : "\(open) of \(Browser.grouped(group.rows.count)) open"
+    let count = TablePainter.count(of: group)
     let start = area.column + TableLayout.gutter
     let end = area.columns.upperBound - 1
     let countStart = max(start, end - count.count)
@@ -154,6 +153,21 @@ struct TablePainter {
     let title = max(pen + 2, start + 4 + min(headingWidth, area.width / 2) + 2)
     Browser.put([Span(check.title, .textDim)], column: title, end: countStart - 2, row: area.row, on: &grid)
     grid.put(count, column: countStart, row: area.row, role: .treeCount)
+  }
+}
+
+extension TablePainter {
+  /// `2 failed  8 unknown`; `1 of 2 open  8 unknown` once the team has settled some.
+  private static func count(of group: Lines.Group) -> String {
+    let failed = Browser.grouped(group.failedCount)
+    let isUntouched = group.openCount == group.failedCount
+    let unknown = group.rows.count - group.failedCount
+    var parts: [String] = []
+    if group.failedCount > 0 {
+      parts.append(isUntouched ? "\(failed) failed" : "\(Browser.grouped(group.openCount)) of \(failed) open")
+    }
+    if unknown > 0 { parts.append("\(Browser.grouped(unknown)) unknown") }
+    return parts.joined(separator: "  ")
   }
 }
 
@@ -182,6 +196,15 @@ extension State {
       let position = positions[column.name] ?? natural.count
       return position < natural.count ? natural[position] : column.preferred
     }
-    return TableLayout(columns: visible, natural: widths, area: layout.table.columns, first: table.firstColumn)
+    let heads = visible.map { column in
+      column.title.count + (table.sort.contains { $0.column == column.name } ? TableLayout.arrow : 0)
+    }
+    return TableLayout(
+      columns: visible,
+      natural: widths,
+      heads: heads,
+      area: layout.table.columns,
+      first: table.firstColumn
+    )
   }
 }

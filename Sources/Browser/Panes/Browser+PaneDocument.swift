@@ -56,6 +56,7 @@ extension Browser {
     if state.place.view == .catalogue {
       return PaneDocument(explaining: state.checks.catalogue[Int(row)], state.checks)
     }
+    if state.place.view == .problems { return PaneDocument(explaining: state.snapshot.problems[Int(row)]) }
     let topic = PaneTopic(state.place.view, row: row, engine: state.checks.engine, findings: state.checks.findings)
     guard let topic else { return PaneDocument() }
     let context = state.paneContext

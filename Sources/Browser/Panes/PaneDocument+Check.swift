@@ -19,6 +19,9 @@ extension PaneDocument {
       let failures = Browser.counted(checks.failuresByCheck[position], "finding")
       let link = PaneLink.place(Place(.findings, of: .check(UInt16(position))))
       writer.field("found", failures, .link, link: link)
+      if let worst = checks.worstByCheck[position], worst > check.severity {
+        writer.field("at worst", "\(worst.name), where what is around a resource makes it worse", worst.role)
+      }
     }
     writer.section("Fix", fold: "fix") { writer in
       writer.add(check.remedy.text)

@@ -46,6 +46,15 @@ extension Verdict {
   }
 }
 
+extension Finding {
+  /// The sign for it, with its look: what cannot be told has no severity yet.
+  func sign(_ glyphs: Glyphs) -> Span {
+    status == .fail
+      ? Span(String(glyphs[severity.glyph]), severity.role)
+      : Span(String(glyphs[.resultUnknown]), .resultUnknown)
+  }
+}
+
 extension Verdict {
   /// Whether the snapshot cannot tell.
   var isUnknown: Bool {

@@ -54,8 +54,8 @@ extension State {
   /// Whether the view has a side pane.
   var hasPane: Bool {
     switch place.view {
-    case .accounts, .functions, .triggers, .vpcAttachments, .permissions, .findings, .catalogue: true
-    case .summary, .problems, .messages: false
+    case .accounts, .functions, .triggers, .vpcAttachments, .permissions, .findings, .catalogue, .problems: true
+    case .summary, .messages: false
     }
   }
 }

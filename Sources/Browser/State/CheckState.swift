@@ -22,6 +22,8 @@ public struct CheckState: Sendable {
   public var failuresBySeverity = [Int](repeating: 0, count: Severity.allCases.count)
   /// Failures by check, in the order of the catalogue.
   public var failuresByCheck: [Int] = []
+  /// The worst severity among the failures of each check; what is around a resource may raise it above the check's own.
+  public private(set) var worstByCheck: [Severity?] = []
   /// Findings that the snapshot cannot tell.
   public var unknownCount = 0
 
@@ -46,12 +48,14 @@ extension CheckState {
     findings = set
     failuresBySeverity = [Int](repeating: 0, count: Severity.allCases.count)
     failuresByCheck = [Int](repeating: 0, count: catalogue.count)
+    worstByCheck = [Severity?](repeating: nil, count: catalogue.count)
     unknownCount = 0
     for finding in set.findings {
       switch finding.status {
       case .fail:
         failuresBySeverity[Int(finding.severity.rawValue)] += 1
         failuresByCheck[Int(finding.check)] += 1
+        worstByCheck[Int(finding.check)] = max(worstByCheck[Int(finding.check)] ?? finding.severity, finding.severity)
       case .unknown: unknownCount += 1
       case .pass, .notApplicable: break
       }

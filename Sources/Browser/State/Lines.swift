@@ -16,8 +16,10 @@ public struct Lines: Hashable, Sendable {
     public var key: UInt32
     /// The positions of its rows.
     public var rows: Range<Int>
-    /// How many of its findings nobody has settled yet.
+    /// How many of its failures nobody has settled yet.
     public var openCount = 0
+    /// How many of its findings are failures; the others cannot be told from the snapshot.
+    public var failedCount = 0
     /// The worst severity among its failures; nil when there are only unknowns.
     public var worst: Severity?
   }

@@ -3,6 +3,8 @@ import Query
 
 extension Arrangement {
   /// Findings gathered by check: the worst checks first, then those with the most findings.
+  ///
+  /// The rows come with failures before what cannot be told.
   func grouped(_ rows: [UInt32], _ source: TableSource) -> Lines {
     guard let findings = source.checks.findings?.findings else { return Lines() }
     var members: [UInt16: [UInt32]] = [:]
@@ -19,7 +21,9 @@ extension Arrangement {
       let start = gathered.count
       gathered += members[check] ?? []
       var group = Lines.Group(key: UInt32(check), rows: start..<gathered.count)
-      group.openCount = gathered[start...].count { source.triage.isOpen(at: $0) }
+      let failed = gathered[start...].prefix { findings[Int($0)].status == .fail }
+      group.failedCount = failed.count
+      group.openCount = failed.count { source.triage.isOpen(at: $0) }
       group.worst = worst[check] ?? nil
       return group
     }

@@ -1,3 +1,4 @@
+import Checks
 import Query
 
 /// Which rows to show and in which order: a question that can be answered in the background.
@@ -29,7 +30,7 @@ public struct Arranged: Hashable, Sendable {
   public var place: Place
   /// The lines.
   public var lines: Lines
-  /// Findings among them that nobody has settled yet.
+  /// Failures among them that nobody has settled yet.
   public var openCount: Int
   /// The number of rows before the filter.
   public var total: Int
@@ -45,12 +46,12 @@ extension Arrangement {
     let source = TableSource(state, view: place.view)
     let base = source.rows(of: place)
     guard let rows = matching(filter, among: base, source, isCancelled) else { return nil }
-    let sorted = sorted(rows, source)
+    let sorted = failuresFirst(sorted(rows, source), source)
     let lines = isGrouped && place.view == .findings ? grouped(sorted, source) : Lines(sorted)
     return Arranged(
       place: place,
       lines: lines,
-      openCount: place.view == .findings ? rows.count { source.triage.isOpen(at: $0) } : 0,
+      openCount: openFailures(among: rows, source),
       total: base.count,
       naturalWidths: naturalWidths(of: rows, source)
     )
@@ -98,6 +99,18 @@ extension Arrangement {
     return source.dataset.sortedRows(rows, by: keys)
   }
 
+  /// What failed before what cannot be told, in groups and where the severity decides: an unknown has none yet.
+  private func failuresFirst(_ rows: [UInt32], _ source: TableSource) -> [UInt32] {
+    guard place.view == .findings, isGrouped || sort.first?.column == "severity" else { return rows }
+    guard let findings = source.checks.findings?.findings else { return rows }
+    return rows.filter { findings[Int($0)].status == .fail } + rows.filter { findings[Int($0)].status != .fail }
+  }
+
+  private func openFailures(among rows: [UInt32], _ source: TableSource) -> Int {
+    guard place.view == .findings, let findings = source.checks.findings?.findings else { return 0 }
+    return rows.count { findings[Int($0)].status == .fail && source.triage.isOpen(at: $0) }
+  }
+
   private func sortedByText(_ rows: [UInt32], _ source: TableSource) -> [UInt32] {
     guard let key = sort.first, let column = Column.columns(of: source.view).first(where: { $0.name == key.column })
     else { return rows }
@@ -113,8 +126,7 @@ extension Arrangement {
     return Column.columns(of: source.view).enumerated().map { position, column in
       guard !column.isHiddenAtFirst else { return column.preferred }
       let inset = isGrouped && position == 0 ? TableLayout.inset : 0
-      let isSorted = sort.contains { $0.column == column.name }
-      return sample.reduce(column.title.count + (isSorted ? 2 : 0)) { max($0, column.cell(source, $1).width + inset) }
+      return sample.reduce(column.title.count) { max($0, column.cell(source, $1).width + inset) }
     }
   }
 }

@@ -13,6 +13,7 @@ extension Column {
     title = other.title
     minimum = other.minimum
     preferred = other.preferred
+    keepsEnds = other.keepsEnds
     alignment = other.alignment
     field = other.field
     self.isHiddenAtFirst = isHiddenAtFirst
@@ -41,6 +42,7 @@ extension Column {
     switch word {
     case "internet", "anyone": return [Span(word, .severityHigh)]
     case "none", "": return [Span("·", .cellNull)]
+    case "unknown": return [Span(word, .resultUnknown)]
     default: return [Span(word)]
     }
   }
@@ -90,9 +92,8 @@ extension Column {
     guard let finding = source.checks.finding(at: row) else { return [] }
     let name = source.inventory.name(of: finding.resource)
     let isSettled = !source.triage.isOpen(at: row)
-    let sign = finding.status == .fail ? finding.severity.glyph : .resultUnknown
-    let role = finding.status == .fail ? finding.severity.role : .resultUnknown
-    return [Span("\(source.glyphs[sign]) ", isSettled ? .rowMuted : role), Span(name, isSettled ? .rowMuted : .text)]
+    let sign = finding.sign(source.glyphs)
+    return [Span("\(sign.text) ", isSettled ? .rowMuted : sign.role), Span(name, isSettled ? .rowMuted : .text)]
   }
 
   /// Where the team stands, with the days that are left of an acceptance.

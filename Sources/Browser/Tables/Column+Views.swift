@@ -26,7 +26,7 @@ extension Column {
     first: ["name", "worst", "failed", "functions", "id"],
     cells: ["worst": worst],
     titles: ["failed": "FINDINGS"],
-    minimums: ["failed": 8, "id": 12]
+    minimums: ["failed": 8]
   )
   private static let functions = columns(
     of: .functions,
@@ -38,7 +38,7 @@ extension Column {
       "vpc": zones,
     ],
     titles: ["exposure": "EXPOSED", "failed": "FINDINGS"],
-    minimums: ["failed": 10],
+    minimums: ["failed": 15],
     hidden: ["worst", "region", "role", "memory", "timeout", "modified", "triggers"]
   )
   private static let triggers = columns(
@@ -46,23 +46,32 @@ extension Column {
     first: ["source", "type", "function", "exposure", "authorization"],
     cells: ["exposure": exposure],
     titles: ["exposure": "EXPOSED"],
-    minimums: ["function": 16, "type": 13],
+    minimums: ["function": 16],
     hidden: ["region"]
   )
   private static let vpcAttachments = columns(
     of: .vpcAttachments,
     first: ["function", "route", "zone", "egress", "subnet"],
     cells: ["route": route],
-    minimums: ["route": 16],
     hidden: ["region"]
   )
-  private static let permissions = columns(of: .permissions, cells: ["effect": effect])
+  private static let permissions = columns(
+    of: .permissions,
+    first: ["owner", "principal", "action", "resource", "effect"],
+    cells: ["effect": effect, "principal": principals, "action": actions, "resource": resources]
+  )
   private static let findings = columns(
     of: .findings,
     first: ["name", "state", "check"],
     cells: ["name": resource, "state": triageState, "status": result, "severity": severity, "check": checkName],
     hidden: ["region", "status", "severity"]
   )
+
+  /// Fields whose values begin alike: ids, ARNs, names with the account's or team's prefix.
+  private static let toldByEnds: Set = [
+    "account", "vpc", "subnet", "security-groups", "role", "role-arn", "arn", "function-arn", "source-arn", "key",
+    "principal", "resource", "source", "log-group", "egress", "policy",
+  ]
 
   /// The columns of a table's fields, some of them moved to the front, some with cells of their own.
   private static func columns(
@@ -79,7 +88,13 @@ extension Column {
     let middle = fields.filter { !moved.contains($0.id) && $0.visibility == .standard }
     let others = fields.filter { !moved.contains($0.id) && $0.visibility != .standard }
     return (front + middle + others).map { field in
-      var column = Column(field, title: titles[field.id], minimum: minimums[field.id], cell: cells[field.id])
+      var column = Column(
+        field,
+        title: titles[field.id],
+        minimum: minimums[field.id] ?? (field.id == "account" ? 12 : nil),
+        keepsEnds: toldByEnds.contains(field.id),
+        cell: cells[field.id]
+      )
       if hidden.contains(field.id) { column = column.hidden }
       return column
     }
@@ -99,17 +114,6 @@ extension Column {
     },
     Column("Duty", minimum: 8, preferred: 20) { source, row in [Span(source.check(row).duty.name, .textDim)] },
     Column("Title", minimum: 16, preferred: 60) { source, row in [Span(source.check(row).title)] },
-  ]
-
-  private static let problems: [Column] = [
-    Column("File", minimum: 16, preferred: 48) { source, row in [Span(source.snapshot.problems[Int(row)].path)] },
-    Column("Place", minimum: 6, preferred: 20) { source, row in
-      let place = source.snapshot.problems[Int(row)].place
-      return [Span(place.isEmpty ? "·" : place, place.isEmpty ? .cellNull : .textDim)]
-    },
-    Column("What happened", minimum: 16, preferred: 100) { source, row in
-      [Span(source.snapshot.problems[Int(row)].text, .warn)]
-    },
   ]
 
   private static let messages: [Column] = [

@@ -11,6 +11,8 @@ struct Column: Sendable {
   let minimum: Int
   /// The most room it gets unless there is plenty.
   let preferred: Int
+  /// Whether cells without room lose their middle, as the ends of ids and paths tell them apart.
+  let keepsEnds: Bool
   /// Where its cells stand.
   let alignment: CellGrid.Alignment
   /// The field that filters and sorts look at; nil where there is none.
@@ -25,12 +27,14 @@ struct Column: Sendable {
     _ title: String,
     minimum: Int,
     preferred: Int,
+    keepsEnds: Bool = false,
     cell: @escaping @Sendable (TableSource, UInt32) -> [Span]
   ) {
     name = title.lowercased()
     self.title = title.uppercased()
     self.minimum = minimum
     self.preferred = preferred
+    self.keepsEnds = keepsEnds
     alignment = .left
     field = nil
     isHiddenAtFirst = false
@@ -42,13 +46,17 @@ struct Column: Sendable {
     _ field: Field,
     title: String? = nil,
     minimum: Int? = nil,
+    keepsEnds: Bool = false,
     cell: (@Sendable (TableSource, UInt32) -> [Span])? = nil
   ) {
     let title = title ?? field.title.uppercased()
     name = field.id
     self.title = title
-    self.minimum = minimum ?? max(min(field.minimumWidth, 10), min(field.width, 10))
-    preferred = max(field.width, title.count + 2, minimum ?? 0)
+    // Words of a known few are never cut; names and ids may be.
+    let least = minimum ?? (field.width <= 16 ? field.width : max(field.minimumWidth, 14))
+    self.minimum = least
+    preferred = max(field.width, least)
+    self.keepsEnds = keepsEnds
     self.field = field
     isHiddenAtFirst = field.visibility != .standard
     switch field.alignment {

@@ -5,7 +5,7 @@ extension TableSource {
   /// The rows of a place in their natural order.
   func rows(of place: Place) -> [UInt32] {
     switch place.owner {
-    case nil: allRows
+    case nil: view == .problems ? problemRows : allRows
     case .account(let account): rows(ofAccount: account)
     case .function(let function): rows(ofFunction: function)
     case .role(let role): rows(ofRole: role)
@@ -14,6 +14,12 @@ extension TableSource {
   }
 
   private var allRows: [UInt32] { Array(0..<UInt32(rowCount)) }
+
+  /// What is lost before what is good to know.
+  private var problemRows: [UInt32] {
+    allRows.filter { snapshot.problems[Int($0)].losesRecords }
+      + allRows.filter { !snapshot.problems[Int($0)].losesRecords }
+  }
 
   private func rows(ofAccount account: RowID<AccountRecord>) -> [UInt32] {
     let links = inventory.links

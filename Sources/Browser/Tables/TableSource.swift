@@ -91,7 +91,7 @@ extension TableSource {
         text("worst", row) == word || text("exposure", row) == word || text("route", row) == word
       }
     case .catalogue: return (failures(ofCheck: row) ?? 0) > 0 && check(row).severity >= .high
-    case .problems: return true
+    case .problems: return snapshot.problems[Int(row)].losesRecords
     case .messages: return messages[Int(row)].kind == .error
     case .summary: return false
     }

@@ -10,9 +10,9 @@ import Triage
     var session = Fleet.session()
     session.press("gi")
     let lines = session.screen[3...5].map { String($0.prefix(69)) }
-    #expect(lines[0].contains("▶ ▲ lambda-old-runtime") && lines[0].contains("2 open"))
-    #expect(lines[1].contains("▶ · lambda-little-memory") && lines[1].contains("4 open"))
-    #expect(lines[2].contains("▶ ? lambda-unknowable") && lines[2].contains("1 open"))
+    #expect(lines[0].contains("▶ ▲ lambda-old-runtime") && lines[0].contains("2 failed"))
+    #expect(lines[1].contains("▶ · lambda-little-memory") && lines[1].contains("4 failed"))
+    #expect(lines[2].contains("▶ ? lambda-unknowable") && lines[2].contains("1 unknown"))
     session.press("l j")
     #expect(session.screen[session.cursor.row].contains("▲ legacy-webhook"))
   }
@@ -29,7 +29,7 @@ import Triage
     #expect(session.state.layers == [.table])
     #expect(session.screen[39].contains("1 finding accepted until 2027-02-19; u undoes"))
     #expect(session.screen[session.cursor.row].contains("accepted 90 d"))
-    #expect(session.screen[1].contains("6 open of 7"))
+    #expect(session.screen[1].contains("5 open of 7"))
   }
 
   @Test(arguments: [

@@ -58,7 +58,7 @@ import Testing
         · low       ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░      0
         ? unknown   ████████████████████▌░░░░░░░░░░░░░░░░░░░░      1
 
-        Responsibility  customer's duties met
+        Responsibility  customer duties met
         identity and access ███████████▍░░░░░░░░░░░░░░░░░░░░░░  33 %
         data protection     nothing to check
         network             ? unknown

@@ -100,7 +100,7 @@ extension SummaryPage {
   }
 
   private func duties(_ columns: Int) -> SummaryBlock {
-    var block = SummaryBlock("Responsibility", "  customer's duties met")
+    var block = SummaryBlock("Responsibility", "  customer duties met")
     guard let findings = figures.findings else {
       block.lines = progressLines(columns)
       return block

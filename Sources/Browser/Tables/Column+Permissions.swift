@@ -1,0 +1,63 @@
+import Inventory
+import Query
+import Screen
+
+extension Column {
+  /// Who a statement lets in: account and name, or the service's own name.
+  @Sendable static func principals(_ source: TableSource, _ row: UInt32) -> [Span] {
+    shortened(source.text("principal", row)) { source.principal($0) }
+  }
+
+  /// What a statement allows: where a policy is a function's own, its actions are all of Lambda.
+  @Sendable static func actions(_ source: TableSource, _ row: UInt32) -> [Span] {
+    let isOwn = source.inventory.permissions.function[Int(row)] != nil
+    return shortened(source.text("action", row)) { action in
+      isOwn && action.hasPrefix("lambda:") ? String(action.dropFirst(7)) : String(action)
+    }
+  }
+
+  /// What a statement is about, without what every ARN begins with.
+  @Sendable static func resources(_ source: TableSource, _ row: UInt32) -> [Span] {
+    shortened(source.text("resource", row)) { ResourceName.short($0) }
+  }
+
+  private static func shortened(_ text: String, _ short: (Substring) -> String) -> [Span] {
+    guard !text.isEmpty else { return [Span("·", .cellNull)] }
+    // What stands behind the mark is left out: all but these.
+    let parts = text.split(separator: ", ").map { $0.first == "!" ? "!" + short($0.dropFirst()) : short($0) }
+    guard parts.count > 1 else { return [Span(parts.first ?? text, parts.first == "*" ? .warn : .row)] }
+    return [Span(parts.joined(separator: ", "), parts.contains("*") ? .warn : .row)]
+  }
+}
+
+extension TableSource {
+  /// A principal in short: `acme-prod/deploy`, `s3`, `*`.
+  fileprivate func principal(_ text: Substring) -> String {
+    if text.hasSuffix(".amazonaws.com") { return String(text.dropLast(14)) }
+    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[0] == "arn" else { return accountName(text) }
+    let account = accountName(parts[4])
+    guard parts[5] != "root" else { return account }
+    let name = parts[5].split(separator: "/", maxSplits: 1).last ?? parts[5]
+    return "\(account)/\(name)"
+  }
+
+  /// What people call an account of the snapshot; else its id.
+  private func accountName(_ id: Substring) -> String {
+    guard id.utf8.count == 12, let text = inventory.strings.id(of: String(id)) else { return String(id) }
+    let account = inventory.accounts.first { $0.id == text }
+    return account.map { $0.name.isEmpty ? String(id) : self.text($0.name) } ?? String(id)
+  }
+}
+
+/// The telling part of an ARN.
+enum ResourceName {
+  /// `legacy-webhook` for a function, `bucket/key` for S3, `table/orders` for others; what is no ARN stays.
+  static func short(_ arn: Substring) -> String {
+    let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[0] == "arn" else { return String(arn) }
+    if parts[2] == "lambda", parts[5].hasPrefix("function:") { return String(parts[5].dropFirst(9)) }
+    let needsService = parts[5] == "*" || !parts[5].contains { $0 == "/" || $0 == ":" }
+    return needsService ? "\(parts[2]) \(parts[5])" : String(parts[5])
+  }
+}
