@@ -27,7 +27,7 @@ import Testing
   func showsTheTable(on kind: Kind) throws {
     let explorer = try Explorer.onDemo(arguments: kind.arguments, environment: kind.environment, term: kind.term)
     let terminal = explorer.terminal
-    try terminal.go("i", to: "Findings   398")
+    try terminal.go("i", to: "Findings   274 open of 398")
     // The sign before the name tells the severity wherever colours are missing.
     let signs: [Character] = kind.isASCII ? ["C", "H", "M", "L"] : ["▲", "■", "▪", "·"]
     try terminal.wait { terminal in

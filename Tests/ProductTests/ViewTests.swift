@@ -9,7 +9,7 @@ import Testing
     let views = [
       ("a", "Accounts   5", "meridian-sandbox"), ("f", "Functions   55", "legacy-w"),
       ("t", "Triggers   41", "order-archive"), ("v", "VPC attachments   25", "apac-price-sync"),
-      ("p", "Permissions   157", "eu-gdpr-erase"), ("i", "Findings   398", "lambda-policy-public"),
+      ("p", "Permissions   157", "eu-gdpr-erase"), ("i", "Findings   274 open of 398", "lambda-policy-public"),
       ("c", "Checks   32", "alb-waf-missing"), ("s", "Summary", "Severity"),
     ]
     for (letter, title, row) in views {
