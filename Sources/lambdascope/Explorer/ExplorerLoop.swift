@@ -14,6 +14,9 @@ struct ExplorerLoop: ~Copyable {
   private let runner: EffectRunner
   private let mailbox: Mailbox<LoopMessage>
   private let start = ContinuousClock.now
+  private var lastPaint = ContinuousClock.now
+  /// Whether the state has changed since the last picture.
+  private var isPaintDue = false
   /// How it ended, once it is to end.
   private var end: ExitStatus?
 
@@ -37,7 +40,9 @@ struct ExplorerLoop: ~Copyable {
     paint()
     runner.load()
     while end == nil {
-      let events = terminal.wait(timeout: timeUntilNextDeadline)
+      // A picture that is due does not wait for the next event: input may turn out to be no key at all, such as a
+      // terminal's answer to a question.
+      let events = terminal.wait(timeout: isPaintDue ? .zero : timeUntilNextDeadline)
       take(.timePassed(now))
       for event in events { take(event) }
       for message in mailbox.takeAll() {
@@ -47,7 +52,8 @@ struct ExplorerLoop: ~Copyable {
         }
       }
       // Keys that are already here are answered first: only the last picture would be seen.
-      if end == nil, !terminal.hasInput { paint() }
+      isPaintDue = end == nil && terminal.hasInput && !isPaintLate
+      if end == nil, !isPaintDue { paint() }
     }
     terminal.restore()
     return end ?? .success
@@ -94,7 +100,11 @@ struct ExplorerLoop: ~Copyable {
     }
   }
 
+  /// Whether keys have come so fast that no picture was shown for a while.
+  private var isPaintLate: Bool { ContinuousClock.now - lastPaint > .milliseconds(100) }
+
   private mutating func paint() {
+    lastPaint = .now
     var grid = CellGrid(columns: terminal.size.columns, rows: terminal.size.rows, glyphs: themes.glyphs)
     let cursor = Browser.draw(state, on: &grid)
     let place = CursorPlace(column: cursor.column, row: cursor.row, isVisible: cursor.isWriting)
