@@ -70,7 +70,8 @@ import Testing
   func isWholeAgainAfter(stop: Stop) throws {
     let terminal = try started().terminal
     terminal.press(.down)
-    try terminal.wait { $0.isCursor(onLine: 4) }
+    // The cursor passes by while the frame arrives: the whole of it is there when the mark has moved as well.
+    try terminal.wait { $0.isCursor(onLine: 4) && $0.line(4).hasPrefix("▌") && !$0.line(3).hasPrefix("▌") }
     let table = terminal.lines.prefix(5)
     switch stop {
     case .key: terminal.press(.character("z"), .control)
