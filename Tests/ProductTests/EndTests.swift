@@ -59,10 +59,9 @@ import Testing
     if !ending.closesTerminal { #expect(terminal.leftovers == []) }
   }
 
-  /// A way to stop the program for a while.
+  /// A way to stop the program for a while; SIGTSTP itself is sent in the tests of the terminal.
   enum Stop: CaseIterable {
     case key
-    case terminalStop
     case unseenStop
   }
 
@@ -75,7 +74,6 @@ import Testing
     let table = terminal.lines.prefix(5)
     switch stop {
     case .key: terminal.press(.character("z"), .control)
-    case .terminalStop: terminal.signal(SIGTSTP)
     case .unseenStop: terminal.signal(SIGSTOP)
     }
     try terminal.waitForStop()
