@@ -20,9 +20,9 @@ import Testing
   }
 
   @Test func relativeAndEmptyVariablesAreIgnored() {
-    let paths = Paths(environment: ["HOME": "", "XDG_CONFIG_HOME": "here", "XDG_STATE_HOME": ""], home: "/root")
-    #expect(paths.configurationFolder == "/root/.config/lambdascope")
-    #expect(paths.state == "/root/.local/state/lambdascope")
+    let paths = Paths(environment: ["HOME": "", "XDG_CONFIG_HOME": "here", "XDG_STATE_HOME": ""], home: "/home/ana")
+    #expect(paths.configurationFolder == "/home/ana/.config/lambdascope")
+    #expect(paths.state == "/home/ana/.local/state/lambdascope")
   }
 
   @Test func oneVariableNamesTheSettingsFile() {
