@@ -3,6 +3,7 @@ public enum ResourceKind: UInt8, CaseIterable, Sendable {
   case account
   case function
   case role
+  case user
   case api
   case apiStage
   case loadBalancer
@@ -26,6 +27,8 @@ public struct ResourceID: Hashable, Comparable, Sendable {
   public init(_ row: RowID<FunctionRecord>) { self.init(kind: .function, row: row.rawValue) }
   /// A role.
   public init(_ row: RowID<RoleRecord>) { self.init(kind: .role, row: row.rawValue) }
+  /// A user.
+  public init(_ row: RowID<UserRecord>) { self.init(kind: .user, row: row.rawValue) }
   /// An API.
   public init(_ row: RowID<APIRecord>) { self.init(kind: .api, row: row.rawValue) }
   /// A stage of an API.
@@ -50,6 +53,7 @@ extension ResourceKind {
     case .account: "AWS::::Account"
     case .function: "AWS::Lambda::Function"
     case .role: "AWS::IAM::Role"
+    case .user: "AWS::IAM::User"
     case .api: "AWS::ApiGateway::RestApi"
     case .apiStage: "AWS::ApiGateway::Stage"
     case .loadBalancer: "AWS::ElasticLoadBalancingV2::LoadBalancer"
@@ -65,6 +69,7 @@ extension Inventory {
     case .account: accounts.count
     case .function: functions.count
     case .role: roles.count
+    case .user: users.count
     case .api: apis.count
     case .apiStage: apiStages.count
     case .loadBalancer: loadBalancers.count
@@ -79,6 +84,7 @@ extension Inventory {
     case .account: nil
     case .function: functions.scope[row]
     case .role: roles[row].scope
+    case .user: users[row].scope
     case .api: apis[row].scope
     case .apiStage: apiStages[row].scope
     case .loadBalancer: loadBalancers[row].scope
@@ -99,6 +105,7 @@ extension Inventory {
     case .account: accounts[row].provenance
     case .function: functions.provenance[row]
     case .role: roles[row].provenance
+    case .user: users[row].provenance
     case .api: apis[row].provenance
     case .apiStage: apiStages[row].provenance
     case .loadBalancer: loadBalancers[row].provenance
@@ -113,6 +120,7 @@ extension Inventory {
     case .account: return strings[accounts[row].name.isEmpty ? accounts[row].id : accounts[row].name]
     case .function: return strings[functions.name[row]]
     case .role: return strings[roles[row].name]
+    case .user: return strings[users[row].name]
     case .api: return strings[apis[row].name.isEmpty ? apis[row].id : apis[row].name]
     case .apiStage:
       let api = links.apiOfStage[row].map { name(of: ResourceID($0)) } ?? strings[apiStages[row].api]
@@ -129,6 +137,7 @@ extension Inventory {
     case .account: return "arn:aws:iam::\(strings[accounts[row].id]):root"
     case .function: return functionARN(RowID(resource.row))
     case .role: return strings[roles[row].arn]
+    case .user: return strings[users[row].arn]
     case .api: return "\(apiPrefix(apis[row].scope, apis[row].kind))/\(strings[apis[row].id])"
     case .apiStage:
       let kind = links.apiOfStage[row].map { apis[$0.index].kind } ?? .rest

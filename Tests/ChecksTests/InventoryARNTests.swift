@@ -8,6 +8,9 @@ import Testing
     var builder = ExampleBuilder()
     builder.addFunction()
     builder.addRole()
+    builder.addRole("user/dana")
+    builder.addUser()
+    builder.addUser("root")
     builder.addLogGroup()
     builder.addAPI(.rest, named: "rest1")
     builder.addStage(of: "rest1")
@@ -28,6 +31,7 @@ import Testing
     "", "arn:aws:lambda:us-east-1:111122223333:function",
     "arn:aws:lambda:us-east-1:111122223333:function:checkout:live",
     "arn:aws:apigateway:us-east-1::/restapis", "arn:aws:s3:::uploads", "arn:aws:iam::999999999999:root",
+    "arn:aws:iam::111122223333:user/nobody", "arn:aws:iam::111122223333:group/developers",
   ])
   func `what is not in the inventory is not found`(_ arn: String) throws {
     var builder = ExampleBuilder()

@@ -143,7 +143,7 @@ extension Browser {
     case .function: return go(to: resource.row, at: Place(.functions), &state)
     case .account: return go(to: resource.row, at: Place(.accounts), &state)
     case .role: return go(to: Place(.functions, of: .role(RowID(resource.row))), &state)
-    case .api, .apiStage, .loadBalancer, .logGroup:
+    case .user, .api, .apiStage, .loadBalancer, .logGroup:
       // These have no table of their own: their page is the side pane of their findings.
       performPane(.focusPane, &state)
       return []

@@ -9,6 +9,8 @@ extension Inventory {
     case "lambda": return function(arn).map { ResourceID($0) }
     case "iam" where arn.resource == "root":
       return strings.id(of: arn.account).flatMap { links.account($0) }.map { ResourceID($0) }
+    case "iam" where arn.resource.hasPrefix("user/"):
+      return strings.id(of: text).flatMap { links.user($0) }.map { ResourceID($0) }
     case "iam": return strings.id(of: text).flatMap { links.role($0) }.map { ResourceID($0) }
     case "elasticloadbalancing":
       return strings.id(of: text).flatMap { links.loadBalancer($0) }.map { ResourceID($0) }

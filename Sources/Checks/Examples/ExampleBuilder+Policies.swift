@@ -23,14 +23,49 @@ extension ExampleBuilder {
     role.arn = id(ExampleBuilder.roleARN(name))
     role.name = id(name)
     role.trustPolicy = trust.isEmpty ? .empty : document([trust])
-    role.inlinePolicies =
-      statements.isEmpty
-      ? .empty : builder.interner.intern(pairs: [(name: id("inline"), value: document(statements))])
+    role.inlinePolicies = inlinePolicy(statements)
     role.attachedPolicies = list(attached)
     role.boundary = id(boundary)
     role.lastUsed = lastUsed
     rows.roles.append(role)
     propose(.role(ExampleBuilder.roleARN(name)))
+  }
+
+  /// The ARN of a user of the example account.
+  static func userARN(_ name: String) -> String { "arn:aws:iam::\(account):user/\(name)" }
+
+  /// Adds a user with one inline policy, given as the JSON of its statements.
+  mutating func addUser(
+    _ name: String = "dana",
+    _ statements: String...,
+    groups: [String] = [],
+    attached: [String] = [],
+    boundary: String = ""
+  ) {
+    var user = UserRecord(scope: global, provenance: provenance)
+    user.arn = id(ExampleBuilder.userARN(name))
+    user.name = id(name)
+    user.groups = list(groups)
+    user.inlinePolicies = inlinePolicy(statements)
+    user.attachedPolicies = list(attached)
+    user.boundary = id(boundary)
+    rows.users.append(user)
+    propose(.user(ExampleBuilder.userARN(name)))
+  }
+
+  /// Adds a group with one inline policy, given as the JSON of its statements.
+  mutating func addGroup(_ name: String, _ statements: String...) {
+    var group = GroupRecord(scope: global, provenance: provenance)
+    group.arn = id("arn:aws:iam::\(ExampleBuilder.account):group/\(name)")
+    group.name = id(name)
+    group.inlinePolicies = inlinePolicy(statements)
+    rows.groups.append(group)
+  }
+
+  /// One inline policy of statements; none without.
+  private mutating func inlinePolicy(_ statements: [String]) -> ListID {
+    guard !statements.isEmpty else { return .empty }
+    return builder.interner.intern(pairs: [(name: id("inline"), value: document(statements))])
   }
 
   /// Adds a managed policy, given as the JSON of its statements.

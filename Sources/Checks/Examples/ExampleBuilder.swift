@@ -27,6 +27,7 @@ public struct ExampleBuilder {
     case account
     case function(String)
     case role(String)
+    case user(String)
     case api(String)
     case apiStage(api: String, name: String)
     case loadBalancer(String)
@@ -103,6 +104,7 @@ extension Inventory {
     case .function(let name):
       return strings.id(of: name).flatMap { links.function(named: $0, in: regional) }.map { ResourceID($0) }
     case .role(let arn): return strings.id(of: arn).flatMap { links.role($0) }.map { ResourceID($0) }
+    case .user(let arn): return strings.id(of: arn).flatMap { links.user($0) }.map { ResourceID($0) }
     case .api(let id):
       return strings.id(of: id).flatMap { links.api($0, in: regional) }.map { ResourceID($0) }
     case .apiStage(let api, let name):

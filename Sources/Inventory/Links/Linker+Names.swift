@@ -3,6 +3,10 @@ extension Linker {
   mutating func nameRows() {
     dropDuplicateFunctions()
     for (row, role) in tables.roles.enumerated() { name(role.arn, row, role.provenance, in: \.roleByARN) }
+    for (row, user) in tables.users.enumerated() { name(user.arn, row, user.provenance, in: \.userByARN) }
+    for (row, group) in tables.groups.enumerated() {
+      keepFirst(ScopedName(scope: group.scope, name: group.name), row, in: \.groupByName)
+    }
     for (row, policy) in tables.managedPolicies.enumerated() where links.managedPolicyByARN[policy.arn] == nil {
       // AWS managed policies stand in every account's export: that is no duplicate worth a word.
       links.managedPolicyByARN[policy.arn] = RowID(index: row)

@@ -47,6 +47,8 @@ public struct Links: Sendable {
   var scopeByAccountRegion: [AccountRegion: RowID<ScopeRecord>] = [:]
   var accountByID: [StringID: RowID<AccountRecord>] = [:]
   var roleByARN: [StringID: RowID<RoleRecord>] = [:]
+  var userByARN: [StringID: RowID<UserRecord>] = [:]
+  var groupByName: [ScopedName: RowID<GroupRecord>] = [:]
   var managedPolicyByARN: [StringID: RowID<ManagedPolicyRecord>] = [:]
   var subnetByID: [StringID: RowID<SubnetRecord>] = [:]
   var securityGroupByID: [StringID: RowID<SecurityGroupRecord>] = [:]
@@ -81,6 +83,14 @@ extension Links {
 
   /// The role of an ARN.
   public func role(_ arn: StringID) -> RowID<RoleRecord>? { roleByARN[arn] }
+
+  /// The user of an ARN.
+  public func user(_ arn: StringID) -> RowID<UserRecord>? { userByARN[arn] }
+
+  /// The group of a name in the account and region that its users stand in.
+  public func group(named name: StringID, in scope: RowID<ScopeRecord>) -> RowID<GroupRecord>? {
+    groupByName[ScopedName(scope: scope, name: name)]
+  }
 
   /// The managed policy of an ARN.
   public func managedPolicy(_ arn: StringID) -> RowID<ManagedPolicyRecord>? { managedPolicyByARN[arn] }

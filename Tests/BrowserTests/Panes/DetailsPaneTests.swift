@@ -44,6 +44,18 @@ import Testing
     #expect(!document.everything.contains("AKIA"))
   }
 
+  @Test func `A user's page shows what its groups hand on, and which of them the snapshot lacks`() {
+    var fixture = PaneFixture()
+    fixture.user()
+    let document = PaneContext(fixture.inventory()).document(.details, .resource(ResourceID(kind: .user, row: 0)))
+    let text = document.plainText
+    #expect(text.contains("arn           arn:aws:iam::111122223333:user/dana"))
+    #expect(
+      text.contains("    managed       arn:aws:iam::111122223333:policy/operate  its document is not in the snapshot")
+    )
+    #expect(text.contains("  lost          ? not in the snapshot"))
+  }
+
   @Test func `A withheld environment is unknown rather than empty`() {
     var fixture = PaneFixture()
     fixture.function("webhook") { function, _ in function.environmentState = .withheld }

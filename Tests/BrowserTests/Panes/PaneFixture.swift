@@ -59,6 +59,19 @@ struct PaneFixture {
     rows.roles.append(role)
   }
 
+  /// A user of a group that has one managed policy, and of one that the snapshot lacks.
+  mutating func user(_ name: String = "dana") {
+    var group = GroupRecord(scope: scope, provenance: place)
+    group.name = id("operators")
+    group.attachedPolicies = list("arn:aws:iam::111122223333:policy/operate")
+    rows.groups.append(group)
+    var user = UserRecord(scope: scope, provenance: place)
+    user.name = id(name)
+    user.arn = id("arn:aws:iam::111122223333:user/\(name)")
+    user.groups = list("operators", "lost")
+    rows.users.append(user)
+  }
+
   /// A resource policy of a function; its statements are what a reader makes of the text.
   mutating func policy(of function: String, _ document: String) throws {
     var policy = ResourcePolicyRecord(kind: .function, scope: scope, provenance: place)

@@ -60,4 +60,14 @@ import Testing
     let document = PaneContext(fixture().inventory()).document(.related, .resource(ResourceID(kind: .role, row: 0)))
     #expect(document.plainText.contains("Functions that run with it || 3\n  webhook  acme-prod us-east-1"))
   }
+
+  @Test func `A user leads to its groups`() {
+    var fixture = PaneFixture()
+    fixture.user()
+    let inventory = fixture.inventory()
+    let document = PaneContext(inventory).document(.related, .resource(ResourceID(kind: .user, row: 0)))
+    #expect(document.plainText.contains("Groups || 2\n  operators\n  lost"))
+    #expect(document.lines.first { $0.text == "operators" }?.link == .source(inventory.groups[0].provenance))
+    #expect(document.lines.first { $0.text == "lost" }?.link == nil)
+  }
 }

@@ -68,21 +68,27 @@ extension DetailsPane {
     optional("id", role.id, to: &writer)
     if role.created > 0 { writer.field("created", "\(Day(secondsSince1970: role.created))") }
     writer.field("last used", role.lastUsed > 0 ? "\(Day(secondsSince1970: role.lastUsed))" : "never, or not recorded")
-    if role.boundary.isEmpty {
-      writer.field("boundary", absent: .none, context: context)
-    } else {
-      writer.field("boundary", text(role.boundary))
+    write(boundary: role.boundary, to: &writer)
+    writer.section("Policies", fold: "details.policies") { writer in
+      write(inline: role.inlinePolicies, attached: role.attachedPolicies, to: &writer)
     }
-    writer.section("Policies", fold: "details.policies") { writePolicies(of: role, to: &$0) }
     writer.section("Trust: who may assume it", fold: "details.trust") { writeTrust(of: role, to: &$0) }
     writer.section("Tags", fold: "details.tags") { write(tags: role.tags, to: &$0) }
     writeSource(role.provenance, to: &writer)
   }
 
-  private func writePolicies(of role: RoleRecord, to writer: inout PaneWriter) {
-    let inline = inventory.lists.pairs(role.inlinePolicies)
+  func write(boundary: StringID, to writer: inout PaneWriter) {
+    if boundary.isEmpty {
+      writer.field("boundary", absent: .none, context: context)
+    } else {
+      writer.field("boundary", text(boundary))
+    }
+  }
+
+  func write(inline: ListID, attached: ListID, to writer: inout PaneWriter) {
+    let inline = inventory.lists.pairs(inline)
     for pair in inline { writer.field("inline", text(pair.name)) }
-    let attached = inventory.lists[role.attachedPolicies]
+    let attached = inventory.lists[attached]
     for arn in attached {
       let isKnown = inventory.links.managedPolicy(arn) != nil
       writer.field("managed", text(arn) + (isKnown ? "" : "  its document is not in the snapshot"))

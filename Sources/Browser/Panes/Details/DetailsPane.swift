@@ -28,6 +28,7 @@ struct DetailsPane {
     case .account: writeAccount(RowID(resource.row), to: &writer)
     case .function: FunctionDetailsPage(context, RowID(resource.row)).write(to: &writer)
     case .role: writeRole(RowID(resource.row), to: &writer)
+    case .user: writeUser(RowID(resource.row), to: &writer)
     case .api: writeAPI(RowID(resource.row), to: &writer)
     case .apiStage: writeStage(RowID(resource.row), to: &writer)
     case .loadBalancer: writeLoadBalancer(RowID(resource.row), to: &writer)

@@ -33,7 +33,26 @@ extension RelatedPane {
     writer.space()
     let link = PaneLink.place(Place(.functions, of: .role(row)))
     functions("Functions that run with it", inventory.links.functionsOfRole[row], link: link, to: &writer)
-    let policies = inventory.lists[inventory.roles[row.index].attachedPolicies]
+    writeManagedPolicies(inventory.roles[row.index].attachedPolicies, to: &writer)
+  }
+
+  func writeUser(_ row: RowID<UserRecord>, to writer: inout PaneWriter) {
+    let user = inventory.users[row.index]
+    resource("account", ResourceID(inventory.account(of: ResourceID(row))), to: &writer)
+    writer.space()
+    let groups = inventory.lists[user.groups]
+    group("Groups", count: groups.count, to: &writer) { writer in
+      for name in groups.prefix(Self.mostRows) {
+        let row = inventory.links.group(named: name, in: user.scope)
+        let link = row.map { PaneLink.source(inventory.groups[$0.index].provenance) }
+        line(text(name), nil, link: link, to: &writer)
+      }
+    }
+    writeManagedPolicies(user.attachedPolicies, to: &writer)
+  }
+
+  private func writeManagedPolicies(_ attached: ListID, to writer: inout PaneWriter) {
+    let policies = inventory.lists[attached]
     group("Managed policies", count: policies.count, to: &writer) { writer in
       for arn in policies.prefix(Self.mostRows) {
         let policy = inventory.links.managedPolicy(arn)

@@ -23,6 +23,7 @@ struct RelatedPane {
     case .function: writeFunction(RowID(resource.row), to: &writer)
     case .account: writeAccount(RowID(resource.row), to: &writer)
     case .role: writeRole(RowID(resource.row), to: &writer)
+    case .user: writeUser(RowID(resource.row), to: &writer)
     case .api: writeAPI(RowID(resource.row), to: &writer)
     case .apiStage: writeStage(RowID(resource.row), to: &writer)
     case .loadBalancer: writeLoadBalancer(RowID(resource.row), to: &writer)
@@ -123,6 +124,7 @@ extension ResourceKind {
     case .account: "account"
     case .function: "function"
     case .role: "role"
+    case .user: "user"
     case .api: "api"
     case .apiStage: "stage"
     case .loadBalancer: "load balancer"

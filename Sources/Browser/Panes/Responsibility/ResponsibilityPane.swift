@@ -21,7 +21,7 @@ struct ResponsibilityPane {
       writeMoved(lines, to: &writer)
       for side in Responsibility.allCases { write(side, lines, results, to: &writer) }
     case .account: AccountDuties(context, RowID(resource.row)).write(to: &writer)
-    case .role, .api, .apiStage, .loadBalancer, .logGroup:
+    case .role, .user, .api, .apiStage, .loadBalancer, .logGroup:
       for side in Responsibility.allCases { write(side, [], results, to: &writer) }
     }
     return writer.document
