@@ -3,11 +3,11 @@ import Testing
 
 @Suite struct LineTests {
   private func evaluate(_ line: String) throws -> JSONValue {
-    try JSONParser.parse(Array(EvaluationLine.answer(to: Array(line.utf8)).utf8))
+    try JSONParser.parse(Array(EvaluationLine.answer(to: Array(line.utf8)).json.utf8))
   }
 
   private func expose(_ line: String) throws -> JSONValue {
-    try JSONParser.parse(Array(ExposureLine.answer(to: Array(line.utf8)).utf8))
+    try JSONParser.parse(Array(ExposureLine.answer(to: Array(line.utf8)).json.utf8))
   }
 
   private func line(_ change: (inout Request) -> Void = { _ in }, policies: String = "") -> String {
@@ -19,7 +19,7 @@ import Testing
       to: Array(
         line(policies: #", "identity_policies": [{"Version": "2012-10-17", "Statement": [\#(Sample.all)]}]"#).utf8
       )
-    )
+    ).json
     #expect(
       answer
         == #"{"id":"x","result":"Allowed","reasons":["allowed by identity policy identity_policies[0], statement 1"]}"#
@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test func hostileTextStaysOnItsLine() throws {
-    let answer = EvaluationLine.answer(to: Array(#"{"id": "a\nb\u001b[2J\u2028"}"#.utf8))
+    let answer = EvaluationLine.answer(to: Array(#"{"id": "a\nb\u001b[2J\u2028"}"#.utf8)).json
     #expect(answer.hasPrefix(#"{"id":"a\nb\u001b[2J\u2028","result":"Invalid""#))
   }
 }

@@ -1,19 +1,8 @@
 /// Answers self-contained evaluation cases, one JSON object a line.
 public enum EvaluationLine {
-  /// The answer to one line, without a line end; a line that is no case answers `Invalid` with the reason.
-  public static func answer(to line: [UInt8]) -> String {
-    let value: JSONValue
-    do {
-      value = try JSONParser.parse(line)
-    } catch {
-      return invalidAnswer(.null, error).text
-    }
-    let id = value["id"] ?? .null
-    do {
-      return try object(id, answer(to: value)).text
-    } catch {
-      return invalidAnswer(id, error).text
-    }
+  /// The answer to one line, given without its line end.
+  public static func answer(to line: [UInt8]) -> LineAnswer<Answer> {
+    LineAnswer(to: line, answer)
   }
 
   private static func answer(to value: JSONValue) throws(LineError) -> Answer {
@@ -21,13 +10,15 @@ public enum EvaluationLine {
     let stack = try stack(value)
     return stack.answer(to: try accessRequest(request))
   }
+}
 
-  private static func object(_ id: JSONValue, _ answer: Answer) -> JSONValue {
-    .object([
-      JSONMember("id", id),
-      JSONMember("result", .string(answer.decision.rawValue)),
-      JSONMember("reasons", .array(answer.reasons.map { .string($0.description) })),
-    ])
+extension Answer: LineContent {
+  /// The members `result` and `reasons`.
+  public var members: [JSONMember] {
+    [
+      JSONMember("result", .string(decision.rawValue)),
+      JSONMember("reasons", .array(reasons.map { .string($0.description) })),
+    ]
   }
 }
 

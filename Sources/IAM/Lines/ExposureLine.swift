@@ -1,19 +1,8 @@
 /// Says who a resource policy lets in, one JSON object a line.
 public enum ExposureLine {
-  /// The answer to one line, without a line end; a line that is no case answers `Invalid` with the reason.
-  public static func answer(to line: [UInt8]) -> String {
-    let value: JSONValue
-    do {
-      value = try JSONParser.parse(line)
-    } catch {
-      return invalidAnswer(.null, error).text
-    }
-    let id = value["id"] ?? .null
-    do {
-      return try object(id, exposure(value)).text
-    } catch {
-      return invalidAnswer(id, error).text
-    }
+  /// The answer to one line, given without its line end.
+  public static func answer(to line: [UInt8]) -> LineAnswer<Exposure> {
+    LineAnswer(to: line, exposure)
   }
 
   private static func exposure(_ value: JSONValue) throws(LineError) -> Exposure {
@@ -29,14 +18,16 @@ public enum ExposureLine {
     )
     return try policy.policy("policy").exposure(question)
   }
+}
 
-  private static func object(_ id: JSONValue, _ exposure: Exposure) -> JSONValue {
-    .object([
-      JSONMember("id", id),
-      JSONMember("level", .string(exposure.level.rawValue)),
-      JSONMember("public", .bool(exposure.isPublic)),
-      JSONMember("statements", .array(exposure.statements.map(object))),
-    ])
+extension Exposure: LineContent {
+  /// The members `level`, `public` and `statements`.
+  public var members: [JSONMember] {
+    [
+      JSONMember("level", .string(level.rawValue)),
+      JSONMember("public", .bool(isPublic)),
+      JSONMember("statements", .array(statements.map(Exposure.object))),
+    ]
   }
 
   private static func object(_ statement: StatementExposure) -> JSONValue {

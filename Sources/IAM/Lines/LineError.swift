@@ -1,9 +1,10 @@
 /// Why a line of input is no case.
-struct LineError: Error, CustomStringConvertible {
+public struct LineError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The sentence a user reads.
-  let description: String
+  public let description: String
 
-  init(_ description: String) {
+  /// A reason in words.
+  public init(_ description: String) {
     self.description = description
   }
 
@@ -11,15 +12,6 @@ struct LineError: Error, CustomStringConvertible {
   static func field(_ path: String, _ expected: String) -> LineError {
     LineError("\(path): \(expected) belongs here")
   }
-}
-
-/// The answer to a line that cannot be read.
-func invalidAnswer(_ id: JSONValue, _ error: any Error) -> JSONValue {
-  .object([
-    JSONMember("id", id),
-    JSONMember("result", .string("Invalid")),
-    JSONMember("reasons", .array([.string("\(error)")])),
-  ])
 }
 
 extension JSONValue {

@@ -17,7 +17,7 @@ struct EvaluationCase: Sendable, CustomTestStringConvertible {
 
   /// The answer of the line interface.
   var answer: JSONValue? {
-    try? JSONParser.parse(Array(EvaluationLine.answer(to: Array(line.utf8)).utf8))
+    try? JSONParser.parse(Array(EvaluationLine.answer(to: Array(line.utf8)).json.utf8))
   }
 }
 
