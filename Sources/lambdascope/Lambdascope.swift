@@ -14,7 +14,8 @@ struct Lambdascope: AsyncParsableCommand {
       """,
     version: ProgramVersion.line,
     subcommands: [
-      BrowseCommand.self, CheckCommand.self, InventoryCommand.self, ChecksCommand.self, CompletionsCommand.self,
+      BrowseCommand.self, CheckCommand.self, InventoryCommand.self, ChecksCommand.self, EvaluateCommand.self,
+      ExposureCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self
   )

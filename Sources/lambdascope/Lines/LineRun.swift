@@ -1,0 +1,61 @@
+import Glibc
+import IAM
+
+/// Answers lines of input in their order, as they come.
+struct LineRun<Content: LineContent & AnswerText>: Sendable {
+  let format: LineFormat
+  let ink: Ink
+  let answer: @Sendable ([UInt8]) -> LineAnswer<Content>
+
+  /// Writes an answer for each line; each read of the input is answered before the next.
+  ///
+  /// - Returns: whether every line was a case.
+  /// - Throws: `CommandFailure` when reading or writing fails, or when a signal came.
+  func answerAll(of input: consuming LineInput) async throws -> Bool {
+    var isWhole = true
+    while let lines = try input.next() {
+      for part in await answers(to: lines) {
+        try StandardOutput().write(part.bytes)
+        isWhole = isWhole && part.isWhole
+      }
+    }
+    return isWhole
+  }
+
+  /// The answers in the order of the lines; a few lines are not worth a second worker.
+  private func answers(to lines: [LineInput.Line]) async -> [Part] {
+    let workers = max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), lines.count / 16))
+    guard workers > 1 else { return [part(lines[...])] }
+    return await withTaskGroup(of: (Int, Part).self) { group in
+      for worker in 0..<workers {
+        let range = lines.count * worker / workers..<lines.count * (worker + 1) / workers
+        group.addTask { (worker, part(lines[range])) }
+      }
+      return await group.reduce(into: [Part](repeating: Part(), count: workers)) { $0[$1.0] = $1.1 }
+    }
+  }
+
+  private func part(_ lines: ArraySlice<LineInput.Line>) -> Part {
+    var part = Part()
+    for line in lines {
+      let answer = line.bytes.map(answer) ?? LineAnswer(.failure(LineRun.tooLong))
+      if case .failure = answer.result { part.isWhole = false }
+      switch format {
+      case .jsonl: part.bytes += answer.json.utf8
+      case .text: part.bytes += answer.text(line: line.number, ink).utf8
+      }
+      part.bytes.append(UInt8(ascii: "\n"))
+    }
+    return part
+  }
+
+  /// Some lines' answers.
+  private struct Part {
+    var bytes: [UInt8] = []
+    var isWhole = true
+  }
+
+  private static var tooLong: LineError {
+    LineError("the line is longer than \(LineInput.lengthLimit >> 20) MB")
+  }
+}
