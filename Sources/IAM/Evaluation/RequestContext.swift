@@ -17,6 +17,8 @@ public struct RequestContext: Hashable, Sendable {
   private var derived: [String: Entry] = [:]
   /// What is assumed of keys that are not set: ``Entry/absent`` or ``Entry/unknown``.
   public var others: Entry
+  /// Beginnings of keys, in lower case, of which all that exist are set.
+  private var closedPrefixes: [String] = []
 
   /// A context in which all keys but those set later are absent, or unknown.
   public init(others: Entry = .absent) {
@@ -31,7 +33,14 @@ public struct RequestContext: Hashable, Sendable {
 
   /// What is known of a key that is already in lower case.
   func entry(lowered key: String) -> Entry {
-    entries[key] ?? derived[key] ?? others
+    if let known = entries[key] ?? derived[key] { return known }
+    return closedPrefixes.contains { key.hasPrefix($0) } ? .absent : others
+  }
+
+  /// Says that every key which begins with `prefix`, such as `aws:PrincipalTag/`, is set if it exists: the rest of them
+  /// are absent even where ``others`` are unknown.
+  public mutating func close(prefix: String) {
+    closedPrefixes.append(prefix.lowercased())
   }
 
   /// Adds the keys that follow from the request itself; what the context says of them goes first.
