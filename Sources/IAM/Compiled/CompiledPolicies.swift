@@ -118,15 +118,13 @@ struct PolicyVerdict: Sendable {
     }
   }
 
-  /// The verdict of policies that exist but are not known.
-  static let unknown: PolicyVerdict = {
-    var verdict = PolicyVerdict()
+  /// The verdict when further policies exist that are not known: they may deny and they may allow.
+  var withUnknownPart: PolicyVerdict {
+    var verdict = self
     verdict.add(.deny, .direct, .unknown)
-    verdict.add(.allow, .direct, .unknown)
-    verdict.add(.allow, .role, .unknown)
-    verdict.add(.allow, .account, .unknown)
+    for match in [PrincipalMatch.direct, .role, .account] { verdict.add(.allow, match, .unknown) }
     return verdict
-  }()
+  }
 
   /// Whether the request is allowed, by whichever way the caller is named.
   var allowed: Truth {

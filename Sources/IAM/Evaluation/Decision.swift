@@ -54,7 +54,7 @@ public enum DecisionReason: Hashable, Sendable {
   case fails(PolicyLayer, StatementReference, [Condition])
   /// No statement of the layer allows, though one must.
   case noneAllows(PolicyLayer)
-  /// The layer exists but its policies are not known.
+  /// Some or all policies of the layer are not known.
   case layerUnknown(PolicyKind)
   /// The root user needs no policy in its own account.
   case rootUser

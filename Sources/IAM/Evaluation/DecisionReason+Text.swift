@@ -11,7 +11,7 @@ extension DecisionReason: CustomStringConvertible {
     case .fails(let layer, let statement, let conditions):
       "not allowed by \(layer) \(statement)\(Self.text(conditions, ", which demands "))"
     case .noneAllows(let layer): "no statement of \(layer) allows it"
-    case .layerUnknown(let kind): "\(PolicyLayer(kind)) is not known"
+    case .layerUnknown(let kind): "not known in full: \(kind.plural)"
     case .rootUser: "the root user may do everything in its account"
     case .rootCannotAssumeRoles: "the root user cannot assume roles"
     }
@@ -38,6 +38,19 @@ extension PolicyLayer: CustomStringConvertible {
 }
 
 extension PolicyKind {
+  /// The policies of this kind, as a sentence names them.
+  var plural: String {
+    switch self {
+    case .identity: "identity policies"
+    case .boundary: "the permissions boundary"
+    case .session: "session policies"
+    case .resource: "the resource policy"
+    case .serviceControl: "service control policies"
+    case .resourceControl: "resource control policies"
+    case .endpoint: "the endpoint policy"
+    }
+  }
+
   /// The order in which reasons are told.
   var order: Int {
     switch self {

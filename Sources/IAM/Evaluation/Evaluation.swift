@@ -11,42 +11,49 @@ struct Evaluation {
   private let boundary: PolicyVerdict?
   private let session: PolicyVerdict?
   private let endpoint: PolicyVerdict?
-  private var controls: [(layer: PolicyLayer, verdict: PolicyVerdict)] = []
+  private let controls: [ControlLevel]
+
+  /// What one level of the organization says.
+  private struct ControlLevel {
+    var layer: PolicyLayer
+    var verdict: PolicyVerdict
+  }
 
   init(_ stack: PolicyStack, _ request: AccessRequest, record: ((RecordedStatement) -> Void)?) {
     unknown = stack.unknown
     self.request = request
     let hasBoundary = stack.boundary != nil || stack.unknown.contains(.boundary)
     func verdict(_ policies: CompiledPolicies?, _ layer: PolicyLayer) -> PolicyVerdict? {
-      guard !stack.unknown.contains(layer.kind) else { return .unknown }
       guard let policies else { return nil }
       guard let record else { return policies.verdict(on: request, hasBoundary: hasBoundary) }
       return policies.verdict(on: request, hasBoundary: hasBoundary) { statement, truth in
         record(RecordedStatement(layer: layer, statement: statement, truth: truth))
       }
     }
-    let hasPolicies = request.caller.hasIdentityPolicies
-    identity = (hasPolicies ? verdict(stack.identity, PolicyLayer(.identity)) : nil) ?? PolicyVerdict()
-    boundary = hasPolicies ? verdict(stack.boundary, PolicyLayer(.boundary)) : nil
-    session = verdict(stack.session, PolicyLayer(.session))
-    resource = verdict(stack.resource, PolicyLayer(.resource)) ?? PolicyVerdict()
-    endpoint = verdict(stack.endpoint, PolicyLayer(.endpoint))
-    let levels =
-      (request.caller.isBoundByServiceControlPolicies ? Self.levels(stack.serviceControl, .serviceControl, stack) : [])
-      + (request.caller.isServiceLinkedRole ? [] : Self.levels(stack.resourceControl, .resourceControl, stack))
-    for (layer, policies) in levels {
-      guard let found = verdict(policies, layer) else { continue }
-      controls.append((layer, policies?.withFullAccess(found) ?? found))
+    func single(_ policies: CompiledPolicies?, _ kind: PolicyKind) -> PolicyVerdict? {
+      let known = verdict(policies, PolicyLayer(kind))
+      return stack.unknown.contains(kind) ? (known ?? PolicyVerdict()).withUnknownPart : known
     }
-  }
-
-  private static func levels(
-    _ policies: [CompiledPolicies],
-    _ kind: PolicyKind,
-    _ stack: PolicyStack
-  ) -> [(PolicyLayer, CompiledPolicies?)] {
-    guard !stack.unknown.contains(kind) else { return [(PolicyLayer(kind), nil)] }
-    return policies.enumerated().map { (PolicyLayer(kind, level: $0.offset), $0.element) }
+    let hasPolicies = request.caller.hasIdentityPolicies
+    func levels(_ policies: [CompiledPolicies], _ kind: PolicyKind) -> [ControlLevel] {
+      var levels: [ControlLevel] = []
+      for (level, policies) in policies.enumerated() {
+        let layer = PolicyLayer(kind, level: level)
+        guard let found = verdict(policies, layer) else { continue }
+        levels.append(ControlLevel(layer: layer, verdict: policies.withFullAccess(found)))
+      }
+      guard stack.unknown.contains(kind) else { return levels }
+      let layer = PolicyLayer(kind, level: policies.count)
+      return levels + [ControlLevel(layer: layer, verdict: PolicyVerdict().withUnknownPart)]
+    }
+    identity = (hasPolicies ? single(stack.identity, .identity) : nil) ?? PolicyVerdict()
+    boundary = hasPolicies ? single(stack.boundary, .boundary) : nil
+    session = single(stack.session, .session)
+    resource = single(stack.resource, .resource) ?? PolicyVerdict()
+    endpoint = single(stack.endpoint, .endpoint)
+    controls =
+      (request.caller.isBoundByServiceControlPolicies ? levels(stack.serviceControl, .serviceControl) : [])
+      + (request.caller.isServiceLinkedRole ? [] : levels(stack.resourceControl, .resourceControl))
   }
 }
 

@@ -1,6 +1,7 @@
 /// All policies that bear on requests of one caller to one resource.
 ///
-/// A layer that is nil does not exist; one named in ``unknown`` exists but nobody knows what it says.
+/// A layer that is nil does not exist. One named in ``unknown`` has a part that nobody knows: what is known of it still
+/// counts, and the rest may deny or allow.
 public struct PolicyStack: Sendable {
   /// Policies of the user, its groups, or the role.
   public var identity: CompiledPolicies?
@@ -17,7 +18,7 @@ public struct PolicyStack: Sendable {
   public var resourceControl: [CompiledPolicies]
   /// The policy of the VPC endpoint the request passes.
   public var endpoint: CompiledPolicies?
-  /// Layers that exist but are not known.
+  /// Layers of which some or all policies are not known; among control policies one further level.
   public var unknown: Set<PolicyKind>
 
   /// A stack from its layers.
