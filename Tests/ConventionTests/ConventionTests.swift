@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [
     ("Screen", ""),
     ("Inventory", "Glibc Synchronization"),
-    ("IAM", "CData"),
+    ("IAM", "CData Synchronization"),
     ("SnapshotFormats", "CSimdJSON CZlib Glibc Inventory Synchronization"),
     ("Checks", "CData IAM Inventory Synchronization"),
     ("Query", "Checks Inventory Synchronization"),

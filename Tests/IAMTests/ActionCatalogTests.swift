@@ -65,4 +65,34 @@ import Testing
     set.subtract(catalog.all)
     #expect(set.isEmpty)
   }
+
+  @Test func setsFallIntoServicesAndLevels() {
+    var set = catalog.actions(matching: "sqs:SendMessage")
+    set.formUnion(catalog.actions(matching: "sts:AssumeRole"))
+    set.formUnion(catalog.actions(matching: "sqs:ListQueues"))
+    let services = catalog.byService(set).map { "\($0.service) \($0.actions.count)" }
+    #expect(services == ["sqs 2", "sts 1"])
+    #expect(catalog.byLevel(set).map(\.level) == [.read, .write])
+    #expect(catalog.byService(catalog.all).reduce(0) { $0 + $1.actions.count } == catalog.count)
+    #expect(catalog.byLevel(catalog.all).reduce(0) { $0 + $1.actions.count } == catalog.count)
+  }
+
+  @Test func setsAreEqualByWhatTheyHold() {
+    var long = catalog.all
+    long.subtract(catalog.actions(.allExcept(["a2c:*"])))
+    let short = catalog.actions(matching: "a2c:*")
+    #expect(long == short)
+    #expect(Set([long, short]).count == 1)
+    #expect(short.isSubset(of: catalog.all))
+    #expect(!catalog.all.isSubset(of: short))
+    #expect(short.isDisjoint(with: catalog.actions(matching: "sqs:*")))
+    #expect(short.intersection(catalog.all) == short)
+    #expect(catalog.all.subtracting(catalog.all) == ActionSet())
+  }
+
+  @Test func expansionsAreRememberedWithinBounds() {
+    let first = catalog.actions(matching: "sqs:Send*")
+    for number in 0..<5_000 { _ = catalog.actions(matching: "sqs:\(number)*") }
+    #expect(catalog.actions(matching: "sqs:Send*") == first)
+  }
 }

@@ -1,17 +1,29 @@
+import Synchronization
+
 extension ActionCatalog {
   /// The actions that an `Action` or `NotAction` element selects.
   public func actions(_ element: Selection<String>) -> ActionSet {
     var listed = ActionSet()
     for pattern in element.values { listed.formUnion(actions(matching: pattern)) }
-    guard element.isNegated else { return listed }
-    var others = all
-    others.subtract(listed)
-    return others
+    return element.isNegated ? all.subtracting(listed) : listed
   }
 
   /// The actions that fit `pattern`, in any letter case; empty for a name the catalogue lacks.
   public func actions(matching pattern: String) -> ActionSet {
     guard pattern != "*", pattern != "*:*" else { return all }
+    if let known = expansions.withLock({ $0[pattern] }) { return known }
+    let found = search(pattern)
+    expansions.withLock { expansions in
+      // A set is at most some kilobytes; policies that are made to fill the memory only make it start anew.
+      if expansions.count >= Self.rememberedExpansions { expansions.removeAll(keepingCapacity: true) }
+      expansions[pattern] = found
+    }
+    return found
+  }
+
+  private static let rememberedExpansions = 2048
+
+  private func search(_ pattern: String) -> ActionSet {
     let symbols = pattern.utf8.map(IAM.lowered)
     guard let colon = symbols.firstIndex(of: UInt8(ascii: ":")), !hasWildcard(symbols[..<colon]) else {
       return actions(matchingWhole: symbols)

@@ -1,4 +1,5 @@
 import CData
+import Synchronization
 
 /// All IAM actions, by service, with what they do and to which kinds of resources.
 public final class ActionCatalog: Sendable {
@@ -24,6 +25,11 @@ public final class ActionCatalog: Sendable {
   let services: [Service]
   let serviceIndex: [String: Int]
   private let resources: [ResourceKind.Name: String]
+  private let actionsByLevel: [AccessLevel: ActionSet]
+  /// What patterns have been expanded to; few policies use patterns of their own.
+  let expansions = Mutex<[String: ActionSet]>([:])
+  /// Every action there is.
+  public let all: ActionSet
 
   /// The catalogue that comes with the program.
   public static let builtIn = ActionCatalog(
@@ -44,6 +50,10 @@ public final class ActionCatalog: Sendable {
     services = reader.services
     serviceIndex = Dictionary(uniqueKeysWithValues: services.enumerated().map { ($0.element.prefix, $0.offset) })
     self.resources = ResourceKind.table(resources)
+    all = ActionSet(rows: names.indices)
+    actionsByLevel = levels.enumerated().reduce(into: [:]) { sets, entry in
+      sets[entry.element, default: ActionSet()].insert(ActionID(UInt16(entry.offset)))
+    }
   }
 
   private static func bytes(_ file: cdata_file) -> [UInt8] {
@@ -57,13 +67,6 @@ public final class ActionCatalog: Sendable {
 extension ActionCatalog {
   /// How many actions there are.
   public var count: Int { names.count }
-
-  /// Every action there is.
-  public var all: ActionSet {
-    var set = ActionSet()
-    for row in names.indices { set.insert(ActionID(UInt16(row))) }
-    return set
-  }
 
   /// The action's full name, such as `lambda:InvokeFunction`.
   public func name(of action: ActionID) -> String {
@@ -85,6 +88,27 @@ extension ActionCatalog {
   /// What the action does.
   public func level(of action: ActionID) -> AccessLevel {
     levels[Int(action.rawValue)]
+  }
+
+  /// All actions that do the same kind of thing.
+  public func actions(of level: AccessLevel) -> ActionSet {
+    actionsByLevel[level] ?? ActionSet()
+  }
+
+  /// The actions of `set` by service prefix, in the catalogue's order; services without any are left out.
+  public func byService(_ set: ActionSet) -> [(service: String, actions: ActionSet)] {
+    services.compactMap { service in
+      let actions = set.within(service.rows)
+      return actions.isEmpty ? nil : (service.prefix, actions)
+    }
+  }
+
+  /// The actions of `set` by what they do; levels without any are left out.
+  public func byLevel(_ set: ActionSet) -> [(level: AccessLevel, actions: ActionSet)] {
+    AccessLevel.allCases.compactMap { level in
+      let actions = set.intersection(self.actions(of: level))
+      return actions.isEmpty ? nil : (level, actions)
+    }
   }
 
   /// The kinds of resources the action can be limited to; empty when only `*` will do.

@@ -5,6 +5,11 @@ public struct ActionSet: Hashable, Sendable {
   /// The empty set.
   public init() {}
 
+  /// The actions of a run of the catalogue's rows.
+  init(rows: Range<Int>) {
+    for row in rows { insert(ActionID(UInt16(row))) }
+  }
+
   /// Whether nothing is in the set.
   public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
@@ -40,6 +45,52 @@ public struct ActionSet: Hashable, Sendable {
     for index in 0..<min(words.count, other.words.count) { words[index] &= ~other.words[index] }
   }
 
+  /// The actions that stand in `rows` of the catalogue.
+  func within(_ rows: Range<Int>) -> ActionSet {
+    var part = ActionSet()
+    let last = min((rows.upperBound + 63) / 64, words.count)
+    guard rows.lowerBound / 64 < last else { return part }
+    part.grow(to: last)
+    for index in (rows.lowerBound / 64)..<last { part.words[index] = words[index] & Self.mask(rows, word: index) }
+    return part
+  }
+
+  /// The bits of one word that stand for `rows`.
+  private static func mask(_ rows: Range<Int>, word: Int) -> UInt64 {
+    let low = max(rows.lowerBound - word * 64, 0)
+    let high = min(rows.upperBound - word * 64, 64)
+    let below: (Int) -> UInt64 = { $0 >= 64 ? .max : (1 << UInt64($0)) - 1 }
+    return below(high) & ~below(low)
+  }
+
+  /// What both have.
+  public func intersection(_ other: ActionSet) -> ActionSet {
+    var common = self
+    common.formIntersection(other)
+    return common
+  }
+
+  /// What `other` does not have.
+  public func subtracting(_ other: ActionSet) -> ActionSet {
+    var rest = self
+    rest.subtract(other)
+    return rest
+  }
+
+  /// Whether the two have nothing in common.
+  public func isDisjoint(with other: ActionSet) -> Bool {
+    for index in 0..<min(words.count, other.words.count) where words[index] & other.words[index] != 0 { return false }
+    return true
+  }
+
+  /// Whether `other` has all that is here.
+  public func isSubset(of other: ActionSet) -> Bool {
+    for (index, word) in words.enumerated() {
+      guard word & ~(index < other.words.count ? other.words[index] : 0) == 0 else { return false }
+    }
+    return true
+  }
+
   /// The actions in the catalogue's order.
   public var actions: [ActionID] {
     var actions: [ActionID] = []
@@ -61,6 +112,19 @@ public struct ActionSet: Hashable, Sendable {
 
   private func bit(_ action: ActionID) -> UInt64 {
     1 << UInt64(action.rawValue % 64)
+  }
+}
+
+extension ActionSet {
+  /// Whether both hold the same actions, however far their words reach.
+  public static func == (left: ActionSet, right: ActionSet) -> Bool {
+    left.isSubset(of: right) && right.isSubset(of: left)
+  }
+
+  /// Feeds the actions.
+  public func hash(into hasher: inout Hasher) {
+    let used = words.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+    for word in words[..<used] { hasher.combine(word) }
   }
 }
 
