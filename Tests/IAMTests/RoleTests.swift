@@ -79,7 +79,7 @@ import Testing
   @Test func anUnknownBoundaryLeavesTheVerdictOpen() throws {
     var open = try policies(Self.all)
     open.boundary = .unknown(name: "b")
-    guard case .unknown(_, missing: "b") = open.administratorVerdict else {
+    guard case .unknown(_, missing: .boundary("b")) = open.administratorVerdict else {
       Issue.record("\(open.administratorVerdict)")
       return
     }
@@ -109,5 +109,88 @@ import Testing
       boundary: #"{"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"}"#
     )
     #expect(cut.serviceWildcards.map(\.service) == ["sqs"])
+  }
+
+  @Test func aControlPolicyCutsAnAdministrator() throws {
+    var policies = try policies(Self.all)
+    policies.serviceControl = [
+      [NamedPolicy("FullAWSAccess", try policy(Self.all))],
+      [
+        NamedPolicy("FullAWSAccess", try policy(Self.all)),
+        NamedPolicy("no-iam", try policy(#"{"Sid": "no", "Effect": "Deny", "Action": "iam:*", "Resource": "*"}"#)),
+      ],
+    ]
+    guard case .cut(_, let cut) = policies.administratorVerdict else {
+      Issue.record("\(policies.administratorVerdict)")
+      return
+    }
+    #expect(cut.description == "the control policy no-iam, no denies iam:AttachRolePolicy")
+  }
+
+  @Test func aLevelThatAllowsLittleCutsAnAdministrator() throws {
+    var policies = try policies(Self.all)
+    let little = try policy(#"{"Effect": "Allow", "Action": ["s3:*", "sqs:*"], "Resource": "*"}"#)
+    policies.serviceControl = [[NamedPolicy("storage", little), NamedPolicy("queues", little)]]
+    guard case .cut(_, let cut) = policies.administratorVerdict else {
+      Issue.record("\(policies.administratorVerdict)")
+      return
+    }
+    #expect(cut.description == "the control policies storage, queues do not allow iam:AttachRolePolicy")
+  }
+
+  @Test(arguments: [
+    #"{"Effect": "Deny", "Action": "organizations:LeaveOrganization", "Resource": "*"}"#,
+    #"{"Effect": "Deny", "Action": "iam:*", "Resource": "*", "#
+      + #""Condition": {"StringNotLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/break-glass"}}}"#,
+    #"{"Effect": "Deny", "Action": "iam:*", "NotResource": "arn:aws:iam::*:role/sandbox-*"}"#,
+    #"{"Effect": "Deny", "Action": "iam:*", "Resource": "arn:aws:iam::*:role/protected-*"}"#,
+  ])
+  func aControlPolicyThatLeavesAWayCutsNobody(_ statement: String) throws {
+    var policies = try policies(Self.all)
+    policies.serviceControl = [[NamedPolicy("guard", try policy("\(Self.all), \(statement)"))]]
+    guard case .administrator = policies.administratorVerdict else {
+      Issue.record("\(policies.administratorVerdict)")
+      return
+    }
+  }
+
+  @Test func unknownControlPoliciesLeaveTheVerdictOpen() throws {
+    var policies = try policies(Self.all)
+    policies.hasUnknownServiceControl = true
+    guard case .unknown(_, missing: .serviceControl) = policies.administratorVerdict else {
+      Issue.record("\(policies.administratorVerdict)")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    ("s3:*", #"{"Effect": "Deny", "Action": "s3:*", "Resource": "*"}"#, false),
+    ("s3:*", #"{"Effect": "Deny", "Action": "s3:Put*", "Resource": "*"}"#, true),
+    ("s3:*", #"{"Effect": "Deny", "Action": "s3:*", "NotResource": "arn:aws:s3:::team-*"}"#, true),
+    ("kms:*", #"{"Effect": "Deny", "Action": "s3:*", "Resource": "*"}"#, true),
+    ("newservice:*", #"{"Effect": "Deny", "Action": "s3:*", "Resource": "*"}"#, true),
+    ("newservice:*", #"{"Effect": "Deny", "Action": "new*", "Resource": "*"}"#, false),
+  ])
+  func aWholeServiceIsHeldWhileAControlPolicyLeavesSomeOfIt(_ action: String, _ deny: String, _ held: Bool) throws {
+    var policies = try policies(#"{"Effect": "Allow", "Action": "\#(action)", "Resource": "*"}"#)
+    policies.serviceControl = [[NamedPolicy("guard", try policy("\(Self.all), \(deny)"))]]
+    #expect(policies.serviceWildcards.isEmpty == !held)
+  }
+
+  @Test func aWholeServiceIsHeldWhileTheBoundaryAllowsSomeOfItSomewhere() throws {
+    let narrow = #"{"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:*:111122223333:jobs"}"#
+    let held = try policies(#"{"Effect": "Allow", "Action": "sqs:*", "Resource": "*"}"#, boundary: narrow)
+    #expect(held.serviceWildcards.map(\.service) == ["sqs"])
+  }
+
+  @Test func theStackHoldsEveryLayerAndSaysWhichAreUnknown() throws {
+    var policies = try policies(Self.all, boundary: Self.all)
+    policies.serviceControl = [[NamedPolicy("a", try policy(Self.all))], [NamedPolicy("b", try policy(Self.all))]]
+    #expect(policies.stack.boundary != nil)
+    #expect(policies.stack.serviceControl.count == 2)
+    #expect(policies.stack.unknown.isEmpty)
+    policies.boundary = .unknown(name: "b")
+    policies.hasUnknownServiceControl = true
+    #expect(policies.stack.unknown == [.boundary, .serviceControl])
   }
 }

@@ -3,58 +3,42 @@ import Inventory
 
 /// The service control policies that hold for each account, one list per level of the organization.
 struct ControlPolicyIndex: Sendable {
-  /// Levels from the root down to the account itself, by account row; only levels whose documents are all known.
-  private let levels: [[[NamedPolicy]]]
+  /// What binds one account.
+  struct Binding: Sendable {
+    /// Levels from the root down to the account itself.
+    ///
+    /// A policy that was not read stands as one that allows everything, since it may.
+    var levels: [[NamedPolicy]] = []
+    /// Whether a policy was not read: it may also deny.
+    var hasUnknown = false
+  }
+
+  /// What binds each account, by account row; nothing for the management account.
+  let bindings: [Binding]
   /// Names of all control policies that hold for an account, by account row.
   let names: [[String]]
 
   init(_ inventory: Inventory) {
     let policies = ControlPolicyIndex.policiesOfTargets(inventory)
     let parsed = ControlPolicyIndex.parsed(Set(policies.values.joined()), inventory)
-    var levels: [[[NamedPolicy]]] = []
+    var bindings: [Binding] = []
     var names: [[String]] = []
     for account in inventory.accounts {
       // Control policies never bind the management account.
       let path = account.isManagementAccount ? [] : ControlPolicyIndex.path(of: account, inventory)
       let records = path.compactMap { policies[$0] }
       names.append(records.joined().filter { !$0.isManagedByAWS }.map { inventory.strings[$0.name] })
-      levels.append(
-        records.compactMap { level in
-          let known = level.compactMap { parsed[$0.id] }
-          return known.count == level.count ? known : nil
-        }
-      )
+      var binding = Binding()
+      for level in records {
+        let known = level.compactMap { parsed[$0.id] }
+        let unread = level.filter { parsed[$0.id] == nil }.map { NamedPolicy(inventory.strings[$0.name], .fullAccess) }
+        binding.levels.append(known + unread)
+        binding.hasUnknown = binding.hasUnknown || !unread.isEmpty
+      }
+      bindings.append(binding)
     }
-    self.levels = levels
+    self.bindings = bindings
     self.names = names
-  }
-
-  /// What a control policy takes away from what makes an administrator, in words; nil when none does.
-  func cut(_ identity: [NamedPolicy], in account: RowID<AccountRecord>) -> String? {
-    for level in levels[account.index] {
-      // Within one level the policies add up, as the statements of one boundary would.
-      let statements = level.flatMap(\.document.statements)
-      let boundary = NamedPolicy(level.map(\.name).joined(separator: ", "), PolicyDocument(statements: statements))
-      let bounded = PrincipalPolicies(identity: identity, boundary: .policy(boundary))
-      guard case .cut(_, let cut) = bounded.administratorVerdict else { continue }
-      switch cut {
-      case .boundary(let policy, let action): return "the control policy \(policy) does not allow \(action)"
-      case .deny(let statement, let action) where statement.policy == boundary.name:
-        return "the control policy \(ControlPolicyIndex.holder(of: statement, in: level)) denies \(action)"
-      case .deny: continue
-      }
-    }
-    return nil
-  }
-
-  /// The policy of a level that holds a Deny statement.
-  private static func holder(of statement: StatementReference, in level: [NamedPolicy]) -> String {
-    let holder = level.first { policy in
-      policy.document.statements.contains {
-        $0.effect == .deny && $0.index == statement.index && $0.name == statement.statement
-      }
-    }
-    return holder?.name ?? statement.policy
   }
 
   private static func policiesOfTargets(_ inventory: Inventory) -> [StringID: [ControlPolicyRecord]] {
@@ -78,12 +62,25 @@ struct ControlPolicyIndex: Sendable {
   }
 
   /// The policies whose documents are known, by id.
-  private static func parsed(_ records: Set<ControlPolicyRecord>, _ inventory: Inventory) -> [StringID: NamedPolicy] {
+  private static func parsed(
+    _ records: Set<ControlPolicyRecord>,
+    _ inventory: Inventory
+  ) -> [StringID: NamedPolicy] {
     var parsed: [StringID: NamedPolicy] = [:]
     for record in records {
-      let document = inventory.strings.withUTF8(record.document) { try? PolicyDocument.parse(Array($0)) }
-      if let document { parsed[record.id] = NamedPolicy(inventory.strings[record.name], document) }
+      // AWS manages a single service control policy, FullAWSAccess.
+      let isFullAccess = record.isManagedByAWS && record.document.isEmpty
+      let read = inventory.strings.withUTF8(record.document) { try? PolicyDocument.parse(Array($0)) }
+      guard let document = isFullAccess ? .fullAccess : read else { continue }
+      parsed[record.id] = NamedPolicy(inventory.strings[record.name], document)
     }
     return parsed
   }
+}
+
+extension PolicyDocument {
+  /// Everything on everything.
+  fileprivate static let fullAccess = PolicyDocument(
+    statements: [Statement(action: .only(["*"]), resource: .only(["*"]))]
+  )
 }

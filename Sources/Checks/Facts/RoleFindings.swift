@@ -12,20 +12,16 @@ struct RolePoliciesKey: Hashable, Sendable {
 /// What the policies of a role grant.
 final class RoleFindings: Sendable {
   let administrator: AdministratorVerdict
-  /// The control policy that keeps an administrator from being one, if any does.
-  let controlPolicyCut: String?
   let serviceWildcards: [ServiceWildcard]
   /// Policies that the snapshot lacks or that could not be read.
   let unreadPolicies: [String]
 
   init(
     administrator: AdministratorVerdict,
-    controlPolicyCut: String?,
     serviceWildcards: [ServiceWildcard],
     unreadPolicies: [String]
   ) {
     self.administrator = administrator
-    self.controlPolicyCut = controlPolicyCut
     self.serviceWildcards = serviceWildcards
     self.unreadPolicies = unreadPolicies
   }
@@ -35,7 +31,6 @@ extension RoleFindings {
   /// What policies grant that name every action: nothing that these checks look for.
   fileprivate static let nothingBroad = RoleFindings(
     administrator: .notAdministrator,
-    controlPolicyCut: nil,
     serviceWildcards: [],
     unreadPolicies: []
   )
@@ -88,10 +83,15 @@ extension CheckContext {
       let document = inventory.links.managedPolicy(arn).map { inventory.managedPolicies[$0.index].document }
       add(text(arn), document ?? .empty, to: &identity, unread: &unread)
     }
-    let policies = PrincipalPolicies(identity: identity, boundary: boundary(key.boundary))
+    let binding = facts.controlPolicies.bindings[key.account.index]
+    let policies = PrincipalPolicies(
+      identity: identity,
+      boundary: boundary(key.boundary),
+      serviceControl: binding.levels,
+      hasUnknownServiceControl: binding.hasUnknown
+    )
     return RoleFindings(
       administrator: policies.administratorVerdict,
-      controlPolicyCut: facts.controlPolicies.cut(identity, in: key.account),
       serviceWildcards: policies.serviceWildcards,
       unreadPolicies: unread
     )

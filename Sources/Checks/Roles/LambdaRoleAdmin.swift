@@ -80,9 +80,9 @@ extension Check {
     return context.verdict(onRoleOf: function) { role, findings in
       switch findings.administrator {
       case .administrator(let statements):
-        guard findings.controlPolicyCut == nil else { return .passes }
         return .fails([context.administrator(role, statements, of: function)])
-      case .unknown: return .unknown([context.facts.missingPolicy(of: role)])
+      case .unknown(_, .serviceControl): return .unknown([MissingCall(.organizationsDescribePolicy, .failed)])
+      case .unknown(_, .boundary): return .unknown([context.facts.missingPolicy(of: role)])
       case .cut: return .passes
       case .notAdministrator:
         return findings.unreadPolicies.isEmpty ? .passes : .unknown([context.facts.missingPolicy(of: role)])

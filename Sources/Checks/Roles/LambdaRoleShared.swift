@@ -77,7 +77,7 @@ extension CheckContext {
     guard let role = inventory.links.roleOfFunction[function.row.index] else { return false }
     let findings = findings(ofRole: role)
     if !findings.serviceWildcards.isEmpty { return true }
-    if case .administrator(_) = findings.administrator { return findings.controlPolicyCut == nil }
+    if case .administrator = findings.administrator { return true }
     return false
   }
 }

@@ -28,19 +28,29 @@ public struct ResourceKind: Hashable, Sendable {
 
   /// The ARN with stars for its parts: a pattern every resource of the kind fits.
   public var wildcardARN: String {
-    guard let pattern else { return "*" }
-    var arn = ""
-    var isInside = false
-    for character in pattern {
-      switch character {
-      case "$": continue
-      case "{":
-        isInside = true
-        arn.append("*")
-      case "}": isInside = false
-      default: if !isInside { arn.append(character) }
+    pattern.map { Self.filled($0) { _ in "*" } } ?? "*"
+  }
+
+  /// An ARN that fits `pattern`, with `others` for the parts that are not given.
+  static func example(of pattern: String, partition: String, account: String, others: String) -> String {
+    filled(pattern) { part in
+      switch part {
+      case "Partition": partition
+      case "Account": account
+      case "Region": "us-east-1"
+      default: others
       }
     }
-    return arn
+  }
+
+  /// The pattern with each `${…}` replaced by what `value` gives for its name.
+  private static func filled(_ pattern: String, _ value: (Substring) -> String) -> String {
+    var filled = ""
+    var rest = Substring(pattern)
+    while let dollar = rest.firstIndex(of: "$"), let close = rest[dollar...].firstIndex(of: "}") {
+      filled += rest[..<dollar] + value(rest[dollar..<close].dropFirst(2))
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
   }
 }

@@ -5,17 +5,29 @@ public enum AdministratorVerdict: Hashable, Sendable {
   /// Its statements say so, but a Deny or the boundary takes away what makes an administrator.
   case cut([StatementReference], by: AdministratorCut)
   /// Its statements say so, but what is missing could take it away.
-  case unknown([StatementReference], missing: String)
+  case unknown([StatementReference], missing: MissingPolicies)
   /// No statement grants everything.
   case notAdministrator
+
+  /// Policies that are not known.
+  public enum MissingPolicies: Hashable, Sendable {
+    /// The permissions boundary of this name.
+    case boundary(String)
+    /// Service control policies.
+    case serviceControl
+  }
 }
 
 /// What keeps a principal from being the administrator its policies name.
 public enum AdministratorCut: Hashable, Sendable {
-  /// An unconditional Deny takes away the action named.
+  /// A Deny of the principal's own policies or its boundary takes away the action named.
   case deny(StatementReference, action: String)
   /// The permissions boundary does not allow the action named.
   case boundary(policy: String, action: String)
+  /// A Deny of a service control policy takes away the action named.
+  case controlPolicyDeny(StatementReference, action: String)
+  /// No service control policy of one organization level allows the action named.
+  case controlPolicies(level: Int, policies: [String], action: String)
 }
 
 extension AdministratorCut: CustomStringConvertible {
@@ -24,6 +36,13 @@ extension AdministratorCut: CustomStringConvertible {
     switch self {
     case .deny(let statement, let action): "\(statement) denies \(action)"
     case .boundary(let policy, let action): "the permissions boundary \(policy) does not allow \(action)"
+    case .controlPolicyDeny(let statement, let action): "the control policy \(statement) denies \(action)"
+    case .controlPolicies(_, let policies, let action):
+      switch policies.count {
+      case 0: "a level of the organization without control policies does not allow \(action)"
+      case 1: "the control policy \(policies[0]) does not allow \(action)"
+      default: "the control policies \(policies.joined(separator: ", ")) do not allow \(action)"
+      }
     }
   }
 }
@@ -36,19 +55,29 @@ extension PrincipalPolicies {
     "iam:CreateLoginProfile", "iam:UpdateLoginProfile",
   ]
 
-  /// Whether the principal is effectively an administrator, after Deny statements and the boundary.
+  /// Whether the principal is effectively an administrator, after Deny statements, the boundary and control policies.
   ///
   /// It is when it holds everything, or everything with exceptions, on every resource without condition, and at least
-  /// one way to administer IAM is left. A guardrail that denies a single action makes nobody less of an administrator.
+  /// one way to administer IAM is left. A guardrail that denies a single action makes nobody less of an administrator,
+  /// nor does one that depends on the request.
   public var administratorVerdict: AdministratorVerdict {
     let grants = sweepingGrants
-    let granted = Self.administrationActions.filter { action in surelyAllows(action) }
-    guard let first = granted.first, !grants.isEmpty else { return .notAdministrator }
-    guard granted.contains(where: { cut(of: $0) == nil }) else {
-      return cut(of: first).map { .cut(grants, by: $0) } ?? .notAdministrator
+    guard !grants.isEmpty else { return .notAdministrator }
+    let probe = PermissionProbe(self, .builtIn)
+    var cut: AdministratorCut?
+    for action in Self.administrationActions where probe.isGranted(action) {
+      guard let denial = probe.denial(of: action, .representative) else {
+        return missingLayer.map { .unknown(grants, missing: $0) } ?? .administrator(grants)
+      }
+      cut = cut ?? self.cut(of: action, denial)
     }
-    if case .unknown(let name) = boundary { return .unknown(grants, missing: name) }
-    return .administrator(grants)
+    return cut.map { .cut(grants, by: $0) } ?? .notAdministrator
+  }
+
+  /// What could still take permissions away, were it known.
+  private var missingLayer: AdministratorVerdict.MissingPolicies? {
+    if case .unknown(let name) = boundary { return .boundary(name) }
+    return hasUnknownServiceControl ? .serviceControl : nil
   }
 
   /// Statements that allow everything, or everything with exceptions, on every resource.
@@ -63,35 +92,22 @@ extension PrincipalPolicies {
     return grants
   }
 
-  private func surelyAllows(_ action: String) -> Bool {
-    identity.contains { policy in
-      policy.unconditional(.allow).contains { $0.coversEveryResource && $0.names(action: action) }
+  /// The first reason of a denial, as what cuts an administrator; nil when the policies simply do not grant.
+  private func cut(of action: String, _ denial: Answer) -> AdministratorCut? {
+    for reason in denial.reasons {
+      switch reason {
+      case .denies(let layer, let statement, _):
+        return layer.kind == .serviceControl
+          ? .controlPolicyDeny(statement, action: action) : .deny(statement, action: action)
+      case .noneAllows(let layer) where layer.kind == .boundary:
+        guard case .policy(let policy) = boundary else { continue }
+        return .boundary(policy: policy.name, action: action)
+      case .noneAllows(let layer) where layer.kind == .serviceControl:
+        let names = serviceControl[layer.level].map(\.name)
+        return .controlPolicies(level: layer.level, policies: names, action: action)
+      case .noneAllows, .allows, .dependsOn, .fails, .layerUnknown, .rootUser, .rootCannotAssumeRoles: continue
+      }
     }
-  }
-
-  /// What surely takes `action` away, nil when nothing does.
-  private func cut(of action: String) -> AdministratorCut? {
-    var policies = identity
-    if case .policy(let policy) = boundary { policies.append(policy) }
-    for policy in policies {
-      let deny = policy.unconditional(.deny).first { $0.coversEveryIdentity && $0.names(action: action) }
-      if let deny { return .deny(StatementReference(policy, deny), action: action) }
-    }
-    guard case .policy(let policy) = boundary else { return nil }
-    // A conditional Allow of the boundary counts as allowing: only what it surely takes away is a cut.
-    let isAllowed = policy.document.statements.contains {
-      $0.effect == .allow && $0.coversEveryIdentity && $0.names(action: action)
-    }
-    return isAllowed ? nil : .boundary(policy: policy.name, action: action)
-  }
-}
-
-extension Statement {
-  /// Whether every user, group, role and policy is meant.
-  fileprivate var coversEveryIdentity: Bool {
-    guard !coversEveryResource, let resource else { return true }
-    let partitions = ["aws", "aws-cn", "aws-us-gov"].map { resource.coversResource("arn:\($0):iam::*:*") }
-    // A list is written for the account's own partition; exceptions must leave out none.
-    return resource.isNegated ? partitions.allSatisfy(\.self) : partitions.contains(true)
+    return nil
   }
 }

@@ -7,7 +7,8 @@ public struct ServiceWildcard: Hashable, Sendable {
 }
 
 extension PrincipalPolicies {
-  /// Whole services granted on every resource without condition, after Deny statements and the boundary.
+  /// Whole services granted on every resource without condition, of which Deny statements, the boundary and control
+  /// policies leave something.
   ///
   /// CloudWatch Logs is left out: AWS's own basic execution policies are close to it. `*` alone names no service; see
   /// ``administratorVerdict``.
@@ -15,13 +16,15 @@ extension PrincipalPolicies {
     var found: [ServiceWildcard] = []
     for policy in identity {
       for statement in policy.unconditional(.allow) where statement.coversEveryResource && !statement.action.isNegated {
-        for service in statement.action.values.compactMap(Self.wholeService) where !isCut(service) {
-          guard !found.contains(where: { $0.service == service }) else { continue }
+        for service in statement.action.values.compactMap(Self.wholeService)
+        where !found.contains(where: { $0.service == service }) {
           found.append(ServiceWildcard(service: service, statement: StatementReference(policy, statement)))
         }
       }
     }
-    return found
+    guard !found.isEmpty else { return [] }
+    let probe = PermissionProbe(self, .builtIn)
+    return found.filter { !Self.isCut($0.service, probe, .builtIn) }
   }
 
   private static func wholeService(_ pattern: String) -> String? {
@@ -31,30 +34,12 @@ extension PrincipalPolicies {
     return WildcardPattern.hasWildcard(service) || service == "logs" ? nil : service
   }
 
-  /// Whether a Deny takes the whole service away, or the boundary allows none of it.
-  private func isCut(_ service: String) -> Bool {
-    let whole = "\(service):*"
-    var policies = identity
-    if case .policy(let policy) = boundary {
-      policies.append(policy)
-      let allows = policy.document.statements.filter { $0.effect == .allow }
-      if !allows.contains(where: { $0.mayName(service: service) }) { return true }
-    }
-    return policies.contains { policy in
-      policy.unconditional(.deny).contains { $0.coversEveryResource && $0.action.coversAction(whole) }
-    }
-  }
-}
-
-extension Statement {
-  /// Whether any action of `service` may be meant.
-  fileprivate func mayName(service: String) -> Bool {
-    switch action {
-    case .only(let values):
-      values.contains { value in
-        value == "*" || WildcardPattern(String(value.prefix { $0 != ":" }), .insensitive).matches(service)
-      }
-    case .allExcept: !Selection.only(action.values).coversAction("\(service):*")
+  /// Whether nothing of the service is left on any resource.
+  private static func isCut(_ service: String, _ probe: PermissionProbe, _ catalog: ActionCatalog) -> Bool {
+    let actions = catalog.actions(matching: "\(service):*").actions.map(catalog.name)
+    // A service younger than the catalogue is judged by an action it may have.
+    return (actions.isEmpty ? ["\(service):Any"] : actions).allSatisfy { action in
+      probe.denial(of: action, .anyThatMayBeLeft) != nil
     }
   }
 }
