@@ -11,13 +11,13 @@ import Testing
     var allowed = 0
     for _ in 0..<60 {
       let policies = policies(&generator)
-      let reach = policies.principal.reach(catalog, serviceControl: policies.controls)
+      let reach = policies.reach(catalog)
       let request = generator.request()
       guard policies.stack.decision(on: request) == .allowed else { continue }
       allowed += 1
       let action = try #require(catalog.action(named: request.action))
-      #expect(reach.actions.contains(action), "\(request.action) on \(request.resource): \(policies.principal)")
-      #expect(!reach.cutAway.contains(action), "\(policies.principal)")
+      #expect(reach.actions.contains(action), "\(request.action) on \(request.resource): \(policies)")
+      #expect(!reach.cutAway.contains(action), "\(policies)")
     }
     #expect(allowed > 2)
   }
@@ -30,31 +30,24 @@ import Testing
     for _ in 0..<120 {
       let policies = policies(&generator)
       let decisions = ["iam:PutRolePolicy", "iam:AttachRolePolicy"].map { action in
-        var own = policies.stack
-        own.serviceControl = []
         let context = RequestContext(others: .unknown)
-        return own.decision(on: AccessRequest(caller: caller, action: action, resource: caller.name, context: context))
+        let request = AccessRequest(caller: caller, action: action, resource: caller.name, context: context)
+        return policies.stack.decision(on: request)
       }
-      switch policies.principal.administratorVerdict {
+      switch policies.administratorVerdict {
       case .administrator:
         administrators += 1
         // Conditional Deny statements leave the answer open, but never say no.
-        #expect(decisions.contains { $0 == .allowed || $0 == .conditional }, "\(policies.principal)")
+        #expect(decisions.contains { $0 == .allowed || $0 == .conditional }, "\(policies)")
       case .cut:
-        #expect(!decisions.contains(.allowed), "\(policies.principal)")
+        #expect(!decisions.contains(.allowed), "\(policies)")
       case .unknown, .notAdministrator: break
       }
     }
     #expect(administrators > 5)
   }
 
-  private struct Policies {
-    var principal: PrincipalPolicies
-    var controls: [[NamedPolicy]]
-    var stack: PolicyStack
-  }
-
-  private func policies(_ generator: inout PolicyGenerator) -> Policies {
+  private func policies(_ generator: inout PolicyGenerator) -> PrincipalPolicies {
     let all = Statement(action: .only(["*"]), resource: .only(["*"]))
     let extra = Bool.random(using: &generator.random) ? [all] : []
     let own = NamedPolicy("own", PolicyDocument(statements: extra + generator.statements()))
@@ -62,12 +55,6 @@ import Testing
     let controls = (0..<2).map { level in
       [NamedPolicy("control \(level)", PolicyDocument(statements: [all] + generator.statements()))]
     }
-    let stack = PolicyStack(
-      identity: CompiledPolicies([own], .identity),
-      boundary: CompiledPolicies([around], .boundary),
-      serviceControl: controls.map { CompiledPolicies($0, .serviceControl) }
-    )
-    let principal = PrincipalPolicies(identity: [own], boundary: .policy(around))
-    return Policies(principal: principal, controls: controls, stack: stack)
+    return PrincipalPolicies(identity: [own], boundary: .policy(around), serviceControl: controls)
   }
 }

@@ -11,7 +11,8 @@ import Testing
   ) throws -> Reach {
     var policies = PrincipalPolicies(identity: [NamedPolicy("own", try policy(statements))])
     if let boundary { policies.boundary = .policy(NamedPolicy("boundary", try policy(boundary))) }
-    return policies.reach(catalog, serviceControl: try serviceControl.map { [NamedPolicy("control", try policy($0))] })
+    policies.serviceControl = try serviceControl.enumerated().map { [NamedPolicy("control \($0)", try policy($1))] }
+    return policies.reach(catalog)
   }
 
   private func names(_ set: ActionSet) -> [String] {
@@ -81,5 +82,39 @@ import Testing
     )
     #expect(reach.actions.count == 3)
     #expect(reach.cutAway.isEmpty)
+  }
+
+  @Test func whoTookWhatAwayIsTold() throws {
+    let reach = try reach(
+      #"""
+      \#(Self.queue), {"Sid": "quiet", "Effect": "Deny", "Action": "sqs:Send*", "Resource": "*"},
+      {"Sid": "idle", "Effect": "Deny", "Action": "s3:*", "Resource": "*"}
+      """#,
+      boundary: #"{"Effect": "Allow", "Action": "sqs:ReceiveMessage", "Resource": "*"}"#,
+      serviceControl: [
+        #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#,
+        #"""
+        {"Effect": "Allow", "Action": "*", "Resource": "*"},
+        {"Sid": "keep", "Effect": "Deny", "Action": "sqs:DeleteMessage", "Resource": "*"}
+        """#,
+      ]
+    )
+    #expect(names(reach.actions) == ["sqs:ReceiveMessage"])
+    let cuts = reach.cuts.map { cut in
+      "\(cut.layer): \(cut.statement?.statement ?? cut.policies.joined()): \(names(cut.actions).joined(separator: " "))"
+    }
+    #expect(
+      cuts == [
+        "identity policy: quiet: sqs:SendMessage", "service control policy (level 1): keep: sqs:DeleteMessage",
+        "permissions boundary: boundary: sqs:DeleteMessage sqs:SendMessage",
+      ]
+    )
+  }
+
+  @Test func anUnknownControlPolicyLimitsEveryGrant() throws {
+    var policies = PrincipalPolicies(identity: [NamedPolicy("own", try policy(Self.queue))])
+    policies.hasUnknownServiceControl = true
+    let reach = policies.reach(catalog)
+    #expect(reach.grants.map(\.limits) == [[.unknown(PolicyLayer(.serviceControl))]])
   }
 }

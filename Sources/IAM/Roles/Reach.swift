@@ -24,71 +24,114 @@ public struct Reach: Hashable, Sendable {
     case unknown(PolicyLayer)
   }
 
+  /// Something that takes granted actions away for good.
+  public struct Cut: Hashable, Sendable {
+    /// The layer that takes them away.
+    public var layer: PolicyLayer
+    /// The Deny statement, nil where the layer merely does not allow.
+    public var statement: StatementReference?
+    /// The policy of the Deny, or all policies of the layer.
+    public var policies: [String]
+    /// The actions it takes away, whether or not another cut takes them too.
+    public var actions: ActionSet
+  }
+
   /// The grants, in the order of policies and statements.
   public var grants: [Grant]
-  /// Actions the policies grant that a Deny, the boundary or a control policy surely takes away.
-  public var cutAway: ActionSet
-
+  /// What takes actions away: Deny statements first, then layers that do not allow, each that takes any.
+  public var cuts: [Cut]
   /// All actions the principal may use on something.
-  public var actions: ActionSet {
-    grants.reduce(into: ActionSet()) { $0.formUnion($1.actions) }
+  public var actions: ActionSet
+
+  /// Actions the policies grant that a Deny, the boundary or a control policy surely takes away.
+  public var cutAway: ActionSet {
+    cuts.reduce(into: ActionSet()) { $0.formUnion($1.actions) }
   }
 }
 
 extension PrincipalPolicies {
-  /// What the principal can reach, within the control policies of its account, one list of policies a level.
-  public func reach(_ catalog: ActionCatalog, serviceControl: [[NamedPolicy]] = []) -> Reach {
-    let ceilings = ceilings(serviceControl)
-    let denies = (identity + ceilings.flatMap(\.policies)).flatMap { policy in
-      policy.document.statements.filter { $0.effect == .deny }.map { ExpandedStatement($0, policy, catalog) }
-    }
-    let limits = ceilings.map { Ceiling(layer: $0.layer, policies: $0.policies, catalog) }
-    var reach = Reach(grants: [], cutAway: ActionSet())
+  /// What the principal can reach.
+  public func reach(_ catalog: ActionCatalog) -> Reach {
+    let ceilings = ceilings(catalog)
+    let denies = denies(catalog)
+    let unknown = unknownLayers.map { Reach.Limit.unknown($0) }
+    var taken = [ActionSet](repeating: ActionSet(), count: denies.count + ceilings.count)
+    var reach = Reach(grants: [], cuts: [], actions: ActionSet())
     for policy in identity {
       for statement in policy.document.statements where statement.effect == .allow {
         let allow = ExpandedStatement(statement, policy, catalog)
-        let grant = Self.grant(allow, denies, limits, unknown: unknownLayers)
-        var lost = allow.actions
-        lost.subtract(grant.actions)
-        reach.cutAway.formUnion(lost)
-        if !grant.actions.isEmpty { reach.grants.append(grant) }
+        let grant = Self.grant(allow, denies, ceilings, unknown, &taken)
+        guard !grant.actions.isEmpty else { continue }
+        reach.actions.formUnion(grant.actions)
+        reach.grants.append(grant)
       }
     }
-    // What another statement still grants is not cut away.
-    reach.cutAway.subtract(reach.actions)
+    for (index, var actions) in taken.enumerated() {
+      // What another statement still grants is not cut away.
+      actions.subtract(reach.actions)
+      guard !actions.isEmpty else { continue }
+      let isDeny = index < denies.count
+      reach.cuts.append(
+        isDeny ? denies[index].cut(actions) : ceilings[index - denies.count].cut(actions)
+      )
+    }
     return reach
   }
 
   private var unknownLayers: [PolicyLayer] {
-    if case .unknown = boundary { [PolicyLayer(.boundary)] } else { [] }
+    var layers: [PolicyLayer] = []
+    if case .unknown = boundary { layers.append(PolicyLayer(.boundary)) }
+    if hasUnknownServiceControl { layers.append(PolicyLayer(.serviceControl, level: serviceControl.count)) }
+    return layers
   }
 
-  private func ceilings(_ serviceControl: [[NamedPolicy]]) -> [(layer: PolicyLayer, policies: [NamedPolicy])] {
-    var ceilings: [(layer: PolicyLayer, policies: [NamedPolicy])] = []
-    if case .policy(let policy) = boundary { ceilings.append((PolicyLayer(.boundary), [policy])) }
+  private func ceilings(_ catalog: ActionCatalog) -> [Ceiling] {
+    var ceilings: [Ceiling] = []
+    if case .policy(let policy) = boundary { ceilings.append(Ceiling(PolicyLayer(.boundary), [policy], catalog)) }
     for (level, policies) in serviceControl.enumerated() {
-      ceilings.append((PolicyLayer(.serviceControl, level: level), policies))
+      ceilings.append(Ceiling(PolicyLayer(.serviceControl, level: level), policies, catalog))
     }
     return ceilings
   }
 
+  private func denies(_ catalog: ActionCatalog) -> [LayeredDeny] {
+    var layers = [(PolicyLayer(.identity), identity)]
+    if case .policy(let policy) = boundary { layers.append((PolicyLayer(.boundary), [policy])) }
+    layers += serviceControl.enumerated().map { (PolicyLayer(.serviceControl, level: $0.offset), $0.element) }
+    return layers.flatMap { layer, policies in
+      policies.flatMap { policy in
+        policy.document.statements.filter { $0.effect == .deny }.map { statement in
+          LayeredDeny(layer: layer, deny: ExpandedStatement(statement, policy, catalog))
+        }
+      }
+    }
+  }
+
+  /// The grant that is left of a statement; adds to `taken` what each Deny and each ceiling takes of it.
   private static func grant(
     _ allow: ExpandedStatement,
-    _ denies: [ExpandedStatement],
+    _ denies: [LayeredDeny],
     _ ceilings: [Ceiling],
-    unknown: [PolicyLayer]
+    _ unknown: [Reach.Limit],
+    _ taken: inout [ActionSet]
   ) -> Reach.Grant {
     var actions = allow.actions
-    var limits: [Reach.Limit] = unknown.map { .unknown($0) }
-    for deny in denies {
+    var limits = unknown
+    for (index, layered) in denies.enumerated() {
+      let deny = layered.deny
+      guard deny.meets(allow.actions) else { continue }
       if deny.statement.conditions.isEmpty, deny.coversResources(of: allow) {
+        taken[index].formUnion(allow.actions.intersection(deny.actions))
         actions.subtract(deny.actions)
       } else if deny.meets(actions) {
         limits.append(.deny(deny.reference))
       }
     }
-    for ceiling in ceilings {
-      actions.formIntersection(ceiling.possible)
+    for (index, ceiling) in ceilings.enumerated() {
+      if !allow.actions.isSubset(of: ceiling.possible) {
+        taken[denies.count + index].formUnion(allow.actions.subtracting(ceiling.possible))
+        actions.formIntersection(ceiling.possible)
+      }
       if !ceiling.surelyCovers(actions, of: allow) {
         limits.append(.partlyAllowed(ceiling.layer, policies: ceiling.names))
       }
@@ -123,9 +166,17 @@ struct ExpandedStatement {
   }
 
   func meets(_ others: ActionSet) -> Bool {
-    var common = actions
-    common.formIntersection(others)
-    return !common.isEmpty
+    !actions.isDisjoint(with: others)
+  }
+}
+
+/// A Deny statement with the layer it belongs to.
+private struct LayeredDeny {
+  let layer: PolicyLayer
+  let deny: ExpandedStatement
+
+  func cut(_ actions: ActionSet) -> Reach.Cut {
+    Reach.Cut(layer: layer, statement: deny.reference, policies: [deny.reference.policy], actions: actions)
   }
 }
 
@@ -137,7 +188,7 @@ private struct Ceiling {
   /// Every action any statement may allow on something.
   let possible: ActionSet
 
-  init(layer: PolicyLayer, policies: [NamedPolicy], _ catalog: ActionCatalog) {
+  init(_ layer: PolicyLayer, _ policies: [NamedPolicy], _ catalog: ActionCatalog) {
     self.layer = layer
     names = policies.map(\.name)
     allows = policies.flatMap { policy in
@@ -153,5 +204,9 @@ private struct Ceiling {
       left.subtract(allow.actions)
     }
     return left.isEmpty
+  }
+
+  func cut(_ actions: ActionSet) -> Reach.Cut {
+    Reach.Cut(layer: layer, statement: nil, policies: names, actions: actions)
   }
 }
