@@ -30,8 +30,9 @@ let package = Package(
     .testTarget(name: "IAMTests", dependencies: ["IAM"]),
 
     // Snapshots, checks, questions
+    .target(name: "Access", dependencies: ["IAM", "Inventory"]),
     .target(name: "SnapshotFormats", dependencies: ["CSimdJSON", "CZlib", "Inventory"]),
-    .target(name: "Checks", dependencies: ["CData", "IAM", "Inventory"]),
+    .target(name: "Checks", dependencies: ["Access", "CData", "IAM", "Inventory"]),
     .target(name: "Query", dependencies: ["Checks", "Inventory"]),
     .target(
       name: "Triage",
@@ -74,7 +75,8 @@ let package = Package(
     ),
 
     // Tests
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "IAM", "Inventory"]),
+    .testTarget(name: "AccessTests", dependencies: ["Access", "Checks", "IAM", "Inventory", "SnapshotFormats"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Access", "Checks", "IAM", "Inventory"]),
     .testTarget(
       name: "BrowserTests",
       dependencies: ["Browser", "Checks", "IAM", "Inventory", "Query", "Screen", "TestSupport", "Triage"]

@@ -1,3 +1,4 @@
+import Access
 public import Inventory
 
 /// Who can start each function: one answer for tables, filters and the summary.

@@ -1,9 +1,11 @@
+import Access
 import IAM
 import Inventory
 
 /// Facts that checks share, worked out once for an inventory rather than once a row.
 final class CheckFacts: Sendable {
   let inventory: Inventory
+  let access: AccessModel
   /// Account ids as text, by account row.
   let accountIDs: [String]
   /// Regions as text, by scope row.
@@ -37,6 +39,7 @@ final class CheckFacts: Sendable {
 
   init(_ inventory: Inventory, trustedAccounts: Set<String>) {
     self.inventory = inventory
+    access = AccessModel(inventory)
     accountIDs = inventory.accounts.map { inventory.strings[$0.id] }
     regions = inventory.scopes.map { inventory.strings[$0.region] }
     trusted = CheckFacts.trusted(inventory, accountIDs, trustedAccounts)
@@ -99,16 +102,6 @@ final class CheckFacts: Sendable {
 }
 
 extension Inventory {
-  /// What is known of a call that may have been made in any of several places; the state that tells most wins.
-  func mostTelling(_ operation: Operation, in scopes: some Sequence<RowID<ScopeRecord>>) -> MissingCall {
-    var best = MissingCall(operation, .notCollected)
-    for scope in scopes {
-      let state = coverage.state(operation, in: scope)
-      if best.scope == nil || state > best.state { best = MissingCall(operation, state, in: scope) }
-    }
-    return best
-  }
-
   /// Whether a log group has a name such as Lambda gives.
   func isNamedForFunction(_ logGroup: StringID) -> Bool {
     strings.withUTF8(logGroup) { $0.starts(with: "/aws/lambda/".utf8) }

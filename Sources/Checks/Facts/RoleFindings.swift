@@ -1,3 +1,4 @@
+import Access
 import IAM
 import Inventory
 
@@ -105,7 +106,7 @@ extension CheckContext {
     }
     let isNarrow = { (document: StringID) in
       inventory.links.statements(ofDocument: document) != nil
-        && !inventory.strings.withUTF8(document) { BroadGrantScan.mayBeBroad($0) }
+        && !inventory.strings.withUTF8(document) { PolicyTextScan.mayBeBroad($0) }
     }
     return !(inline.allSatisfy(isNarrow) && attached.allSatisfy(isNarrow))
   }

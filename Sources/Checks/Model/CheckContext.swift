@@ -1,3 +1,4 @@
+public import Access
 public import Inventory
 
 /// What checks may look at: the inventory, the day to judge by, what the user trusts, and facts worked out once for
@@ -30,6 +31,9 @@ public struct CheckContext: Sendable {
 }
 
 extension CheckContext {
+  /// What the policies of the snapshot allow.
+  public var access: AccessModel { facts.access }
+
   /// The same context for a run that only counts.
   var brief: CheckContext {
     var brief = self

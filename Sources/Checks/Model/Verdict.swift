@@ -42,26 +42,6 @@ public struct Failure: Hashable, Sendable {
   }
 }
 
-/// A call that a snapshot lacks.
-public struct MissingCall: Hashable, Sendable {
-  /// The call.
-  public var operation: Operation
-  /// Why it is missing: never made, denied, or failed.
-  public var state: CoverageState
-  /// The account and region it is missing in; nil when there is no folder for it.
-  public var scope: RowID<ScopeRecord>?
-  /// What the answer leaves open, where the call was made; empty where the state says it all.
-  public var note: String
-
-  /// A call that a snapshot lacks.
-  public init(_ operation: Operation, _ state: CoverageState, in scope: RowID<ScopeRecord>? = nil, note: String = "") {
-    self.operation = operation
-    self.state = state
-    self.scope = scope
-    self.note = note
-  }
-}
-
 extension Verdict {
   /// The kind of verdict, without what led to it.
   public var status: FindingStatus {

@@ -1,4 +1,4 @@
-import Inventory
+public import Inventory
 
 extension CheckContext {
   /// What a snapshot lacks, in one line.

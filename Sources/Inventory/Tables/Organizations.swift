@@ -26,6 +26,10 @@ public struct OrganizationalUnitRecord: Hashable, Sendable {
   public var name: StringID
   /// The id of the unit above; empty for a root.
   public var parent: StringID
+  /// The types of control policies that a root has switched on, such as `SERVICE_CONTROL_POLICY`.
+  public var policyTypes: ListID
+  /// Whether the answer tells the types; it does for roots alone.
+  public var policyTypesKnown: Bool
   /// Where the row came from.
   public var provenance: Provenance
 
@@ -34,6 +38,8 @@ public struct OrganizationalUnitRecord: Hashable, Sendable {
     self.id = .empty
     self.name = .empty
     self.parent = .empty
+    self.policyTypes = .empty
+    self.policyTypesKnown = false
     self.provenance = provenance
   }
 }

@@ -38,6 +38,11 @@ extension FileReading {
     unit.id = id
     unit.name = text("Name", record)
     unit.parent = parent
+    if record["PolicyTypes"] != nil {
+      unit.policyTypesKnown = true
+      let enabled = objects("PolicyTypes", record).filter { $0["Status"].map { $0.kind == .string && $0.string == "ENABLED" } ?? false }
+      unit.policyTypes = interner.intern(list: enabled.map { text("Type", $0) })
+    }
     fragment.organizationalUnits.append(unit)
   }
 

@@ -1,6 +1,7 @@
 import Inventory
 import Testing
 
+@testable import Access
 @testable import Checks
 
 @Suite struct ExposureIndexTests {

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Checks
+@testable import Access
 
 @Suite struct MemoTests {
   @Test func `a value is made once and then remembered`() {

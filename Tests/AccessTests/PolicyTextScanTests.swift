@@ -1,10 +1,10 @@
 import Testing
 
-@testable import Checks
+@testable import Access
 
-@Suite struct BroadGrantScanTests {
+@Suite struct PolicyTextScanTests {
   private func mayBeBroad(_ text: String) -> Bool {
-    Array(text.utf8).withUnsafeBytes { BroadGrantScan.mayBeBroad($0) }
+    Array(text.utf8).withUnsafeBytes { PolicyTextScan.mayBeBroad($0) }
   }
 
   @Test(arguments: [

@@ -1,0 +1,141 @@
+public import IAM
+import Inventory
+
+/// The policies that principals with equal sets hold, read and compiled when somebody asks.
+public final class HeldPolicies: Sendable {
+  private let key: PolicySetKey
+  private let library: PolicyLibrary
+  private let parsed = Once<Parsed>()
+  private let compiled = Once<PolicyStack>()
+  private let verdict = Once<AdministratorVerdict>()
+  private let wildcards = Once<[ServiceWildcard]>()
+
+  private struct Parsed: Sendable {
+    var policies: PrincipalPolicies
+    var unread: [String]
+  }
+
+  init(_ key: PolicySetKey, _ library: PolicyLibrary) {
+    self.key = key
+    self.library = library
+  }
+}
+
+extension HeldPolicies {
+  /// Identity policies, boundary and the service control policies of the account.
+  public var policies: PrincipalPolicies { parts.policies }
+
+  /// Policies that the snapshot lacks or that could not be read.
+  public var unread: [String] { parts.unread }
+
+  /// The policies ready for evaluation, without any resource's policy.
+  public var stack: PolicyStack { compiled.value { compile() } }
+
+  /// Whether the holder is an administrator, after Deny statements, boundary and control policies.
+  public var administrator: AdministratorVerdict {
+    verdict.value { mayBeBroad ? policies.administratorVerdict : .notAdministrator }
+  }
+
+  /// Whole services held on every resource.
+  public var serviceWildcards: [ServiceWildcard] {
+    wildcards.value { mayBeBroad ? policies.serviceWildcards : [] }
+  }
+}
+
+// MARK: Without parsing
+
+extension HeldPolicies {
+  /// Whether any policy may grant whole services or more; one that was not read may.
+  private var mayBeBroad: Bool { mayHold { PolicyTextScan.mayBeBroad($0) } }
+
+  /// Whether any policy may name actions of one of these services, given in lower case; one that was not read may.
+  func mayName(services: Set<String>) -> Bool { mayHold { PolicyTextScan.mayName(services: services, $0) } }
+
+  private func mayHold(_ isFound: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    let inventory = library.inventory
+    return documents.contains { document in
+      document.isEmpty || inventory.links.statements(ofDocument: document) == nil
+        || inventory.strings.withUTF8(document, isFound)
+    }
+  }
+
+  /// All identity policies; the empty text stands for one that the snapshot lacks.
+  private var documents: [StringID] {
+    let inventory = library.inventory
+    let groups = library.groups(named: key.groups, in: key.account)
+    let unknownGroups = [StringID](repeating: .empty, count: inventory.lists.count(key.groups) - groups.count)
+    let inline = ([key.inline] + groups.map(\.inlinePolicies)).flatMap { inventory.lists.pairs($0).map(\.value) }
+    let attached = ([key.attached] + groups.map(\.attachedPolicies)).flatMap { inventory.lists[$0] }
+    return unknownGroups + inline
+      + attached.map { arn in
+        inventory.links.managedPolicy(arn).map { inventory.managedPolicies[$0.index].document } ?? .empty
+      }
+  }
+}
+
+// MARK: Reading
+
+extension HeldPolicies {
+  private var parts: Parsed { parsed.value { read() } }
+
+  private func read() -> Parsed {
+    let groups = library.groups(named: key.groups, in: key.account)
+    var identity: [NamedPolicy] = []
+    var unread: [String] = []
+    add(key.inline, key.attached, &identity, &unread)
+    for group in groups {
+      add(group.inlinePolicies, group.attachedPolicies, prefix: "\(library.text(group.name))/", &identity, &unread)
+    }
+    let known = Set(groups.map(\.name))
+    for name in library.inventory.lists[key.groups] where !known.contains(name) {
+      unread.append("group \(library.text(name))")
+    }
+    return Parsed(policies: PrincipalPolicies(identity: identity, boundary: boundary), unread: unread)
+  }
+
+  private func add(
+    _ inline: ListID,
+    _ attached: ListID,
+    prefix: String = "",
+    _ identity: inout [NamedPolicy],
+    _ unread: inout [String]
+  ) {
+    for (name, document) in library.inventory.lists.pairs(inline) {
+      let name = prefix + library.text(name)
+      if let policy = library.policy(document) {
+        identity.append(NamedPolicy(name, policy))
+      } else {
+        unread.append(name)
+      }
+    }
+    for arn in library.inventory.lists[attached] {
+      if let policy = library.managedPolicy(arn) { identity.append(policy) } else { unread.append(library.text(arn)) }
+    }
+  }
+
+  private var boundary: PrincipalPolicies.Boundary {
+    guard !key.boundary.isEmpty else { return .none }
+    return library.managedPolicy(key.boundary).map { .policy($0) } ?? .unknown(name: library.text(key.boundary))
+  }
+
+  private func compile() -> PolicyStack {
+    let controls = library.controls(of: key.account)
+    var stack = PolicyStack(identity: CompiledPolicies(policies.identity, .identity))
+    if !key.boundary.isEmpty {
+      stack.boundary = library.boundary(key.boundary)
+      if stack.boundary == nil { stack.unknown.insert(.boundary) }
+    }
+    if !unread.isEmpty { stack.unknown.insert(.identity) }
+    stack.serviceControl = controls.service.compiled
+    if controls.service.isUnknown { stack.unknown.insert(.serviceControl) }
+    return stack
+  }
+}
+
+extension AccessModel {
+  /// What a principal holds; principals with equal policies share it.
+  public func held(by principal: PrincipalRow) -> HeldPolicies {
+    let key = key(principal)
+    return held.value(key) { HeldPolicies(key, library) }
+  }
+}

@@ -1,0 +1,69 @@
+public import IAM
+import Inventory
+
+extension AccessModel {
+  /// How principals of the snapshot get at each other's permissions, worked out once.
+  ///
+  /// The principals stand in the order of ``principals``: all roles, then all users. Control policies that the snapshot
+  /// does not tell are taken to allow: a path is shown rather than hidden.
+  public var escalations: EscalationGraph {
+    graph.value {
+      EscalationGraph(principals: principals.compactMap(escalationPrincipal), functions: escalationFunctions)
+    }
+  }
+
+  /// The place of a principal in ``escalations``.
+  public func place(of principal: PrincipalRow) -> Int {
+    switch principal {
+    case .role(let row): row.index
+    case .user(let row): inventory.roles.count + row.index
+    }
+  }
+
+  /// The principal at a place in ``escalations``.
+  public func principal(at place: Int) -> PrincipalRow {
+    place < inventory.roles.count ? .role(RowID(index: place)) : .user(RowID(index: place - inventory.roles.count))
+  }
+
+  private func escalationPrincipal(_ row: PrincipalRow) -> EscalationPrincipal? {
+    // A principal whose ARN is none has no permissions that anybody could take over.
+    guard let caller = caller(row) ?? Caller(.service, text(arn(row))) ?? Caller(.anonymous, "*") else { return nil }
+    let held = held(by: row)
+    var principal = EscalationPrincipal(caller: caller, stack: PolicyStack())
+    if held.mayName(services: Self.escalationServices) {
+      principal.stack = held.stack
+      principal.stack.unknown.remove(.serviceControl)
+      if case .administrator = held.administrator { principal.isAdministrator = true }
+    }
+    switch row {
+    case .role(let role):
+      let record = inventory.roles[role.index]
+      principal.trust = policy(record.trustPolicy)
+      principal.managedPolicies = customerPolicies(record.attachedPolicies)
+    case .user(let user):
+      let record = inventory.users[user.index]
+      let groups = library.groups(named: record.groups, in: account(record.scope))
+      principal.groups = groups.map { text($0.arn) }
+      principal.managedPolicies = ([record.attachedPolicies] + groups.map(\.attachedPolicies)).flatMap(customerPolicies)
+    }
+    return principal
+  }
+
+  /// Policies that the account's own principals can rewrite.
+  private func customerPolicies(_ attached: ListID) -> [String] {
+    inventory.lists[attached].map(text).filter { ARN($0)?.account != "aws" }
+  }
+
+  private var escalationFunctions: [EscalationFunction] {
+    (0..<inventory.functions.count).map { row in
+      EscalationFunction(arn: inventory.functionARN(RowID(index: row)), role: text(inventory.functions.role[row]))
+    }
+  }
+
+  /// Services whose actions take part in an escalation; who names none of them is a target alone.
+  private static let escalationServices: Set<String> = Set(
+    EscalationTechnique.all.flatMap { $0.targetActions + $0.otherActions }.map { action in
+      String(action.prefix { $0 != ":" }).lowercased()
+    }
+  )
+}

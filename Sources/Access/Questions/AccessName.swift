@@ -1,0 +1,88 @@
+public import IAM
+import Inventory
+
+/// Why words name no principal or resource of the snapshot.
+public enum AccessNameError: Error, Hashable, Sendable {
+  /// Nothing in the snapshot is called so, and it is no ARN, service or account id either.
+  case unknown(String)
+  /// Several things are called so; their ARNs.
+  case ambiguous(String, [String])
+  /// An ARN of something that cannot ask.
+  case noPrincipal(String)
+}
+
+extension AccessNameError: CustomStringConvertible {
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .unknown(let name): "nothing in the snapshot is called \"\(name)\"; give its ARN"
+    case .ambiguous(let name, let arns): "\"\(name)\" may be \(arns.prefix(4).joined(separator: " or ")); give the ARN"
+    case .noPrincipal(let arn): "\(arn) is no principal: a role, user, session, root user, account id, service or *"
+    }
+  }
+}
+
+extension AccessModel {
+  /// The principal that people mean by a name, an ARN, an account id, a service or `*`.
+  public func principal(named name: String) throws(AccessNameError) -> (caller: Caller, row: PrincipalRow?) {
+    if name == "*", let anyone = Caller(.anonymous, "*") { return (anyone, nil) }
+    if isAccountID(name), let root = Caller(.root, "arn:aws:iam::\(name):root") { return (root, nil) }
+    if let arn = ARN(name) { return try principal(arn, name) }
+    let rows = inventory.strings.id(of: name).flatMap { names.principals[$0] } ?? []
+    if rows.count == 1, let caller = caller(rows[0]) { return (caller, rows[0]) }
+    if rows.count > 1 { throw .ambiguous(name, rows.map { text(arn($0)) }) }
+    if name.hasSuffix(".amazonaws.com") || name.hasSuffix(".amazonaws.com.cn"), let service = Caller(.service, name) {
+      return (service, nil)
+    }
+    throw .unknown(name)
+  }
+
+  private func principal(_ arn: ARN, _ name: String) throws(AccessNameError) -> (caller: Caller, row: PrincipalRow?) {
+    let parts = arn.resource.split(separator: "/").map(String.init)
+    let kind: Caller.Kind? =
+      switch (arn.service, parts.first) {
+      case ("iam", "role"?): .role
+      case ("iam", "user"?): .user
+      case ("iam", "root"?): .root
+      case ("sts", "assumed-role"?): .assumedRole
+      case ("sts", "federated-user"?): .federatedUser
+      default: nil
+      }
+    guard let kind, let caller = Caller(kind, name) else { throw .noPrincipal(name) }
+    return (caller, row(of: kind, arn, name))
+  }
+
+  private func row(of kind: Caller.Kind, _ arn: ARN, _ name: String) -> PrincipalRow? {
+    guard let id = inventory.strings.id(of: name) else {
+      return kind == .assumedRole ? roleOfSession(arn) : nil
+    }
+    switch kind {
+    case .role: return inventory.links.role(id).map { .role($0) }
+    case .user: return names.users[id].map { .user($0) }
+    case .assumedRole: return roleOfSession(arn)
+    case .federatedUser, .root, .service, .anonymous: return nil
+    }
+  }
+
+  /// A session's ARN names its role without the path.
+  private func roleOfSession(_ arn: ARN) -> PrincipalRow? {
+    let parts = arn.resource.split(separator: "/")
+    guard parts.count >= 2, let name = inventory.strings.id(of: String(parts[1])) else { return nil }
+    return names.principals[name]?.first { row in
+      guard case .role = row else { return false }
+      return accountID(account(row)) == arn.account
+    }
+  }
+
+  /// The ARN of the resource that people mean by an ARN, `*`, or the name of a function.
+  public func resource(named name: String) throws(AccessNameError) -> String {
+    if name == "*" || ARN(name) != nil { return name }
+    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+    let rows = parts.first.flatMap { inventory.strings.id(of: $0) }.flatMap { names.functions[$0] } ?? []
+    if rows.count > 1 { throw .ambiguous(name, rows.map { inventory.functionARN($0) }) }
+    guard let row = rows.first else { throw .unknown(name) }
+    return inventory.functionARN(row) + (parts.count > 1 ? ":\(parts[1])" : "")
+  }
+
+  private var names: PrincipalNames { nameIndex.value { PrincipalNames(self) } }
+}

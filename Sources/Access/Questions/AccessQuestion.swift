@@ -1,0 +1,225 @@
+public import IAM
+public import Inventory
+
+/// Who wants to do what to which resource.
+public struct AccessQuestion: Sendable {
+  /// Who asks.
+  public var caller: Caller
+  /// The row of a caller that the snapshot holds.
+  public var principal: PrincipalRow?
+  /// The action, such as `lambda:InvokeFunction`.
+  public var action: String
+  /// The resource's ARN, or `*` for actions without one.
+  public var resource: String
+  /// Condition keys that are known beside those that follow from the snapshot.
+  public var context: [String: RequestContext.Entry]
+
+  /// A question.
+  public init(
+    caller: Caller,
+    principal: PrincipalRow? = nil,
+    action: String,
+    resource: String,
+    context: [String: RequestContext.Entry] = [:]
+  ) {
+    self.caller = caller
+    self.principal = principal
+    self.action = action
+    self.resource = resource
+    self.context = context
+  }
+}
+
+/// What the snapshot answers to a question.
+public struct AccessAnswer: Sendable {
+  /// The decision with its reasons.
+  public var answer: Answer
+  /// What the snapshot lacks to be surer; empty when nothing that is missing matters.
+  public var missing: [MissingCall]
+  /// Policies that are named in the snapshot without their words.
+  public var unread: [String]
+
+  /// The decision.
+  public var decision: Decision { answer.decision }
+}
+
+extension AccessModel {
+  /// What AWS would answer, and why.
+  ///
+  /// Condition keys that the snapshot does not tell are unknown, so that an answer may depend on them.
+  public func answer(to question: AccessQuestion) -> AccessAnswer {
+    let layer = resourceLayer(of: question.resource)
+    let stack = stack(question, layer)
+    let answer = stack.answer(to: request(question))
+    guard answer.decision == .conditional else { return AccessAnswer(answer: answer, missing: [], unread: []) }
+    return AccessAnswer(answer: answer, missing: missing(question, layer), unread: unread(question))
+  }
+
+  /// The decision alone, which costs less.
+  public func decision(on question: AccessQuestion) -> Decision {
+    stack(question, resourceLayer(of: question.resource)).decision(on: request(question))
+  }
+
+  /// The request with the condition keys that the snapshot tells.
+  func request(_ question: AccessQuestion) -> AccessRequest {
+    var context = RequestContext(others: .unknown)
+    addPrincipal(question, to: &context)
+    addResource(question, to: &context)
+    for (key, entry) in question.context { context[key] = entry }
+    return AccessRequest(
+      caller: question.caller,
+      action: question.action,
+      resource: question.resource,
+      resourceAccount: resourceAccount(question.resource),
+      context: context
+    )
+  }
+
+  /// All policies that bear on a question.
+  func stack(_ question: AccessQuestion, _ layer: ResourceLayer) -> PolicyStack {
+    var stack = callerStack(question)
+    stack.resource = layer.compiled
+    if layer.isUnknown { stack.unknown.insert(.resource) }
+    guard ResourceControl.governs(question.action) else { return stack }
+    guard let account = resourceAccount(question.resource).flatMap(accountRow) else {
+      if !question.resource.hasPrefix("arn:") { return stack }
+      stack.unknown.insert(.resourceControl)
+      return stack
+    }
+    let controls = library.controls(of: account).resource
+    stack.resourceControl = controls.compiled
+    if controls.isUnknown { stack.unknown.insert(.resourceControl) }
+    return stack
+  }
+
+  private func callerStack(_ question: AccessQuestion) -> PolicyStack {
+    if let principal = question.principal { return held(by: principal).stack }
+    var stack = PolicyStack()
+    switch question.caller.kind {
+    case .service, .anonymous: return stack
+    case .user, .role, .assumedRole: stack.unknown = [.identity, .boundary]
+    // What a federated session may do is written in the session, not in the account.
+    case .federatedUser: stack.unknown = [.identity, .boundary, .session]
+    case .root: break
+    }
+    guard let account = question.caller.account.flatMap(accountRow) else {
+      stack.unknown.insert(.serviceControl)
+      return stack
+    }
+    let controls = library.controls(of: account).service
+    stack.serviceControl = controls.compiled
+    if controls.isUnknown { stack.unknown.insert(.serviceControl) }
+    return stack
+  }
+}
+
+// MARK: Condition keys
+
+extension AccessModel {
+  /// Source: IAM user guide, "AWS global condition context keys", as known on 2026-11-25.
+  private func addPrincipal(_ question: AccessQuestion, to context: inout RequestContext) {
+    if let principal = question.principal {
+      addTags(tags(principal), prefix: "aws:PrincipalTag/", to: &context)
+      if case .user(let row) = principal { context["aws:userid"] = .value(text(inventory.users[row.index].id)) }
+    }
+    if let account = question.caller.account.flatMap(accountRow) {
+      addOrganization(of: account, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", to: &context)
+    }
+  }
+
+  private func addResource(_ question: AccessQuestion, to context: inout RequestContext) {
+    if let account = resourceAccount(question.resource).flatMap(accountRow) {
+      addOrganization(of: account, "aws:ResourceOrgID", "aws:ResourceOrgPaths", to: &context)
+    }
+    guard let function = function(arn: question.resource) else { return }
+    let row = Function(inventory, function)
+    if row.tagsKnown { addTags(row.tags, prefix: "aws:ResourceTag/", to: &context) }
+  }
+
+  private func addTags(_ tags: ListID, prefix: String, to context: inout RequestContext) {
+    context.close(prefix: prefix)
+    for (key, value) in inventory.lists.pairs(tags) { context[prefix + text(key)] = .value(text(value)) }
+  }
+
+  private func addOrganization(
+    of account: RowID<AccountRecord>,
+    _ idKey: String,
+    _ pathsKey: String,
+    to context: inout RequestContext
+  ) {
+    let record = inventory.accounts[account.index]
+    guard !record.organizationID.isEmpty else { return }
+    context[idKey] = .value(text(record.organizationID))
+    let path = text(record.organizationPathIDs)
+    if !path.isEmpty { context[pathsKey] = .values([path]) }
+  }
+}
+
+// MARK: Whose it is
+
+extension AccessModel {
+  /// The account of an id, nil when the snapshot does not hold it.
+  func accountRow(_ id: String) -> RowID<AccountRecord>? {
+    inventory.strings.id(of: id).flatMap { inventory.links.account($0) }
+  }
+
+  /// The account that owns a resource; a bucket's is that of the snapshot in which it was listed.
+  func resourceAccount(_ resource: String) -> String? {
+    guard let arn = ARN(resource) else { return nil }
+    if isAccountID(arn.account) { return arn.account }
+    guard arn.service == "s3" else { return nil }
+    let bucket = String(arn.resource.prefix { $0 != "/" })
+    return resourceIndex.value { ResourcePolicyIndex(inventory) }.bucketScopes[bucket].map { accountID(account($0)) }
+  }
+
+  /// The function of an ARN, with or without a qualifier.
+  func function(arn text: String) -> RowID<FunctionRecord>? {
+    guard let arn = ARN(text), arn.service == "lambda" else { return nil }
+    let parts = arn.resource.split(separator: ":")
+    guard parts.count >= 2, parts[0] == "function" else { return nil }
+    let strings = inventory.strings
+    guard let account = strings.id(of: arn.account), let region = strings.id(of: arn.region),
+      let name = strings.id(of: String(parts[1]))
+    else { return nil }
+    return inventory.links.scope(account: account, region: region).flatMap {
+      inventory.links.function(named: name, in: $0)
+    }
+  }
+}
+
+// MARK: What is missing
+
+extension AccessModel {
+  private func missing(_ question: AccessQuestion, _ layer: ResourceLayer) -> [MissingCall] {
+    var missing = layer.missing
+    if let account = question.caller.account.flatMap(accountRow) {
+      missing += library.controls(of: account).service.missing
+      let isOutside = question.principal == nil && question.caller.hasPolicies
+      if isOutside { missing.append(MissingCall(.iamGetAccountAuthorizationDetails, .failed)) }
+    }
+    if ResourceControl.governs(question.action), let account = resourceAccount(question.resource).flatMap(accountRow) {
+      missing += library.controls(of: account).resource.missing
+    }
+    return missing.reduce(into: []) { kept, call in
+      if !kept.contains(call) { kept.append(call) }
+    }
+  }
+
+  private func unread(_ question: AccessQuestion) -> [String] {
+    var unread = question.principal.map { held(by: $0).unread } ?? []
+    if let account = question.caller.account.flatMap(accountRow) {
+      unread += library.controls(of: account).service.levels.flatMap(\.unread)
+    }
+    return unread
+  }
+}
+
+extension Caller {
+  /// Whether the caller's own policies would have to be in the snapshot.
+  fileprivate var hasPolicies: Bool {
+    switch kind {
+    case .user, .role, .assumedRole: true
+    case .federatedUser, .root, .service, .anonymous: false
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import IAM
+public import Inventory
+
+/// The policy of a resource, as far as the snapshot tells.
+public struct ResourceLayer: Sendable {
+  /// The rows of its policies; none for a role, whose trust policy is its own.
+  public var rows: [RowID<ResourcePolicyRecord>] = []
+  /// What the snapshot lacks to know the policy; empty when it is known or known to be absent.
+  public var missing: [MissingCall] = []
+  /// Whether the resource may have a policy that no call of a snapshot tells.
+  public var isUntold = false
+  /// The policy of the role that is asked about.
+  var trust: RowID<RoleRecord>?
+  var compiled: CompiledPolicies?
+
+  /// Whether there may be a policy that the snapshot does not tell.
+  public var isUnknown: Bool { isUntold || !missing.isEmpty }
+}
+
+/// What a compiled resource policy is made of.
+enum ResourcePolicyKey: Hashable, Sendable {
+  case documents([StringID], name: String)
+}
+
+extension AccessModel {
+  /// The policy of the resource with an ARN.
+  public func resourceLayer(of resource: String) -> ResourceLayer {
+    guard let arn = ARN(resource), !WildcardPattern.hasWildcard(resource) else { return ResourceLayer() }
+    switch arn.service {
+    case "lambda": return lambdaLayer(arn)
+    case "iam": return trustLayer(resource, arn)
+    case "s3": return bucketLayer(arn)
+    case "kms" where arn.resource.hasPrefix("key/"): return layer(resource, .kmsGetKeyPolicy, arn)
+    case "sqs": return layer(resource, .sqsGetQueueAttributes, arn)
+    case "sns": return layer(topicARN(arn), .snsGetTopicAttributes, arn)
+    case "events" where arn.resource.hasPrefix("event-bus/"): return layer(resource, .eventsDescribeEventBus, arn)
+    case "logs": return logLayer(arn)
+    default:
+      var layer = ResourceLayer()
+      layer.isUntold = Self.mayHavePolicy(arn)
+      return layer
+    }
+  }
+
+  private var index: ResourcePolicyIndex { resourceIndex.value { ResourcePolicyIndex(inventory) } }
+
+  private func scope(_ arn: ARN) -> RowID<ScopeRecord>? {
+    guard let account = inventory.strings.id(of: arn.account), let region = inventory.strings.id(of: arn.region) else {
+      return nil
+    }
+    return inventory.links.scope(account: account, region: region)
+  }
+
+  private func layer(_ resource: String, _ call: Operation, _ arn: ARN) -> ResourceLayer {
+    known(index[resource], resource) ?? absent(call, name: arn.resource, scope(arn))
+  }
+
+  /// A layer of policies that are there; nil when there are none.
+  private func known(_ rows: [RowID<ResourcePolicyRecord>], _ resource: String) -> ResourceLayer? {
+    guard !rows.isEmpty else { return nil }
+    var layer = ResourceLayer(rows: rows)
+    let documents = rows.map { inventory.resourcePolicies[$0.index].document }
+    if let row = rows.first(where: { policy(inventory.resourcePolicies[$0.index].document) == nil }) {
+      let scope = inventory.resourcePolicies[row.index].scope
+      layer.missing = [MissingCall(inventory.resourcePolicies[row.index].kind.operation, .failed, in: scope)]
+    }
+    let name = "policy of \(resource)"
+    layer.compiled = resourcePolicies.value(.documents(documents, name: name)) {
+      CompiledPolicies(documents.compactMap(policy).map { NamedPolicy(name, $0) }, .resource)
+    }
+    return layer
+  }
+
+  private func absent(_ call: Operation, name: String, _ scope: RowID<ScopeRecord>?) -> ResourceLayer {
+    guard let scope else { return ResourceLayer(missing: [MissingCall(call, .notCollected)]) }
+    let id = inventory.strings.id(of: name) ?? .empty
+    switch inventory.coverage.absence(of: call, for: id, in: scope) {
+    case .knownToHaveNone: return ResourceLayer()
+    case .denied: return ResourceLayer(missing: [MissingCall(call, .denied, in: scope)])
+    case .failed: return ResourceLayer(missing: [MissingCall(call, .failed, in: scope)])
+    case .notCollected: return ResourceLayer(missing: [MissingCall(call, .notCollected, in: scope)])
+    }
+  }
+}
+
+// MARK: By service
+
+extension AccessModel {
+  private func lambdaLayer(_ arn: ARN) -> ResourceLayer {
+    let parts = arn.resource.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    if parts.first == "layer" { return layer(arn.description, .lambdaGetLayerVersionPolicy, arn) }
+    guard parts.count >= 2, parts[0] == "function" else { return ResourceLayer() }
+    guard let scope = scope(arn) else {
+      return ResourceLayer(missing: [MissingCall(.lambdaGetPolicy, .notCollected)])
+    }
+    let name = inventory.strings.id(of: parts[1]) ?? .empty
+    let qualifier = parts.count > 2 ? parts[2] : ""
+    guard let function = inventory.links.function(named: name, in: scope) else {
+      return absent(.lambdaGetPolicy, name: parts[1], scope)
+    }
+    let rows = inventory.links.policiesOfFunction[function].filter {
+      text(inventory.resourcePolicies[$0.index].function.qualifier) == qualifier
+    }
+    return known(Array(rows), arn.description) ?? absent(.lambdaGetPolicy, name: parts[1], scope)
+  }
+
+  private func trustLayer(_ resource: String, _ arn: ARN) -> ResourceLayer {
+    guard arn.resource.hasPrefix("role/") else { return ResourceLayer() }
+    guard let row = inventory.strings.id(of: resource).flatMap({ inventory.links.role($0) }) else {
+      return ResourceLayer(missing: [MissingCall(.iamGetAccountAuthorizationDetails, .notCollected)])
+    }
+    var layer = ResourceLayer(trust: row)
+    let role = inventory.roles[row.index]
+    guard policy(role.trustPolicy) != nil else {
+      layer.missing = [MissingCall(.iamGetAccountAuthorizationDetails, .failed, in: role.scope)]
+      return layer
+    }
+    let name = "trust policy of \(text(role.name))"
+    layer.compiled = resourcePolicies.value(.documents([role.trustPolicy], name: name)) {
+      CompiledPolicies([role.trustPolicy].compactMap(policy).map { NamedPolicy(name, $0) }, .resource)
+    }
+    return layer
+  }
+
+  /// A bucket's policy also speaks of its objects.
+  private func bucketLayer(_ arn: ARN) -> ResourceLayer {
+    let bucket = String(arn.resource.prefix { $0 != "/" })
+    let name = "arn:\(arn.partition):s3:::\(bucket)"
+    return known(index[name], name) ?? absent(.s3apiGetBucketPolicy, name: bucket, index.bucketScopes[bucket])
+  }
+
+  /// A subscription belongs to its topic.
+  private func topicARN(_ arn: ARN) -> String {
+    var topic = arn
+    topic.resource = String(arn.resource.prefix { $0 != ":" })
+    return topic.description
+  }
+
+  private func logLayer(_ arn: ARN) -> ResourceLayer {
+    guard let scope = scope(arn) else {
+      return ResourceLayer(missing: [MissingCall(.logsDescribeResourcePolicies, .notCollected)])
+    }
+    let rows = index.logPolicies(in: scope)
+    return known(rows, "log groups of \(arn.region)") ?? absent(.logsDescribeResourcePolicies, name: "", scope)
+  }
+
+  /// Whether a resource is of a kind that takes a resource policy which no call of a snapshot tells.
+  ///
+  /// Source: IAM user guide, "AWS services that work with IAM", as known on 2026-11-25.
+  private static func mayHavePolicy(_ arn: ARN) -> Bool {
+    guard let kinds = kindsWithPolicies[arn.service] else { return false }
+    return kinds.isEmpty || kinds.contains { arn.resource.hasPrefix($0) }
+  }
+
+  private static let kindsWithPolicies: [String: [String]] = [
+    "acm-pca": ["certificate-authority/"], "aoss": ["collection/"], "backup": ["backup-vault:"], "codeartifact": [],
+    "codebuild": ["project/", "report-group/"], "dynamodb": ["table/"], "ecr": ["repository/"],
+    "elasticfilesystem": ["file-system/"], "es": ["domain/"], "execute-api": [], "glue": [], "iot": ["policy/"],
+    "kinesis": ["stream/"], "mediastore": ["container/"], "s3express": [], "s3-object-lambda": [], "s3-outposts": [],
+    "s3tables": ["bucket/"], "schemas": ["registry/"], "secretsmanager": ["secret:"], "serverlessrepo": [],
+    "ses": ["identity/"], "signer": ["/signing-profiles/"], "ssm-contacts": ["contact/"], "vpc-lattice": [],
+  ]
+}
+
+extension PolicyOwnerKind {
+  /// The call that tells policies of this kind.
+  public var operation: Operation {
+    switch self {
+    case .function: .lambdaGetPolicy
+    case .layer: .lambdaGetLayerVersionPolicy
+    case .queue: .sqsGetQueueAttributes
+    case .topic: .snsGetTopicAttributes
+    case .bucket: .s3apiGetBucketPolicy
+    case .key: .kmsGetKeyPolicy
+    case .eventBus: .eventsDescribeEventBus
+    case .logs: .logsDescribeResourcePolicies
+    }
+  }
+}

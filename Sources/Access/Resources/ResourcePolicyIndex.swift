@@ -1,0 +1,55 @@
+import IAM
+public import Inventory
+
+/// Resource policies by the ARN of what they hang on.
+struct ResourcePolicyIndex: Sendable {
+  private var policies: [String: [RowID<ResourcePolicyRecord>]] = [:]
+  private var logPolicies: [RowID<ScopeRecord>: [RowID<ResourcePolicyRecord>]] = [:]
+  private(set) var bucketScopes: [String: RowID<ScopeRecord>] = [:]
+
+  init(_ inventory: Inventory) {
+    for (index, record) in inventory.resourcePolicies.enumerated() where record.kind != .function {
+      let row = RowID<ResourcePolicyRecord>(index: index)
+      if record.kind == .logs {
+        logPolicies[record.scope, default: []].append(row)
+      } else {
+        policies[inventory.arn(ofOwner: record), default: []].append(row)
+      }
+    }
+    for bucket in inventory.buckets { bucketScopes[inventory.strings[bucket.name]] = bucket.scope }
+  }
+
+  /// The policies that hang on a resource.
+  subscript(arn: String) -> [RowID<ResourcePolicyRecord>] { policies[arn] ?? [] }
+
+  /// The policies for the log groups of an account and region.
+  func logPolicies(in scope: RowID<ScopeRecord>) -> [RowID<ResourcePolicyRecord>] { logPolicies[scope] ?? [] }
+}
+
+extension Inventory {
+  /// The ARN of what a resource policy hangs on; for log policies, that of all log groups of the region.
+  public func arn(ofOwner record: ResourcePolicyRecord) -> String {
+    let owner = strings[record.owner]
+    let region = strings[scopes[record.scope.index].region]
+    let account = strings[accounts[scopes[record.scope.index].account.index].id]
+    let partition = Partition.name(ofRegion: region)
+    let regional = { (service: String) in "arn:\(partition):\(service):\(region):\(account):" }
+    switch record.kind {
+    case .function:
+      let reference = record.function
+      let qualifier = reference.qualifier.isEmpty ? "" : ":\(strings[reference.qualifier])"
+      let home = reference.account.isEmpty ? account : strings[reference.account]
+      let place = reference.region.isEmpty ? region : strings[reference.region]
+      return "arn:\(Partition.name(ofRegion: place)):lambda:\(place):\(home):function:\(strings[reference.name])\(qualifier)"
+    case .logs: return regional("logs") + "*"
+    case .layer where ARN(owner) == nil: return regional("lambda") + "layer:\(owner)"
+    case .bucket where ARN(owner) == nil: return "arn:\(partition):s3:::\(owner)"
+    case .key where ARN(owner) == nil: return regional("kms") + "key/\(owner)"
+    case .queue where ARN(owner) == nil:
+      return regional("sqs") + (owner.split(separator: "/").last.map(String.init) ?? owner)
+    case .topic where ARN(owner) == nil: return regional("sns") + owner
+    case .eventBus where ARN(owner) == nil: return regional("events") + "event-bus/\(owner)"
+    case .layer, .bucket, .key, .queue, .topic, .eventBus: return owner
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Inventory
+
+extension ExampleBuilder {
+  /// Puts the account and others below `ou-1` of an organization.
+  mutating func addOrganization(members: [String], managementAccount: String = "999999999999") {
+    var organization = OrganizationRecord(scope: global, provenance: provenance)
+    organization.id = id("o-example1111")
+    organization.managementAccount = id(managementAccount)
+    rows.organizations.append(organization)
+    var root = OrganizationalUnitRecord(provenance: provenance)
+    root.id = id("r-1")
+    var unit = OrganizationalUnitRecord(provenance: provenance)
+    unit.id = id("ou-1")
+    unit.parent = root.id
+    rows.organizationalUnits += [root, unit]
+    for member in members + [ExampleBuilder.account] {
+      var parent = OrganizationParentRecord(provenance: provenance)
+      parent.child = id(member)
+      parent.parent = unit.id
+      rows.organizationParents.append(parent)
+      guard member != ExampleBuilder.account else { continue }
+      var account = AccountRecord(provenance: provenance)
+      account.id = id(member)
+      rows.accounts.append(account)
+    }
+  }
+
+  /// Adds a service control policy beside the one of AWS that allows everything.
+  ///
+  /// Without a statement its document was not collected.
+  mutating func addControlPolicy(_ name: String, on target: String, _ statement: String?) {
+    for (id, name, text) in [
+      ("p-1", name, statement),
+      ("p-FullAWSAccess", "FullAWSAccess", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#),
+    ] {
+      var policy = ControlPolicyRecord(provenance: provenance)
+      policy.id = self.id(id)
+      policy.name = self.id(name)
+      policy.type = self.id("SERVICE_CONTROL_POLICY")
+      policy.document = text.map { document([$0]) } ?? .empty
+      policy.isManagedByAWS = id == "p-FullAWSAccess"
+      rows.controlPolicies.append(policy)
+      var attachment = ControlPolicyTargetRecord()
+      attachment.policy = policy.id
+      attachment.target = self.id(target)
+      rows.controlPolicyTargets.append(attachment)
+    }
+  }
+}
