@@ -40,7 +40,8 @@ extension Inventory {
       let qualifier = reference.qualifier.isEmpty ? "" : ":\(strings[reference.qualifier])"
       let home = reference.account.isEmpty ? account : strings[reference.account]
       let place = reference.region.isEmpty ? region : strings[reference.region]
-      return "arn:\(Partition.name(ofRegion: place)):lambda:\(place):\(home):function:\(strings[reference.name])\(qualifier)"
+      return
+        "arn:\(Partition.name(ofRegion: place)):lambda:\(place):\(home):function:\(strings[reference.name])\(qualifier)"
     case .logs: return regional("logs") + "*"
     case .layer where ARN(owner) == nil: return regional("lambda") + "layer:\(owner)"
     case .bucket where ARN(owner) == nil: return "arn:\(partition):s3:::\(owner)"

@@ -40,10 +40,17 @@ extension FileReading {
     unit.parent = parent
     if record["PolicyTypes"] != nil {
       unit.policyTypesKnown = true
-      let enabled = objects("PolicyTypes", record).filter { $0["Status"].map { $0.kind == .string && $0.string == "ENABLED" } ?? false }
-      unit.policyTypes = interner.intern(list: enabled.map { text("Type", $0) })
+      unit.policyTypes = interner.intern(list: enabledPolicyTypes(record))
     }
     fragment.organizationalUnits.append(unit)
+  }
+
+  private mutating func enabledPolicyTypes(_ root: JSONValue) -> [StringID] {
+    var types: [StringID] = []
+    for type in objects("PolicyTypes", root) where type["Status"]?.kind == .string {
+      if type["Status"]?.string == "ENABLED" { types.append(text("Type", type)) }
+    }
+    return types
   }
 
   mutating func readParents(_ document: JSONValue) {

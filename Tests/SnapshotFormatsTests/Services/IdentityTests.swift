@@ -68,4 +68,14 @@ import Testing
     #expect(inventory.controlPolicies.map(\.isManagedByAWS) == [true])
     #expect(inventory.controlPolicyTargets.map { inventory.strings[$0.policy] } == ["p-1"])
   }
+
+  @Test func tellsWhichTypesOfControlPoliciesARootHasSwitchedOn() throws {
+    let roots = """
+      {"Roots": [{"Id": "r-1", "PolicyTypes": [{"Type": "SERVICE_CONTROL_POLICY", "Status": "ENABLED"},
+        {"Type": "RESOURCE_CONTROL_POLICY", "Status": "PENDING_DISABLE"}, {"Type": "TAG_POLICY"}]}, {"Id": "r-2"}]}
+      """
+    let inventory = try readGlobal("organizations-list-roots.json", roots).inventory
+    #expect(inventory.organizationalUnits.map { inventory.list($0.policyTypes) } == [["SERVICE_CONTROL_POLICY"], []])
+    #expect(inventory.organizationalUnits.map(\.policyTypesKnown) == [true, false])
+  }
 }
