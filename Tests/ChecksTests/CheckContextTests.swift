@@ -2,6 +2,7 @@ import IAM
 import Inventory
 import Testing
 
+@testable import Access
 @testable import Checks
 
 @Suite struct CheckContextTests {
@@ -25,7 +26,7 @@ import Testing
     let (context, resource) = try #require(builder.build())
     #expect(Check.lambdaRoleAdmin.evaluate(context, resource) == .passes)
     let role = try #require(context.inventory.links.roleOfFunction[0])
-    guard case .cut(_, let cut) = context.findings(ofRole: role).administrator else {
+    guard case .cut(_, let cut) = context.held(byRole: role).administrator else {
       return #expect(Bool(false), "a Deny of iam:* cuts an administrator")
     }
     #expect(cut.description == "the control policy no-iam, statement 1 denies iam:AttachRolePolicy")
@@ -39,7 +40,7 @@ import Testing
     builder.addControlPolicy("no-iam", on: "ou-1", nil)
     let (context, resource) = try #require(builder.build())
     let role = try #require(context.inventory.links.roleOfFunction[0])
-    guard case .unknown = context.findings(ofRole: role).administrator else {
+    guard case .unknown = context.held(byRole: role).administrator else {
       return #expect(Bool(false), "nobody knows what the policy says")
     }
     guard case .unknown(let missing) = Check.lambdaRoleAdmin.evaluate(context, resource) else {
@@ -110,7 +111,7 @@ import Testing
     builder.addRole("one", administrator)
     builder.addRole("two", administrator)
     let context = try #require(builder.build()).context
-    #expect(context.findings(ofRole: RowID(0)) === context.findings(ofRole: RowID(1)))
+    #expect(context.held(byRole: RowID(0)) === context.held(byRole: RowID(1)))
   }
 
   @Test func `a trail of the organization's other accounts counts`() throws {

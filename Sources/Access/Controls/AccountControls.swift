@@ -33,14 +33,28 @@ public struct ControlLayer: Sendable {
     self.levels = levels
     self.isManagementAccount = isManagementAccount
     self.missing = missing
-    compiled = levels.map { CompiledPolicies($0.policies, kind) }
+    compiled = levels.map { CompiledPolicies($0.possiblePolicies, kind) }
   }
 
+  /// Policies by level as far as they can allow.
+  var possiblePolicies: [[NamedPolicy]] { levels.map(\.possiblePolicies) }
+
+  /// Whether a policy is known to hang on a node without its words being known.
+  public var hasUnread: Bool { levels.contains { !$0.unread.isEmpty } }
+
   /// Whether there may be policies that the snapshot does not tell.
-  public var isUnknown: Bool { !missing.isEmpty || levels.contains { !$0.unread.isEmpty } }
+  public var isUnknown: Bool { !missing.isEmpty || hasUnread }
 
   /// Names of the policies that people wrote, from the root down.
   public var names: [String] {
     levels.flatMap { $0.policies.map(\.name) + $0.unread }.filter { $0 != "FullAWSAccess" && $0 != "RCPFullAWSAccess" }
+  }
+}
+
+extension ControlLayer.Level {
+  /// The policies that may allow; one that was not read may allow everything, and that it may also deny is told by the
+  /// layer being unknown.
+  var possiblePolicies: [NamedPolicy] {
+    policies + unread.map { NamedPolicy($0, WellKnownPolicy.fullAccess) }
   }
 }

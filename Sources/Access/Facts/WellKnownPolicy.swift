@@ -9,8 +9,11 @@ package enum WellKnownPolicy {
     guard let parts = ARN(arn), parts.account == "aws", parts.resource == "policy/AdministratorAccess" else {
       return nil
     }
-    return PolicyDocument(statements: [Statement(action: .only(["*"]), resource: .only(["*"]))])
+    return fullAccess
   }
+
+  /// Everything on everything.
+  static let fullAccess = PolicyDocument(statements: [Statement(action: .only(["*"]), resource: .only(["*"]))])
 }
 
 extension WellKnownPolicy {
@@ -20,8 +23,7 @@ extension WellKnownPolicy {
   /// 2026-11-25.
   static func controlPolicy(named name: String) -> PolicyDocument? {
     switch name {
-    case "FullAWSAccess":
-      PolicyDocument(statements: [Statement(action: .only(["*"]), resource: .only(["*"]))])
+    case "FullAWSAccess": fullAccess
     case "RCPFullAWSAccess":
       PolicyDocument(
         statements: [Statement(principal: .only([.anyone]), action: .only(["*"]), resource: .only(["*"]))]

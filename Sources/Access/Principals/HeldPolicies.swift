@@ -8,6 +8,7 @@ public final class HeldPolicies: Sendable {
   private let parsed = Once<Parsed>()
   private let compiled = Once<PolicyStack>()
   private let verdict = Once<AdministratorVerdict>()
+  private let reached = Once<Reach>()
   private let wildcards = Once<[ServiceWildcard]>()
 
   private struct Parsed: Sendable {
@@ -23,10 +24,16 @@ public final class HeldPolicies: Sendable {
 
 extension HeldPolicies {
   /// Identity policies, boundary and the service control policies of the account.
+  ///
+  /// Where the snapshot tells nothing of the organization, no control policies are taken to bind the account; ``stack``
+  /// leaves that open.
   public var policies: PrincipalPolicies { parts.policies }
 
   /// Policies that the snapshot lacks or that could not be read.
   public var unread: [String] { parts.unread }
+
+  /// Whether there are such policies; told without reading the others.
+  public var hasUnread: Bool { mayHold { _ in false } && !unread.isEmpty }
 
   /// The policies ready for evaluation, without any resource's policy.
   public var stack: PolicyStack { compiled.value { compile() } }
@@ -40,6 +47,9 @@ extension HeldPolicies {
   public var serviceWildcards: [ServiceWildcard] {
     wildcards.value { mayBeBroad ? policies.serviceWildcards : [] }
   }
+
+  /// What the holder may do, with wildcards expanded, and what was cut away.
+  public var reach: Reach { reached.value { policies.reach(.builtIn) } }
 }
 
 // MARK: Without parsing
@@ -90,7 +100,14 @@ extension HeldPolicies {
     for name in library.inventory.lists[key.groups] where !known.contains(name) {
       unread.append("group \(library.text(name))")
     }
-    return Parsed(policies: PrincipalPolicies(identity: identity, boundary: boundary), unread: unread)
+    let controls = library.controls(of: key.account).service
+    let policies = PrincipalPolicies(
+      identity: identity,
+      boundary: boundary,
+      serviceControl: controls.possiblePolicies,
+      hasUnknownServiceControl: controls.hasUnread
+    )
+    return Parsed(policies: policies, unread: unread)
   }
 
   private func add(

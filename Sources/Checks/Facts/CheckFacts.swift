@@ -26,11 +26,9 @@ final class CheckFacts: Sendable {
 
   let resourcePolicies = Memo<PolicyKey, AnalysedPolicy>(limit: 4096)
   let trustPolicies = Memo<PolicyKey, AnalysedPolicy>()
-  let rolePolicies = Memo<RolePoliciesKey, RoleFindings>()
   let secretNames = Memo<ListID, [StringID]>()
   let ownedTags = Memo<ListID, Bool>()
   let exposures = Once<ExposureIndex>()
-  let controlPolicies: ControlPolicyIndex
   /// Log groups that functions' settings name and whose own names do not tell whose they are.
   let configuredLogGroups: Set<StringID>
   let asynchronousSources = AsynchronousService.all
@@ -54,7 +52,6 @@ final class CheckFacts: Sendable {
     runtimes = RuntimeIndex(inventory.strings)
     frontDoors = FrontDoorIndex(inventory)
     trails = TrailIndex(inventory)
-    controlPolicies = ControlPolicyIndex(inventory)
     var uses: [StringID: Int] = [:]
     for row in 0..<inventory.functions.count where inventory.links.roleOfFunction[row] == nil {
       uses[inventory.functions.role[row], default: 0] += 1

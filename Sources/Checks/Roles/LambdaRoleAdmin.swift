@@ -1,3 +1,4 @@
+import Access
 import IAM
 import Inventory
 
@@ -77,15 +78,15 @@ extension Check {
     ]
   ) { context, resource in
     let function = context.function(resource)
-    return context.verdict(onRoleOf: function) { role, findings in
-      switch findings.administrator {
+    return context.verdict(onRoleOf: function) { role, held in
+      switch held.administrator {
       case .administrator(let statements):
         return .fails([context.administrator(role, statements, of: function)])
       case .unknown(_, .serviceControl): return .unknown([MissingCall(.organizationsDescribePolicy, .failed)])
       case .unknown(_, .boundary): return .unknown([context.facts.missingPolicy(of: role)])
       case .cut: return .passes
       case .notAdministrator:
-        return findings.unreadPolicies.isEmpty ? .passes : .unknown([context.facts.missingPolicy(of: role)])
+        return held.hasUnread ? .unknown([context.facts.missingPolicy(of: role)]) : .passes
       }
     }
   }
@@ -112,7 +113,7 @@ extension CheckContext {
   /// Control policies that hold for the account but do not take away what makes an administrator.
   private func controlPolicyNote(_ function: Function) -> String {
     let account = inventory.scopes[function.scope.index].account
-    let names = facts.controlPolicies.names[account.index]
+    let names = access.controls(of: account).service.names
     return names.isEmpty ? "" : "; the control policies \(names.joined(separator: ", ")) leave it so"
   }
 

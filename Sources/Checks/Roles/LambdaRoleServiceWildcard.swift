@@ -1,3 +1,4 @@
+import Access
 import IAM
 import Inventory
 
@@ -43,9 +44,9 @@ extension Check {
       },
     ]
   ) { context, resource in
-    context.verdict(onRoleOf: context.function(resource)) { row, findings in
+    context.verdict(onRoleOf: context.function(resource)) { row, held in
       let role = context.inventory.roles[row.index]
-      let failures = findings.serviceWildcards.map { wildcard in
+      let failures = held.serviceWildcards.map { wildcard in
         context.failure(
           .high,
           discriminator: wildcard.service,
@@ -57,7 +58,7 @@ extension Check {
             """
         )
       }
-      let missing = findings.unreadPolicies.isEmpty ? [] : [context.facts.missingPolicy(of: row)]
+      let missing = held.hasUnread ? [context.facts.missingPolicy(of: row)] : []
       return Verdict(failures, missing: missing)
     }
   }

@@ -1,3 +1,4 @@
+import Access
 import IAM
 import Inventory
 
@@ -75,9 +76,9 @@ extension CheckContext {
   /// Whether the role, as far as it is known, is an administrator or holds whole services.
   fileprivate func isPrivileged(roleOf function: Function) -> Bool {
     guard let role = inventory.links.roleOfFunction[function.row.index] else { return false }
-    let findings = findings(ofRole: role)
-    if !findings.serviceWildcards.isEmpty { return true }
-    if case .administrator = findings.administrator { return true }
+    let held = held(byRole: role)
+    if !held.serviceWildcards.isEmpty { return true }
+    if case .administrator = held.administrator { return true }
     return false
   }
 }
