@@ -8,7 +8,7 @@ import Testing
     let explorer = try Explorer.onDemo()
     let terminal = explorer.terminal
     let home = explorer.home
-    try terminal.go("i", to: "Findings   274 open of 398")
+    try terminal.go("i", to: "Findings")
     try terminal.filter("check=lambda-policy-public is:fail", leaving: "2")
     try export(terminal, choice: 0, to: home.path + "/findings.jsonl")
     try terminal.wait(for: "wrote 2 rows")
