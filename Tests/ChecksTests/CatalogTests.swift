@@ -13,6 +13,7 @@ import Testing
   func `the first word of an id says what a finding is about`(_ check: Check) throws {
     let words: [Substring: Set<ResourceKind>] = [
       "lambda": [.function], "role": [.role], "api": [.api, .apiStage], "alb": [.loadBalancer], "log": [.logGroup],
+      "resource": [.function],
     ]
     let word = try #require(check.id.split(separator: "-").first)
     let kinds = try #require(words[word], "no kind of resource belongs to \(word)")

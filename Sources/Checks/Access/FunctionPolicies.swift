@@ -63,8 +63,7 @@ extension FunctionGrant {
   /// What tells the statement from others of the function, whatever their order: its Sid, else what it says.
   func discriminator(_ context: CheckContext) -> String {
     let qualifier = context.text(record.function.qualifier)
-    let name = statement.sid.flatMap { $0.isEmpty ? nil : $0 } ?? statement.fingerprint
-    return qualifier.isEmpty ? name : "\(qualifier)/\(name)"
+    return qualifier.isEmpty ? statement.lastingName : "\(qualifier)/\(statement.lastingName)"
   }
 
   /// The statement's name, with the version or alias it belongs to.

@@ -34,6 +34,21 @@ extension ExampleBuilder {
     rows.resourcePolicies.append(policy)
   }
 
+  /// Adds the policy of a resource other than a function, given as the JSON of its statements.
+  mutating func addPolicy(of kind: PolicyOwnerKind, _ owner: String, _ statements: String...) {
+    var policy = ResourcePolicyRecord(kind: kind, scope: regional, provenance: provenance)
+    policy.owner = id(owner)
+    policy.document = document(statements)
+    rows.resourcePolicies.append(policy)
+  }
+
+  /// Adds a queue whose attributes hold no policy.
+  mutating func addQueue(_ arn: String) {
+    var queue = QueueRecord(scope: regional, provenance: provenance)
+    queue.arn = id(arn)
+    rows.queues.append(queue)
+  }
+
   /// Adds a function URL, with a CORS block when origins are given.
   mutating func addURL(
     to function: String = "checkout",
@@ -83,11 +98,12 @@ extension ExampleBuilder {
   }
 
   /// Adds an event source mapping.
-  mutating func addMapping(to function: String = "checkout", source: String) {
+  mutating func addMapping(to function: String = "checkout", source: String, onFailure: String = "") {
     var record = EventSourceMappingRecord(scope: regional, provenance: provenance)
     record.uuid = id("mapping-1")
     record.function = FunctionReference(name: id(function))
     record.source = id(source)
+    record.onFailure = id(onFailure)
     record.state = id("Enabled")
     rows.eventSourceMappings.append(record)
   }

@@ -10,14 +10,15 @@ extension ExampleBuilder {
     {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}
     """
 
-  /// Adds a role with one inline policy, given as the JSON of its statements.
+  /// Adds a role with one inline policy, given as the JSON of its statements; it was last used never, or nobody knows.
   mutating func addRole(
     _ name: String = "checkout-role",
     _ statements: String...,
     trust: String = ExampleBuilder.lambdaTrust,
     attached: [String] = [],
     boundary: String = "",
-    lastUsed: Int64 = 0
+    created: Int64 = 0,
+    lastUsed: Int64? = 0
   ) {
     var role = RoleRecord(scope: global, provenance: provenance)
     role.arn = id(ExampleBuilder.roleARN(name))
@@ -26,7 +27,9 @@ extension ExampleBuilder {
     role.inlinePolicies = inlinePolicy(statements)
     role.attachedPolicies = list(attached)
     role.boundary = id(boundary)
-    role.lastUsed = lastUsed
+    role.created = created
+    role.lastUsed = lastUsed ?? 0
+    role.lastUsedKnown = lastUsed != nil
     rows.roles.append(role)
     propose(.role(ExampleBuilder.roleARN(name)))
   }
@@ -90,8 +93,8 @@ extension ExampleBuilder {
     var record = StatementRecord(document: document, index: UInt32(statement.index), isAllow: isAllow)
     record.sid = id(statement.sid ?? "")
     record.principals = id(statement.principalText)
-    record.actions = id(statement.actionText)
-    record.resources = id(statement.resourceText)
+    record.actions = id(short(statement.action))
+    record.resources = id(statement.resource.map(short) ?? "")
     record.conditions = id(statement.conditionText)
     var services: [String] = []
     var principals: [String] = []
@@ -108,6 +111,11 @@ extension ExampleBuilder {
     record.sourceARNs = list(values(of: "aws:sourcearn", in: statement))
     record.sourceAccounts = list(values(of: "aws:sourceaccount", in: statement))
     return record
+  }
+
+  /// The values as tables show them, with an exclamation mark before each exception.
+  private func short(_ selection: Selection<String>) -> String {
+    selection.values.map { selection.isNegated ? "!\($0)" : $0 }.joined(separator: ", ")
   }
 
   private func values(of key: String, in statement: Statement) -> [String] {

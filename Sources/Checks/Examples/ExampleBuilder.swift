@@ -71,6 +71,9 @@ extension ExampleBuilder {
     builder.interner.intern(pairs: texts.map { (id($0.key), id($0.value)) })
   }
 
+  /// A moment so many days before examples are judged, in seconds since 1970.
+  static func seconds(daysAgo days: Int) -> Int64 { Int64(Int(asOf.rawValue) - days) * 86400 }
+
   /// Takes back that calls were made.
   mutating func forget(_ operations: Operation...) {
     for operation in operations { exceptions[operation] = .notCollected }

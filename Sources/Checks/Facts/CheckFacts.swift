@@ -26,9 +26,12 @@ final class CheckFacts: Sendable {
 
   let resourcePolicies = Memo<PolicyKey, AnalysedPolicy>(limit: 4096)
   let trustPolicies = Memo<PolicyKey, AnalysedPolicy>()
+  let lambdaTrusts = Memo<PolicyKey, Bool>()
+  let broadManagedPolicies = Memo<StringID, Bool>()
   let secretNames = Memo<ListID, [StringID]>()
   let ownedTags = Memo<ListID, Bool>()
   let exposures = Once<ExposureIndex>()
+  let usedResources = Memo<StringID, UsedResource?>()
   /// Log groups that functions' settings name and whose own names do not tell whose they are.
   let configuredLogGroups: Set<StringID>
   let asynchronousSources = AsynchronousService.all

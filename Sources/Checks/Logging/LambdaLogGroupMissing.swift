@@ -61,6 +61,7 @@ extension Check {
     }
     // IAM tells when a role was last used; every run of the function uses it.
     let lastUsed = context.inventory.roles[role.index].lastUsed
+    guard context.inventory.roles[role.index].lastUsedKnown else { return .unknown([context.missingLastUse(of: role)]) }
     guard lastUsed > 0 else { return .notApplicable("its role was never used, so that it has not run") }
     let name = context.expectedLogGroup(of: function)
     return .fails([

@@ -63,16 +63,3 @@ extension Check {
     }
   }
 }
-
-extension CheckContext {
-  /// The command that replaces a policy by a narrower one.
-  fileprivate func narrowing(_ role: RoleRecord, policy: String) -> String {
-    if let arn = ARN(policy) {
-      if arn.account == "aws" { return roleCommand(role, policy: policy) }
-      return AWSCommand("iam create-policy-version").option("policy-arn", policy)
-        .option("policy-document", "file://narrower.json").description + " --set-as-default"
-    }
-    return AWSCommand("iam put-role-policy").option("role-name", text(role.name)).option("policy-name", policy)
-      .option("policy-document", "file://narrower.json").description
-  }
-}

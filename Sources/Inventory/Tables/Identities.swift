@@ -18,8 +18,10 @@ public struct RoleRecord: Hashable, Sendable {
   public var tags: ListID
   /// Seconds since 1970; 0 when unknown.
   public var created: Int64
-  /// Seconds since 1970; 0 when unknown or never.
+  /// Seconds since 1970; 0 when unknown or never within the 400 days that IAM remembers; see `lastUsedKnown`.
   public var lastUsed: Int64
+  /// Whether the answer tells when the role was last used; `list-roles` leaves it out.
+  public var lastUsedKnown: Bool
   /// The account and region.
   public var scope: RowID<ScopeRecord>
   /// Where the row came from.
@@ -37,6 +39,7 @@ public struct RoleRecord: Hashable, Sendable {
     self.tags = .empty
     self.created = 0
     self.lastUsed = 0
+    self.lastUsedKnown = false
     self.scope = scope
     self.provenance = provenance
   }

@@ -30,6 +30,7 @@ extension FileReading {
     role.attachedPolicies = texts("PolicyArn", ofEach: "AttachedManagedPolicies", record)
     role.tags = tags("Tags", record)
     role.created = time("CreateDate", record)
+    role.lastUsedKnown = record["RoleLastUsed"] != nil
     role.lastUsed = object("RoleLastUsed", record).map { time("LastUsedDate", $0) } ?? 0
     fragment.roles.append(role)
   }

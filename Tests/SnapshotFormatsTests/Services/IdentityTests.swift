@@ -28,6 +28,7 @@ import Testing
       ]
     )
     #expect([role.tags, role.attachedPolicies].map(inventory.list) == [["team", "a"], ["arn:p"]])
+    #expect(role.lastUsedKnown)
     #expect([role.created, role.lastUsed] == [1_709_373_600, 1_793_347_200])
     #expect(inventory.users.map { inventory.list($0.groups) } == [["g"]])
     #expect(inventory.groups.map { inventory.list($0.inlinePolicies) } == [["in", #"{"Statement":[]}"#]])

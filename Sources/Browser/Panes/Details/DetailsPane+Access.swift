@@ -67,7 +67,13 @@ extension DetailsPane {
     writer.field("arn", text(role.arn))
     optional("id", role.id, to: &writer)
     if role.created > 0 { writer.field("created", "\(Day(secondsSince1970: role.created))") }
-    writer.field("last used", role.lastUsed > 0 ? "\(Day(secondsSince1970: role.lastUsed))" : "never, or not recorded")
+    if role.lastUsed > 0 {
+      writer.field("last used", "\(Day(secondsSince1970: role.lastUsed))")
+    } else if role.lastUsedKnown {
+      writer.field("last used", "never within the 400 days that IAM remembers")
+    } else {
+      writer.field("last used", absent: .unknown("not in the answer"), context: context)
+    }
     write(boundary: role.boundary, to: &writer)
     writer.section("Policies", fold: "details.policies") { writer in
       write(inline: role.inlinePolicies, attached: role.attachedPolicies, to: &writer)

@@ -1,0 +1,71 @@
+import Access
+import IAM
+import Inventory
+
+/// A queue, topic, bucket or event bus that starts a function or takes what it leaves, with its policies.
+struct UsedResource: Sendable {
+  enum Kind: Sendable {
+    case queue
+    case topic
+    case bucket
+    case eventBus
+  }
+
+  var kind: Kind
+  /// The ARN; of a rule's event bus, not of the rule.
+  var arn: String
+  var layer: ResourceLayer
+}
+
+extension CheckContext {
+  /// The queues, topics, buckets and event buses that start a function or take its failures and results.
+  func usedResources(of function: Function) -> [UsedResource] {
+    var sources = inventory.links.triggersOfFunction[function.row].map { inventory.triggers.source[$0.index] }
+    sources.append(function.deadLetterTarget)
+    for row in inventory.links.eventInvokeConfigsOfFunction[function.row] {
+      let config = inventory.eventInvokeConfigs[row.index]
+      sources += [config.onFailure, config.onSuccess]
+    }
+    for row in inventory.links.mappingsOfFunction[function.row] {
+      sources.append(inventory.eventSourceMappings[row.index].onFailure)
+    }
+    var seen: Set<StringID> = []
+    var used: [UsedResource] = []
+    for source in sources where !source.isEmpty && seen.insert(source).inserted {
+      guard let resource = facts.usedResources.value(source, make: { usedResource(source) }) else { continue }
+      // Several rules share a bus.
+      if !used.contains(where: { $0.arn == resource.arn }) { used.append(resource) }
+    }
+    return used
+  }
+
+  /// The resource of an ARN; nil for a source of another kind.
+  private func usedResource(_ source: StringID) -> UsedResource? {
+    guard let arn = ARN(text(source)) else { return nil }
+    switch arn.service {
+    case "sqs": return usedResource(.queue, arn)
+    case "sns": return usedResource(.topic, arn)
+    case "s3":
+      var bucket = arn
+      bucket.resource = String(arn.resource.prefix { $0 != "/" })
+      return usedResource(.bucket, bucket)
+    case "events": return eventBus(arn)
+    default: return nil
+    }
+  }
+
+  private func usedResource(_ kind: UsedResource.Kind, _ arn: ARN) -> UsedResource {
+    UsedResource(kind: kind, arn: arn.description, layer: access.resourceLayer(of: arn.description))
+  }
+
+  /// The bus of a rule, `rule/BUS/NAME` or `rule/NAME` for the default one, or a bus itself.
+  private func eventBus(_ arn: ARN) -> UsedResource? {
+    if arn.resource.hasPrefix("event-bus/") { return usedResource(.eventBus, arn) }
+    let parts = arn.resource.split(separator: "/")
+    guard parts.count > 1, parts[0] == "rule" else { return nil }
+    let names = parts.dropFirst().dropLast()
+    var bus = arn
+    bus.resource = "event-bus/\(names.isEmpty ? "default" : names.joined(separator: "/"))"
+    return usedResource(.eventBus, bus)
+  }
+}

@@ -1,0 +1,58 @@
+import Inventory
+
+extension Check {
+  static let lambdaRoleInlinePolicy = Check(
+    id: "lambda-role-inline-policy",
+    title: "Execution role carries inline policies",
+    severity: .info,
+    subjects: [.function],
+    rationale: """
+      An inline policy has no versions, cannot be reviewed or reused by its name, and goes unseen where only managed \
+      policies are looked through.
+      """,
+    remedy: Remedy(
+      "Make the document a managed policy, attach that, then delete the inline one.",
+      command: "aws iam delete-role-policy --role-name ROLE --policy-name POLICY"
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .nist("AC-6"),
+    operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails],
+    examples: [
+      .fails("one inline policy", .info) {
+        $0.addFunction()
+        $0.addRole("checkout-role", #"{"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"}"#)
+      },
+      .passes("managed policies alone") {
+        $0.addFunction()
+        $0.addRole(attached: ["arn:aws:iam::111122223333:policy/checkout"])
+      },
+      .doesNotApply("the role belongs to another account") {
+        $0.addFunction { $0.role = $1.id("arn:aws:iam::444455556666:role/elsewhere") }
+      },
+      .isUnknown("roles were not collected") {
+        $0.addFunction()
+        $0.forget(.iamGetAccountAuthorizationDetails)
+      },
+    ]
+  ) { context, resource in
+    context.verdict(onRecordedRoleOf: context.function(resource)) { row in
+      let role = context.inventory.roles[row.index]
+      guard !role.inlinePolicies.isEmpty else { return .passes }
+      return .fails([
+        context.failure(
+          .info,
+          provenance: role.provenance,
+          command: context.roleCommand(role, policy: context.inlinePolicyNames(of: role).first ?? ""),
+          evidence: "\(context.text(role.name)) carries \(context.inlinePolicyNames(of: role).joined(separator: ", "))"
+        )
+      ])
+    }
+  }
+}
+
+extension CheckContext {
+  fileprivate func inlinePolicyNames(of role: RoleRecord) -> [String] {
+    inventory.lists.pairs(role.inlinePolicies).map { text($0.name) }.sorted()
+  }
+}

@@ -1,0 +1,80 @@
+import Access
+import IAM
+import Inventory
+
+extension Check {
+  static let lambdaRoleManagedBroad = Check(
+    id: "lambda-role-managed-broad",
+    title: "Broad AWS managed policy on an execution role",
+    severity: .medium,
+    subjects: [.function],
+    rationale: """
+      Policies such as AmazonS3FullAccess are written for people who administer a service: on a function's role they \
+      cover every resource of the account, and AWS widens them without asking.
+      """,
+    remedy: Remedy(
+      "Attach a policy of your own with the actions and resources the function uses, then detach the broad one.",
+      command: "aws iam detach-role-policy --role-name ROLE --policy-arn POLICY"
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .of(.nist("AC-6"), .cisCompute("4.4")),
+    operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails],
+    examples: [
+      .fails("full access to a service", .medium) {
+        $0.addFunction()
+        $0.addRole(attached: ["arn:aws:iam::aws:policy/AmazonS3FullAccess"])
+      },
+      .fails("two of them", .medium, .medium) {
+        $0.addFunction()
+        $0.addRole(attached: [
+          "arn:aws:iam::aws:policy/PowerUserAccess", "arn:aws:iam::aws:policy/AWSLambda_FullAccess",
+        ])
+      },
+      .passes("the policy that AWS made for functions") {
+        $0.addFunction()
+        $0.addRole(attached: ["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"])
+      },
+      .passes("a policy of the account's own, whatever its name") {
+        $0.addFunction()
+        $0.addRole(attached: ["arn:aws:iam::111122223333:policy/OrdersFullAccess"])
+      },
+      .doesNotApply("the role belongs to another account") {
+        $0.addFunction { $0.role = $1.id("arn:aws:iam::444455556666:role/elsewhere") }
+      },
+      .isUnknown("roles were not collected") {
+        $0.addFunction()
+        $0.forget(.iamGetAccountAuthorizationDetails)
+      },
+    ]
+  ) { context, resource in
+    context.verdict(onRecordedRoleOf: context.function(resource)) { row in
+      let role = context.inventory.roles[row.index]
+      let failures = context.policies(of: role).filter { context.isBroad(managedPolicy: $0.name) }.map { policy in
+        let arn = context.text(policy.name)
+        return context.failure(
+          .medium,
+          discriminator: arn,
+          provenance: policy.provenance,
+          command: context.roleCommand(role, policy: arn),
+          evidence: "\(context.text(role.name)) has \(arn) attached"
+        )
+      }
+      return Verdict(failures)
+    }
+  }
+}
+
+extension CheckContext {
+  /// Whether a policy of AWS is made for people who administer a service or the account.
+  ///
+  /// Source: AWS managed policy reference guide, whose names of such policies end in `FullAccess`, with a version or
+  /// feature behind, or say `PowerUser` or `Administrator`; as known on 2026-11-21.
+  fileprivate func isBroad(managedPolicy arn: StringID) -> Bool {
+    facts.broadManagedPolicies.value(arn) {
+      guard let parts = ARN(text(arn)), parts.service == "iam", parts.account == "aws" else { return false }
+      let name = parts.resource.split(separator: "/").last ?? ""
+      return ["FullAccess", "PowerUser", "Administrator"].contains { name.contains($0) }
+    }
+  }
+}

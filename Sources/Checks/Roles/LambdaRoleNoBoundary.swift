@@ -1,0 +1,54 @@
+import Inventory
+
+extension Check {
+  // Nothing in the catalogue can be opted into yet: the severity says that this is advice for those who delegate.
+  static let lambdaRoleNoBoundary = Check(
+    id: "lambda-role-no-boundary",
+    title: "Execution role has no permissions boundary",
+    severity: .info,
+    subjects: [.function],
+    rationale: """
+      Where teams create their own roles, a boundary is what keeps a pipeline from handing a function more than the \
+      team itself may do; where a central team writes every role, there is nothing to delegate and this says little.
+      """,
+    remedy: Remedy(
+      "Put the boundary that your organization has approved for functions on the role, and demand it of whoever creates roles.",
+      command: "aws iam put-role-permissions-boundary --role-name ROLE --permissions-boundary POLICY"
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .nist("AC-6"),
+    operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails],
+    examples: [
+      .fails("no boundary", .info) {
+        $0.addFunction()
+        $0.addRole()
+      },
+      .passes("a boundary is set") {
+        $0.addFunction()
+        $0.addRole(boundary: "arn:aws:iam::111122223333:policy/function-boundary")
+      },
+      .doesNotApply("the role belongs to another account") {
+        $0.addFunction { $0.role = $1.id("arn:aws:iam::444455556666:role/elsewhere") }
+      },
+      .isUnknown("roles were denied to the collector") {
+        $0.addFunction()
+        $0.deny(.iamGetAccountAuthorizationDetails)
+      },
+    ]
+  ) { context, resource in
+    context.verdict(onRecordedRoleOf: context.function(resource)) { row in
+      let role = context.inventory.roles[row.index]
+      guard role.boundary.isEmpty else { return .passes }
+      return .fails([
+        context.failure(
+          .info,
+          provenance: role.provenance,
+          command: AWSCommand("iam put-role-permissions-boundary").option("role-name", context.text(role.name))
+            .option("permissions-boundary", "POLICY").description,
+          evidence: "nothing but its own policies limits \(context.text(role.name))"
+        )
+      ])
+    }
+  }
+}

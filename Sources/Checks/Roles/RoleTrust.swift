@@ -1,0 +1,54 @@
+import IAM
+import Inventory
+
+/// One Allow statement of a role's trust policy with whom it lets in.
+struct TrustGrant {
+  let role: RoleRecord
+  let statement: Statement
+  let exposure: StatementExposure
+}
+
+extension CheckContext {
+  /// Judges every Allow statement of a role's trust policy that is about assuming the role.
+  ///
+  /// The reason says why the check does not apply when no statement is of its kind.
+  func verdict(
+    onTrustOf row: RowID<RoleRecord>,
+    notApplicable reason: String,
+    judge: (TrustGrant, inout PolicyOutcome) -> Void
+  ) -> Verdict {
+    let role = inventory.roles[row.index]
+    let policy = analysis(ofTrustPolicy: role.trustPolicy, in: role.scope)
+    guard let exposure = policy.exposure, let document = policy.document else {
+      return .unknown([missingTrust(of: role)])
+    }
+    var outcome = PolicyOutcome()
+    for entry in exposure.statements {
+      judge(TrustGrant(role: role, statement: document.statements[entry.index], exposure: entry), &outcome)
+    }
+    return Verdict(outcome.failures) { outcome.applies ? .passes : .notApplicable(reason) }
+  }
+
+  /// The answer that ought to hold a role's trust policy.
+  func missingTrust(of role: RoleRecord) -> MissingCall {
+    MissingCall(.iamGetAccountAuthorizationDetails, .failed, in: role.scope)
+  }
+
+  /// The command that replaces the trust policy of a role.
+  func trustUpdate(_ role: RoleRecord) -> String {
+    AWSCommand("iam update-assume-role-policy").option("role-name", text(role.name))
+      .option("policy-document", "file://trust.json").description
+  }
+}
+
+extension TrustGrant {
+  /// A failure of this statement, mended by another trust policy.
+  func failure(_ severity: Severity, _ context: CheckContext, evidence: @autoclosure () -> String) -> Failure {
+    context.failure(
+      severity,
+      discriminator: statement.lastingName,
+      command: context.trustUpdate(role),
+      evidence: evidence()
+    )
+  }
+}

@@ -1,0 +1,94 @@
+import Access
+import IAM
+import Inventory
+
+extension Check {
+  static let roleTrustNotLambda = Check(
+    id: "role-trust-not-lambda",
+    title: "Execution role cannot be assumed by Lambda",
+    severity: .high,
+    subjects: [.role],
+    rationale: """
+      Every invocation of a function fails whose role does not let lambda.amazonaws.com in; and a role that was made \
+      for something else holds permissions that were not meant for a function.
+      """,
+    remedy: Remedy(
+      "Give the functions a role that Lambda may assume, or let lambda.amazonaws.com into this one.",
+      command: "aws iam update-assume-role-policy --role-name ROLE --policy-document file://trust.json"
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .cisCompute("4.7"),
+    operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails],
+    examples: [
+      .fails("another service is let in", .high) {
+        $0.addRole(
+          trust: #"{"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}"#
+        )
+        $0.addFunction()
+      },
+      .fails("a Deny keeps Lambda out again", .high) {
+        $0.addRole(
+          trust: """
+            \(ExampleBuilder.lambdaTrust), {"Effect": "Deny", "Principal": "*", "Action": "sts:AssumeRole"}
+            """
+        )
+        $0.addFunction()
+      },
+      .passes("Lambda is let in beside another service") {
+        $0.addRole(
+          trust: #"""
+            {"Effect": "Allow", "Principal": {"Service": ["edgelambda.amazonaws.com", "lambda.amazonaws.com"]},
+             "Action": "sts:AssumeRole"}
+            """#
+        )
+        $0.addFunction()
+      },
+      .passes("Lambda is let in under a condition that the snapshot cannot decide") {
+        $0.addRole(
+          trust: #"""
+            {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole",
+             "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}
+            """#
+        )
+        $0.addFunction()
+      },
+      .doesNotApply("no function runs with it") { $0.addRole() },
+      .isUnknown("the trust policy is not in the snapshot") {
+        $0.addRole(trust: "")
+        $0.addFunction()
+      },
+    ]
+  ) { context, resource in
+    let row = RowID<RoleRecord>(resource.row)
+    let functions = context.inventory.links.functionsOfRole[row]
+    guard let first = functions.first else { return .notApplicable("no function runs with it") }
+    let role = context.inventory.roles[row.index]
+    guard context.access.policy(role.trustPolicy) != nil else { return .unknown([context.missingTrust(of: role)]) }
+    guard !context.isOpenToLambda(role) else { return .passes }
+    return .fails([
+      context.failure(
+        .high,
+        command: context.trustUpdate(role),
+        evidence: """
+          no statement lets lambda.amazonaws.com assume it, though \
+          \(context.text(context.inventory.functions.name[first.index])) \
+          \(functions.count == 1 ? "runs" : "and \(functions.count - 1) more run") with it
+          """
+      )
+    ])
+  }
+}
+
+extension CheckContext {
+  /// Whether Lambda may assume a role, or may as far as conditions tell that only a request decides.
+  fileprivate func isOpenToLambda(_ role: RoleRecord) -> Bool {
+    let key = PolicyKey(document: role.trustPolicy, owner: inventory.scopes[role.scope.index].account)
+    return facts.lambdaTrusts.value(key) {
+      guard let lambda = Caller(.service, "lambda.amazonaws.com") else { return false }
+      return access.decision(
+        on: AccessQuestion(caller: lambda, action: "sts:AssumeRole", resource: text(role.arn))
+      ).isPossible
+    }
+  }
+}
