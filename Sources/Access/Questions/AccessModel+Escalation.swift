@@ -62,7 +62,7 @@ extension AccessModel {
 
   /// Services whose actions take part in an escalation; who names none of them is a target alone.
   private static let escalationServices: Set<String> = Set(
-    EscalationTechnique.all.flatMap { $0.targetActions + $0.otherActions }.map { action in
+    EscalationTechnique.all.flatMap(\.needs).map(\.action).map { action in
       String(action.prefix { $0 != ":" }).lowercased()
     }
   )

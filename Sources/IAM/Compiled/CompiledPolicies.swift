@@ -65,13 +65,17 @@ public struct CompiledPolicies: Sendable {
     return verdict
   }
 
-  /// Statements that may allow the action, given in lower case, on some resource.
-  func allows(ofLoweredAction action: String) -> [CompiledStatement] {
-    let bytes = Array(action.utf8)
-    return pages.flatMap { page in
-      let candidates = page.index.statements(for: action, bytes) & ~page.denies
+  /// The statements that speak of the action, given in lower case as text and as bytes.
+  func statements(of action: String, _ bytes: [UInt8]) -> [CompiledStatement] {
+    pages.flatMap { page in
+      let candidates = page.index.statements(for: action, bytes)
       return page.statements.indices.filter { candidates & .one($0) != 0 }.map { page.statements[$0] }
     }
+  }
+
+  /// Whether any statement may allow the action on some resource.
+  func mayAllow(_ action: String, _ bytes: [UInt8]) -> Bool {
+    pages.contains { $0.index.statements(for: action, bytes) & ~$0.denies != 0 }
   }
 
   @inline(__always)

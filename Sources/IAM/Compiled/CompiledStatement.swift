@@ -5,8 +5,8 @@ final class CompiledStatement: Sendable {
   let reference: StatementReference
   let effect: Statement.Effect
   let conditions: [CompiledCondition]
-  /// The resources as written, of a statement that lists them.
-  let listedResources: [String]
+  /// The resources as written.
+  let writtenResource: Selection<String>?
   private let resource: ResourcePattern?
   private let principal: PrincipalPattern?
   private let kind: PolicyKind
@@ -15,7 +15,7 @@ final class CompiledStatement: Sendable {
     self.reference = reference
     self.kind = kind
     effect = statement.effect
-    if case .only(let values)? = statement.resource { listedResources = values } else { listedResources = [] }
+    writtenResource = statement.resource
     resource = statement.resource.map { ResourcePattern($0, variables: variables) }
     principal = statement.principal.map(PrincipalPattern.init)
     conditions = statement.conditions.map { CompiledCondition($0, variables: variables) }

@@ -1,32 +1,65 @@
 extension EscalationGraph {
   /// A shortest way from the principal at `place` to administrator, nil when there is none; empty when it is one.
   ///
-  /// Sure hops are preferred to conditional ones of the same length.
+  /// Of ways of the same length one with the fewest conditional hops.
   public func shortestPath(from place: Int) -> [EscalationHop]? {
     guard !principals[place].isAdministrator else { return [] }
-    var arrival: [Int: EscalationHop] = [:]
+    var arrivals = [place: Arrival(step: nil, conditionalHops: 0)]
     var frontier = [place]
-    var seen: Set<Int> = [place]
     while !frontier.isEmpty {
-      var next: [Int] = []
+      var goal: Arrival?
+      var next: [Int: Arrival] = [:]
       for current in frontier {
-        for hop in sorted(hops(from: current)) {
-          if isGoal(hop.gain) { return path(to: current, arrival) + [hop] }
-          guard case .principal(let reached) = hop.gain, seen.insert(reached).inserted else { continue }
-          arrival[reached] = hop
-          next.append(reached)
+        let sofar = arrivals[current]?.conditionalHops ?? 0
+        for technique in EscalationTechnique.all where mayTry(current, technique) {
+          visitSteps(from: current, by: technique, to: everything) { step in
+            let arrival = Arrival(step: step, conditionalHops: sofar + (step.isConditional ? 1 : 0))
+            if isGoal(step.gain) {
+              if arrival.conditionalHops < goal?.conditionalHops ?? .max { goal = arrival }
+            } else if case .principal(let reached) = step.gain, arrivals[reached] == nil,
+              arrival.conditionalHops < next[reached]?.conditionalHops ?? .max
+            {
+              next[reached] = arrival
+            }
+            // Nothing is shorter and surer than what is found.
+            return goal?.conditionalHops != 0
+          }
+          if goal?.conditionalHops == 0 { break }
         }
       }
-      frontier = next
+      if let step = goal?.step { return hops(to: step.place, arrivals) + [hop(step)] }
+      arrivals.merge(next) { known, _ in known }
+      frontier = next.keys.sorted()
     }
     return nil
   }
 
+  private struct Arrival {
+    var step: EscalationStep?
+    var conditionalHops: Int
+  }
+
+  private func hops(to place: Int, _ arrivals: [Int: Arrival]) -> [EscalationHop] {
+    var hops: [EscalationHop] = []
+    var current = place
+    while let step = arrivals[current]?.step {
+      hops.append(hop(step))
+      current = step.place
+    }
+    return hops.reversed()
+  }
+}
+
+// MARK: All of them
+
+extension EscalationGraph {
   /// Ways from the principal at `place` to administrator without passing a principal twice, shortest first.
   ///
-  /// At most `limit` of them, of at most `length` hops.
+  /// At most `limit` of them, of at most `length` hops. A technique is listed once for all administrators it reaches
+  /// from the same principal, and with at most ``targetsFollowed`` other principals; ``EscalationHop/others`` counts
+  /// the rest.
   public func paths(from place: Int, limit: Int, length: Int = 4) -> [[EscalationHop]] {
-    guard !principals[place].isAdministrator else { return [] }
+    guard !principals[place].isAdministrator, limit > 0 else { return [] }
     var found: [[EscalationHop]] = []
     var partial: [(path: [EscalationHop], visited: Set<Int>)] = [([], [place])]
     var known: [Int: [EscalationHop]] = [:]
@@ -34,7 +67,7 @@ extension EscalationGraph {
       var longer: [(path: [EscalationHop], visited: Set<Int>)] = []
       for (path, visited) in partial {
         let current = Self.end(of: path, from: place)
-        let hops = known[current] ?? sorted(hops(from: current))
+        let hops = known[current] ?? foremostHops(from: current)
         known[current] = hops
         for hop in hops {
           if isGoal(hop.gain) {
@@ -50,28 +83,45 @@ extension EscalationGraph {
     return found
   }
 
+  /// How many principals other than administrators one technique is followed to from one principal.
+  public static let targetsFollowed = 16
+
   /// How many unfinished ways are followed at once; more would not be read by anybody.
   private static let breadth = 10_000
 
-  private func isGoal(_ gain: EscalationHop.Gain) -> Bool {
-    switch gain {
-    case .administrator: true
-    case .principal(let place): principals[place].isAdministrator
+  /// Hops worth following, sure ones first.
+  private func foremostHops(from place: Int) -> [EscalationHop] {
+    var hops: [EscalationHop] = []
+    for technique in EscalationTechnique.all where mayTry(place, technique) {
+      var goals = Followed(limit: 1)
+      var others = Followed(limit: Self.targetsFollowed)
+      visitSteps(from: place, by: technique, to: everything) { step in
+        if isGoal(step.gain) { goals.add(step) } else { others.add(step) }
+        return true
+      }
+      for followed in [goals, others] {
+        let last = followed.steps.count - 1
+        hops += followed.steps.enumerated().map { hop($0.element, others: $0.offset == last ? followed.rest : 0) }
+      }
     }
+    return hops.filter { !$0.isConditional } + hops.filter(\.isConditional)
   }
 
-  private func sorted(_ hops: [EscalationHop]) -> [EscalationHop] {
-    hops.filter { !$0.isConditional } + hops.filter(\.isConditional)
-  }
+  /// The first steps of a technique, sure ones preferred, and how many more there are.
+  private struct Followed {
+    let limit: Int
+    var steps: [EscalationStep] = []
+    var rest = 0
 
-  private func path(to place: Int, _ arrival: [Int: EscalationHop]) -> [EscalationHop] {
-    var path: [EscalationHop] = []
-    var current = place
-    while let hop = arrival[current] {
-      path.append(hop)
-      current = hop.from
+    mutating func add(_ step: EscalationStep) {
+      guard steps.count == limit else {
+        steps.append(step)
+        return
+      }
+      rest += 1
+      guard !step.isConditional, let weak = steps.firstIndex(where: \.isConditional) else { return }
+      steps[weak] = step
     }
-    return path.reversed()
   }
 
   private static func end(of path: [EscalationHop], from place: Int) -> Int {

@@ -1,121 +1,94 @@
 /// Principals and functions with the ways from one to another.
 ///
-/// Hops are worked out when asked for: a graph of thousands of roles costs nothing until somebody looks at one.
+/// Hops are worked out when asked for: making a graph only sorts its principals by account and by whom they trust.
+/// Principals whose identity policies are not known have no hops; whoever builds the graph must say that they are
+/// unknown.
 public struct EscalationGraph: Sendable {
   /// The principals; hops name them by their place here.
   public let principals: [EscalationPrincipal]
-  let functions: [EscalationFunction]
+  /// The functions.
+  public let functions: [EscalationFunction]
+  /// Places by ARN.
   let places: [String: Int]
-  let users: [Int]
-  let roles: [Int]
-  private let trusts: [CompiledPolicies?]
-  private let catalog: ActionCatalog
+  /// Places of principals that are administrators already.
+  let administrators: [Int]
+  /// Functions by ARN.
+  let functionPlaces: [String: Int]
+  /// Functions by account, also those whose role the graph lacks.
+  let functionNames: [String: NameIndex]
+  /// Functions by the place of their role.
+  let functionsOf: [Int: [Int]]
+  let trusts: TrustIndex
+  let actions: EscalationActions
+  /// Groups of administrators by account.
+  let groups: [String: NameIndex]
+  let groupNames: [String]
+  /// Everything that techniques may act on.
+  let everything: EscalationTargets
+  /// The administrators among them.
+  let everyAdministrator: EscalationTargets
+  /// Told of every evaluation of a policy stack, so that tests can count.
+  let onEvaluation: (@Sendable () -> Void)?
 
-  /// A graph of principals and functions.
+  /// A graph of principals and functions; `administratorGroups` are ARNs of groups that make their members
+  /// administrators.
   public init(
     principals: [EscalationPrincipal],
     functions: [EscalationFunction],
+    administratorGroups: [String] = [],
     catalog: ActionCatalog = .builtIn
+  ) {
+    self.init(principals, functions, administratorGroups, catalog, onEvaluation: nil)
+  }
+
+  init(
+    _ principals: [EscalationPrincipal],
+    _ functions: [EscalationFunction],
+    _ administratorGroups: [String] = [],
+    _ catalog: ActionCatalog = .builtIn,
+    onEvaluation: (@Sendable () -> Void)?
   ) {
     self.principals = principals
     self.functions = functions
-    self.catalog = catalog
-    places = Dictionary(principals.enumerated().map { ($0.element.caller.name, $0.offset) }) { first, _ in first }
-    users = principals.indices.filter { principals[$0].caller.kind == .user }
-    roles = principals.indices.filter { principals[$0].caller.kind == .role }
-    trusts = principals.map { principal in
-      principal.trust.map { CompiledPolicies([NamedPolicy("trust policy", $0)], .resource) }
+    self.onEvaluation = onEvaluation
+    let places = Dictionary(principals.enumerated().map { ($0.element.caller.name, $0.offset) }) { first, _ in first }
+    self.places = places
+    administrators = principals.indices.filter { principals[$0].isAdministrator }
+    functionPlaces = Dictionary(functions.enumerated().map { ($0.element.arn, $0.offset) }) { first, _ in first }
+    var functionsOf: [Int: [Int]] = [:]
+    var functionNames: [String: NameIndex] = [:]
+    for (number, function) in functions.enumerated() {
+      functionNames[ARN(function.arn)?.account ?? "", default: NameIndex()].add(function.arn, number)
+      if let role = places[function.role] { functionsOf[role, default: []].append(number) }
     }
-  }
-}
-
-// MARK: May it?
-
-extension EscalationGraph {
-  /// Whether a principal may do something, with the sentence that says why; nil when it may not.
-  struct Permission {
-    var isConditional: Bool
-    var reason: String
-  }
-
-  /// Whether any statement of the principal speaks of the action at all.
-  func mentions(_ action: String, _ place: Int) -> Bool {
-    guard let identity = principals[place].stack.identity else { return false }
-    return !identity.allows(ofLoweredAction: action.lowercased()).isEmpty
-  }
-
-  /// Whether the principal may do `action` to `resource`.
-  func permission(
-    _ place: Int,
-    _ action: String,
-    _ resource: String,
-    _ given: [String: String] = [:],
-    trust: CompiledPolicies? = nil
-  ) -> Permission? {
-    let principal = principals[place]
-    var context = RequestContext(others: .unknown)
-    for (key, value) in given { context[key] = .value(value) }
-    let request = AccessRequest(caller: principal.caller, action: action, resource: resource, context: context)
-    var stack = principal.stack
-    stack.resource = trust
-    let decision = stack.decision(on: request)
-    guard decision == .allowed || decision == .conditional else { return nil }
-    let reason = stack.answer(to: request).reasons.map(\.description).joined(separator: "; ")
-    return Permission(isConditional: decision == .conditional, reason: "\(action) on \(resource): \(reason)")
-  }
-
-  /// Whether the principal may do `action` to some resource of its own choice.
-  func permission(_ place: Int, onSomething action: String) -> Permission? {
-    var conditional: Permission?
-    for resource in candidates(place, action) {
-      guard let found = permission(place, action, resource) else { continue }
-      if !found.isConditional { return found }
-      conditional = conditional ?? found
+    for account in functionNames.keys { functionNames[account]?.sort() }
+    self.functionsOf = functionsOf
+    self.functionNames = functionNames
+    trusts = TrustIndex(principals)
+    actions = catalog === ActionCatalog.builtIn ? EscalationActions.builtIn : EscalationActions(catalog)
+    var groups: [String: NameIndex] = [:]
+    for (number, group) in administratorGroups.enumerated() {
+      groups[ARN(group)?.account ?? "", default: NameIndex()].add(group, number)
     }
-    return conditional
-  }
-
-  /// Resources worth trying: a made-up one of the action's kind, and one for each pattern of the statements.
-  private func candidates(_ place: Int, _ action: String) -> [String] {
-    let principal = principals[place]
-    let usual = sample(of: action, account: principal.caller.account ?? "")
-    let statements = principal.stack.identity?.allows(ofLoweredAction: action.lowercased()) ?? []
-    var candidates = [usual]
-    for pattern in statements.flatMap(\.listedResources) where pattern != "*" && !pattern.contains("${") {
-      let filled = String(pattern.map { $0 == "*" || $0 == "?" ? "x" : $0 })
-      if !candidates.contains(filled) { candidates.append(filled) }
-    }
-    return candidates
-  }
-
-  private func sample(of action: String, account: String) -> String {
-    guard let id = catalog.action(named: action), let pattern = catalog.resourceKinds(of: id).first?.pattern else {
-      return "*"
-    }
-    let fields = pattern.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard fields.count == 6 else { return "*" }
-    let region = fields[3].isEmpty ? "" : "us-east-1"
-    let owner = fields[4].isEmpty ? "" : account
-    let name = ResourceKind(name: "", isRequired: false, pattern: String(fields[5])).wildcardARN
-    return "arn:aws:\(fields[2]):\(region):\(owner):\(String(name.map { $0 == "*" ? "x" : $0 }))"
-  }
-
-  /// Whether the role's trust policy lets the caller take it on, together with the caller's own policies.
-  func assumption(_ place: Int, of role: Int) -> Permission? {
-    guard let trust = trusts[role] else { return nil }
-    return permission(place, "sts:AssumeRole", principals[role].caller.name, trust: trust)
-  }
-
-  /// Whether the role can be taken on by the service.
-  func trusts(_ role: Int, service: String) -> Bool {
-    guard let trust = trusts[role], let caller = Caller(.service, service) else { return false }
-    let request = AccessRequest(
-      caller: caller,
-      action: "sts:AssumeRole",
-      resource: principals[role].caller.name,
-      context: RequestContext(others: .unknown)
+    for account in groups.keys { groups[account]?.sort() }
+    self.groups = groups
+    groupNames = administratorGroups
+    everything = EscalationTargets(principals.indices, of: principals, trusts, functionsOf: functionsOf, functions)
+    everyAdministrator = EscalationTargets(
+      administrators,
+      of: principals,
+      trusts,
+      functionsOf: functionsOf,
+      functions
     )
-    let decision = PolicyStack(resource: trust).decision(on: request)
-    return decision == .allowed || decision == .conditional
+  }
+
+  /// The place of the principal with that ARN, nil when the graph lacks it.
+  public func place(of arn: String) -> Int? {
+    places[arn]
+  }
+
+  func targets(among places: some Sequence<Int>) -> EscalationTargets {
+    EscalationTargets(places, of: principals, trusts, functionsOf: functionsOf, functions)
   }
 }

@@ -1,0 +1,77 @@
+/// A principal of the graph with all that decides what it may do.
+public struct EscalationPrincipal: Sendable {
+  /// Who it is.
+  public var caller: Caller
+  /// Its policies; the resource layer is not used.
+  public var stack: PolicyStack
+  /// A role's trust policy.
+  public var trust: PolicyDocument?
+  /// ARNs of the customer managed policies attached to it.
+  public var managedPolicies: [String]
+  /// ARNs of the groups it is in.
+  public var groups: [String]
+  /// ARN of its permissions boundary, which conditions on `iam:PermissionsBoundary` ask for; nil when there is none or
+  /// nobody knows.
+  public var boundary: String?
+  /// Whether it is an administrator already.
+  public var isAdministrator: Bool
+
+  /// A principal from its parts.
+  public init(
+    caller: Caller,
+    stack: PolicyStack,
+    trust: PolicyDocument? = nil,
+    managedPolicies: [String] = [],
+    groups: [String] = [],
+    boundary: String? = nil,
+    isAdministrator: Bool = false
+  ) {
+    self.caller = caller
+    self.stack = stack
+    self.trust = trust
+    self.managedPolicies = managedPolicies
+    self.groups = groups
+    self.boundary = boundary
+    self.isAdministrator = isAdministrator
+  }
+}
+
+/// A function and the role its code runs with.
+public struct EscalationFunction: Hashable, Sendable {
+  /// The function's ARN.
+  public var arn: String
+  /// The execution role's ARN.
+  public var role: String
+  /// Whether some event is known to run the function, so that nobody need invoke it.
+  public var hasTrigger: Bool
+  /// Whether layers can be added; container images take none.
+  public var acceptsLayers: Bool
+
+  /// A function.
+  public init(arn: String, role: String, hasTrigger: Bool = false, acceptsLayers: Bool = true) {
+    self.arn = arn
+    self.role = role
+    self.hasTrigger = hasTrigger
+    self.acceptsLayers = acceptsLayers
+  }
+}
+
+/// A front door through which somebody outside gets a function to run.
+public struct EscalationEntry: Hashable, Sendable {
+  /// Who comes in, such as `the internet`.
+  public var name: String
+  /// The function's ARN.
+  public var function: String
+  /// Through what, such as `function URL without authorization`.
+  public var door: String
+  /// Whether the door is open only under conditions that nobody knows.
+  public var isConditional: Bool
+
+  /// An entry.
+  public init(name: String, function: String, door: String, isConditional: Bool = false) {
+    self.name = name
+    self.function = function
+    self.door = door
+    self.isConditional = isConditional
+  }
+}

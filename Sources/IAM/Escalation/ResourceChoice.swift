@@ -1,0 +1,57 @@
+/// Makes up resources that a principal might choose.
+struct ResourceChoice {
+  private let partition: String
+  private let region: String
+  private let account: String
+  private let userName: String?
+
+  init(_ caller: Caller) {
+    partition = ARN(caller.name)?.partition ?? "aws"
+    account = caller.account ?? ""
+    userName = caller.kind == .user ? caller.name.split(separator: "/").last.map(String.init) : nil
+    region =
+      switch partition {
+      case "aws-cn": "cn-north-1"
+      case "aws-us-gov": "us-gov-west-1"
+      default: "us-east-1"
+      }
+  }
+
+  /// Resources of the kind worth trying: an arbitrary one, and one for each pattern of the statements.
+  func candidates(_ kind: EscalationActions.Kind, _ statements: [CompiledStatement]) -> [String] {
+    guard kind.fields.count == 6 else { return ["*"] }
+    var candidates = [text(kind.fields)]
+    for pattern in statements.compactMap(\.writtenResource).flatMap(\.values) where pattern != "*" {
+      guard let candidate = candidate(kind, pattern), !candidates.contains(candidate) else { continue }
+      candidates.append(candidate)
+    }
+    return candidates
+  }
+
+  /// A resource of the kind that fits the pattern as far as both say anything.
+  private func candidate(_ kind: EscalationActions.Kind, _ pattern: String) -> String? {
+    var written = pattern
+    if let userName { written = written.replacing("${aws:username}", with: userName) }
+    guard !written.contains("${") else { return nil }
+    var fields = kind.fields
+    let parts = written.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    for (place, part) in parts.enumerated() where !part.allSatisfy({ $0 == "*" }) { fields[place] = String(part) }
+    let candidate = text(fields)
+    return kind.pattern.matches(candidate) ? candidate : nil
+  }
+
+  private func text(_ fields: [String]) -> String {
+    var fields = fields
+    for (place, own) in [(1, partition), (3, region), (4, account)] where fields[place].allSatisfy({ $0 == "*" }) {
+      // The kind's own field is empty where its ARN has none.
+      fields[place] = fields[place].isEmpty ? "" : own
+    }
+    return fields.map { String($0.map { $0 == "*" || $0 == "?" ? "x" : $0 }) }.joined(separator: ":")
+  }
+
+  /// The text with the principal's own values in place of `{partition}`, `{region}`, `{account}` and `{caller}`.
+  func filled(_ text: String, _ caller: Caller) -> String {
+    text.replacing("{partition}", with: partition).replacing("{region}", with: region)
+      .replacing("{account}", with: account).replacing("{caller}", with: caller.name)
+  }
+}
