@@ -20,6 +20,11 @@ public final class AccessRequest: Sendable {
   let authority: Authority
   /// Whether a role is to be assumed, which root users cannot do.
   let isRoleAssumption: Bool
+  /// Whether resource control policies bind the request: not those of service-linked roles, nor giving up a grant.
+  ///
+  /// Source: Organizations user guide, "Resource control policies"; KMS developer guide, "Resource control policies in
+  /// AWS KMS"; as known on 2026-11-21.
+  let isBoundByResourceControlPolicies: Bool
 
   /// A request.
   public init(
@@ -40,6 +45,7 @@ public final class AccessRequest: Sendable {
     resourceBytes = Array(resource.utf8)
     authority = Authority(loweredAction: loweredAction, resource: arn)
     isRoleAssumption = loweredAction == "sts:assumerole" && Authority.isRole(arn)
+    isBoundByResourceControlPolicies = !caller.isServiceLinkedRole && loweredAction != "kms:retiregrant"
     var context = context
     context.complete(caller.derivedContext, resourceAccount: account)
     self.context = context

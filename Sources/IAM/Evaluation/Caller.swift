@@ -28,6 +28,8 @@ public struct Caller: Hashable, Sendable {
   let role: (partition: String, name: String)?
   /// Whether it is a service-linked role, which control policies do not bind.
   let isServiceLinkedRole: Bool
+  /// Whether it is a session of `GetFederationToken`, which has no permissions of its own beyond its session policies.
+  let isFederationTokenSession: Bool
   /// Condition keys that follow from the caller.
   let derivedContext: [String: RequestContext.Entry]
 
@@ -46,7 +48,8 @@ public struct Caller: Hashable, Sendable {
     role = Self.role(kind, arn)
     let path = arn?.resource ?? ""
     isServiceLinkedRole = path.hasPrefix("role/aws-service-role/") || path.hasPrefix("assumed-role/AWSServiceRoleFor")
-    derivedContext = Self.derivedContext(kind, name, account, role)
+    isFederationTokenSession = kind == .federatedUser && path.hasPrefix("federated-user/")
+    derivedContext = Self.derivedContext(kind, name, arn, account, role)
   }
 
   private static func role(_ kind: Kind, _ arn: ARN?) -> (partition: String, name: String)? {
@@ -78,54 +81,5 @@ public struct Caller: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(kind)
     hasher.combine(name)
-  }
-}
-
-extension Caller {
-  /// The keys that AWS derives from the caller itself, by lower-case name.
-  ///
-  /// Source: IAM user guide, "AWS global condition context keys", as known on 2026-11-21.
-  private static func derivedContext(
-    _ kind: Kind,
-    _ name: String,
-    _ account: String?,
-    _ role: (partition: String, name: String)?
-  ) -> [String: RequestContext.Entry] {
-    var context: [String: RequestContext.Entry] = [
-      "aws:principalisawsservice": .value(kind == .service ? "true" : "false"),
-      "aws:principalservicename": kind == .service ? .value(name) : .absent,
-      "aws:principaltype": principalType(kind).map { .value($0) } ?? .absent,
-      "aws:principalaccount": account.map { .value($0) } ?? .absent,
-      "aws:principalarn": .absent,
-    ]
-    if let account { context["aws:principalarn"] = .value(principalARN(kind, name, account, role)) }
-    if kind == .user, let last = name.split(separator: "/").last { context["aws:username"] = .value(String(last)) }
-    if kind == .service || kind == .anonymous {
-      context["aws:principalorgid"] = .absent
-      context["aws:principalorgpaths"] = .absent
-    }
-    return context
-  }
-
-  private static func principalType(_ kind: Kind) -> String? {
-    switch kind {
-    case .user: "User"
-    case .role, .assumedRole: "AssumedRole"
-    case .federatedUser: "FederatedUser"
-    case .root: "Account"
-    case .anonymous: "Anonymous"
-    case .service: nil
-    }
-  }
-
-  /// For a session the ARN of its role; a path the role may have is not part of the session's ARN.
-  private static func principalARN(
-    _ kind: Kind,
-    _ name: String,
-    _ account: String,
-    _ role: (partition: String, name: String)?
-  ) -> String {
-    guard let role, name.contains(":assumed-role/") else { return name }
-    return "arn:\(role.partition):iam::\(account):role/\(role.name)"
   }
 }

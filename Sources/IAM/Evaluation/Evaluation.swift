@@ -53,7 +53,7 @@ struct Evaluation {
     endpoint = single(stack.endpoint, .endpoint)
     controls =
       (request.caller.isBoundByServiceControlPolicies ? levels(stack.serviceControl, .serviceControl) : [])
-      + (request.caller.isServiceLinkedRole ? [] : levels(stack.resourceControl, .resourceControl))
+      + (request.isBoundByResourceControlPolicies ? levels(stack.resourceControl, .resourceControl) : [])
   }
 }
 
@@ -97,14 +97,24 @@ extension Evaluation {
     // Who is named directly needs nothing else; a role named by its ARN stays within boundary and session policies.
     let byResource = resource.allowedDirectly || (resource.allowedByRole && limits)
     switch request.authority {
-    case .either: return byResource || (identity.allowed && limits)
-    case .resourceFirst, .resourceAlone: return byResource || (resource.allowedByAccount && identity.allowed && limits)
+    case .either: return byResource || allowedByIdentity
+    case .resourceFirst, .resourceAlone: return byResource || (resource.allowedByAccount && allowedByIdentity)
     }
   }
 
   private var allowedAcrossAccounts: Truth {
     guard request.authority != .resourceAlone else { return resource.allowed }
-    return resource.allowed && identity.allowed && limits
+    return resource.allowed && allowedByIdentity
+  }
+
+  private var allowedByIdentity: Truth {
+    lacksSessionPolicies ? .no : identity.allowed && limits
+  }
+
+  /// A session of `GetFederationToken` holds what its session policies and the user's policies both allow; without
+  /// session policies that is nothing.
+  private var lacksSessionPolicies: Bool {
+    request.caller.isFederationTokenSession && session == nil
   }
 
   private var limits: Truth {
@@ -148,7 +158,7 @@ extension Evaluation {
         layers.append(PolicyLayer(.identity))
       }
       if boundary?.allowed == .no { layers.append(PolicyLayer(.boundary)) }
-      if session?.allowed == .no { layers.append(PolicyLayer(.session)) }
+      if lacksSessionPolicies || session?.allowed == .no { layers.append(PolicyLayer(.session)) }
       if needsResource, resource.allowed == .no { layers.append(PolicyLayer(.resource)) }
     }
     if endpoint?.allowed == .no { layers.append(PolicyLayer(.endpoint)) }

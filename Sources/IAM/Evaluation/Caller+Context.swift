@@ -1,0 +1,70 @@
+extension Caller {
+  /// The keys that AWS derives from the caller itself, by lower-case name.
+  ///
+  /// Source: IAM user guide, "AWS global condition context keys" and "IAM policy elements: Variables and tags",
+  /// principal key values, as known on 2026-11-21.
+  static func derivedContext(
+    _ kind: Kind,
+    _ name: String,
+    _ arn: ARN?,
+    _ account: String?,
+    _ role: (partition: String, name: String)?
+  ) -> [String: RequestContext.Entry] {
+    var context: [String: RequestContext.Entry] = [
+      "aws:principalisawsservice": .value(kind == .service ? "true" : "false"),
+      "aws:principalservicename": .absent,
+      "aws:principaltype": principalType(kind).map { .value($0) } ?? .absent,
+      "aws:principalaccount": account.map { .value($0) } ?? .absent,
+      "aws:principalarn": account == nil ? .absent : .value(name),
+      "aws:username": .absent,
+    ]
+    switch kind {
+    case .user: context["aws:username"] = name.split(separator: "/").last.map { .value(String($0)) }
+    case .role: break
+    case .assumedRole: context["aws:principalarn"] = roleARN(ofSession: name, account, role)
+    case .federatedUser:
+      if let account, let arn, arn.resource.hasPrefix("federated-user/") {
+        context["aws:userid"] = .value("\(account):\(arn.resource.dropFirst("federated-user/".count))")
+      } else {
+        // An identity of a provider is no principal of the account the provider is registered in.
+        context["aws:principalaccount"] = .absent
+        context["aws:principalarn"] = .absent
+      }
+    case .root: context["aws:userid"] = account.map { .value($0) }
+    case .service:
+      context["aws:principalservicename"] = .value(name)
+      context["aws:principalorgid"] = .absent
+      context["aws:principalorgpaths"] = .absent
+    case .anonymous:
+      context["aws:principalaccount"] = .value("anonymous")
+      context["aws:principalorgid"] = .absent
+      context["aws:principalorgpaths"] = .absent
+    }
+    return context
+  }
+
+  private static func principalType(_ kind: Kind) -> String? {
+    switch kind {
+    case .user: "User"
+    case .role, .assumedRole: "AssumedRole"
+    case .federatedUser: "FederatedUser"
+    case .root: "Account"
+    case .anonymous: "Anonymous"
+    case .service: nil
+    }
+  }
+
+  /// For a session the ARN of its role; a path the role may have is not part of the session's ARN.
+  ///
+  /// Roles that AWS makes always have a path, and it depends on what they are for.
+  private static func roleARN(
+    ofSession name: String,
+    _ account: String?,
+    _ role: (partition: String, name: String)?
+  ) -> RequestContext.Entry {
+    guard let role, let account, name.contains(":assumed-role/") else { return .value(name) }
+    let madeByAWS = ["AWSReservedSSO_", "AWSServiceRoleFor"]
+    guard !madeByAWS.contains(where: role.name.hasPrefix) else { return .unknown }
+    return .value("arn:\(role.partition):iam::\(account):role/\(role.name)")
+  }
+}
