@@ -7,7 +7,8 @@ enum Comparator: Sendable {
   case arns([ARNPattern], negated: Bool)
   case numbers([Decimal?], Relation)
   case dates([Double?], Relation)
-  case booleans([Bool])
+  /// `true` and `false` in small letters, or variables for them.
+  case booleans([TextPattern])
   case binaries([[UInt8]?])
   case ranges([IPRange?], negated: Bool)
   /// The absence states that satisfy `Null`.
@@ -35,7 +36,9 @@ enum Comparator: Sendable {
       self = .numbers(values.map(Decimal.init), comparison.relation)
     case .dateEquals, .dateNotEquals, .dateLessThan, .dateLessThanEquals, .dateGreaterThan, .dateGreaterThanEquals:
       self = .dates(values.map(secondsSinceEpoch), comparison.relation)
-    case .bool: self = .booleans(values.compactMap(boolean))
+    case .bool:
+      let patterns = values.map { TextPattern($0, TextPattern.Syntax(variables: variables, foldsCase: true)) }
+      self = .booleans(zip(values, patterns).filter { boolean($0) != nil || $1.hasVariables }.map(\.1))
     case .binaryEquals: self = .binaries(values.map(base64Decoded))
     case .ipAddress: self = .ranges(values.map(IPRange.init), negated: false)
     case .notIPAddress: self = .ranges(values.map(IPRange.init), negated: true)
@@ -63,12 +66,18 @@ enum Comparator: Sendable {
     if case .unknownOperator = self { false } else { true }
   }
 
-  /// Whether no value of the key could satisfy the condition.
+  /// Whether no value of the key could satisfy the comparison, since the policy gives none to compare with.
   var isNeverTrue: Bool {
     switch self {
     case .booleans(let values): values.isEmpty
     case .null(let wanted): wanted.isEmpty
-    case .texts, .arns, .numbers, .dates, .binaries, .ranges, .unknownOperator: false
+    case .texts(let patterns, _, let isNegated): patterns.isEmpty && !isNegated
+    case .arns(let patterns, let isNegated): patterns.isEmpty && !isNegated
+    case .ranges(let ranges, let isNegated): ranges.isEmpty && !isNegated
+    case .numbers(let numbers, let relation): numbers.isEmpty && relation != .notEqual
+    case .dates(let dates, let relation): dates.isEmpty && relation != .notEqual
+    case .binaries(let binaries): binaries.isEmpty
+    case .unknownOperator: false
     }
   }
 
@@ -99,11 +108,14 @@ extension Comparator {
       guard let date = secondsSinceEpoch(value) else { return .no }
       return Self.compare(date, dates, relation)
     case .booleans(let booleans):
-      guard let boolean = boolean(value) else { return .no }
-      return Truth(booleans.contains(boolean))
+      guard boolean(value) != nil else { return .no }
+      let bytes = Array(value.lowercased().utf8)
+      return Self.combine(booleans, false) { $0.matches(bytes, context) }
     case .binaries(let binaries):
-      guard let bytes = base64Decoded(value) else { return .no }
-      return Truth(binaries.contains(bytes))
+      // A request's value is bytes; as text it may stand for itself or for what it encodes.
+      let plain = Array(value.utf8)
+      let decoded = base64Decoded(value)
+      return Truth(binaries.contains { $0 != nil && ($0 == plain || $0 == decoded) })
     case .ranges(let ranges, let negated):
       guard let address = IPRange(value) else { return .no }
       return Self.combine(ranges, negated) { $0.map { Truth($0.contains(address)) } }

@@ -18,8 +18,12 @@ struct CompiledCondition: Sendable {
   /// Whether the condition holds for the request.
   func holds(_ context: RequestContext) -> Truth {
     let entry = context.entry(lowered: key)
-    if case .unknown = entry { return comparator.isNeverTrue ? .no : .unknown }
-    if case .null(let wanted) = comparator { return Truth(wanted.contains(entry.isAbsent)) }
+    if case .null(let wanted) = comparator, !wanted.isEmpty {
+      // Who asks for a key that is there or not gets both.
+      if wanted.contains(true), wanted.contains(false) { return .yes }
+      return entry == .unknown ? .unknown : Truth(wanted.contains(entry.isAbsent))
+    }
+    if case .unknown = entry { return comparator.isNeverTrue && !passesWhenAbsent ? .no : .unknown }
     // AWS has refused the policy or knows an operator that we do not; either way we cannot tell.
     guard comparator.isKnown else { return .unknown }
     switch quantifier {
@@ -27,6 +31,11 @@ struct CompiledCondition: Sendable {
     case .all: return holdsForAll(entry.meaningfulValues, context)
     case .any: return holdsForAny(entry.meaningfulValues, context)
     }
+  }
+
+  /// Whether `IfExists` or `ForAllValues:` let a request without the key pass.
+  private var passesWhenAbsent: Bool {
+    ifExists || quantifier == .all
   }
 
   private func holdsForOne(_ entry: RequestContext.Entry, _ context: RequestContext) -> Truth {

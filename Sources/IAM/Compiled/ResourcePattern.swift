@@ -5,8 +5,10 @@ struct ResourcePattern: Sendable {
 
   init(_ element: Selection<String>, variables: Bool) {
     isNegated = element.isNegated
-    patterns = element.values.map {
-      TextPattern(Self.completed($0), TextPattern.Syntax(wildcards: true, variables: variables))
+    patterns = element.values.map { text in
+      // Variables stand for parts of the resource alone; an ARN with one in another field is of no resource.
+      let syntax = TextPattern.Syntax(wildcards: true, variables: variables && !Self.hasEarlyVariable(text))
+      return TextPattern(Self.completed(text), syntax)
     }
   }
 
@@ -22,6 +24,16 @@ struct ResourcePattern: Sendable {
       if listed == .yes { break }
     }
     return isNegated ? !listed : listed
+  }
+
+  /// Whether a variable stands before the fifth colon of an ARN.
+  ///
+  /// Source: IAM user guide, "IAM policy elements: Variables and tags", where you can use policy variables, as known on
+  /// 2026-11-21.
+  private static func hasEarlyVariable(_ text: String) -> Bool {
+    guard text.hasPrefix("arn:") else { return false }
+    let fields = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    return fields.dropFirst().prefix(4).contains { $0.contains("${") }
   }
 
   /// An ARN with fields missing gets wildcards for them.

@@ -2,7 +2,7 @@
 struct TextPattern: Sendable {
   /// What a text may contain besides plain characters.
   struct Syntax {
-    var wildcards: Bool
+    var wildcards = false
     var variables: Bool
     var foldsCase = false
   }
