@@ -159,7 +159,7 @@ struct PolicyGenerator {
     return pick([false, false, false, true]) ? .allExcept(chosen) : .only(chosen)
   }
 
-  private mutating func pick<Value>(_ values: [Value]) -> Value {
+  mutating func pick<Value>(_ values: [Value]) -> Value {
     values[Int.random(in: 0..<values.count, using: &random)]
   }
 }

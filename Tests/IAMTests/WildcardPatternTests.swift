@@ -42,7 +42,7 @@ import Testing
 }
 
 /// The definition of the two wildcards, word by word.
-private func naivelyMatches(_ pattern: Substring, _ text: Substring) -> Bool {
+func naivelyMatches(_ pattern: Substring, _ text: Substring) -> Bool {
   guard let first = pattern.first else { return text.isEmpty }
   if first == "*" {
     return naivelyMatches(pattern.dropFirst(), text) || (!text.isEmpty && naivelyMatches(pattern, text.dropFirst()))

@@ -1,13 +1,42 @@
 import IAM
 import Testing
 
+/// Where a rule stands in AWS's documentation, as known on 2026-11-21.
+enum Source: String, Sendable {
+  case action = "IAM user guide, Action"
+  case boundaries = "IAM user guide, Permissions boundaries for IAM entities"
+  case condition = "IAM user guide, Condition"
+  case conditionOperators = "IAM user guide, Condition operators"
+  case controlPolicies = "Organizations user guide, Service control policies"
+  case crossAccount = "IAM user guide, Cross-account policy evaluation logic"
+  case endpoints = "VPC user guide, Control access to VPC endpoints using endpoint policies"
+  case evaluation = "IAM user guide, Policy evaluation logic"
+  case federation = "IAM user guide, Permissions for GetFederationToken"
+  case globalKeys = "IAM user guide, AWS global condition context keys"
+  case keyPolicies = "KMS developer guide, Key policies in AWS KMS"
+  case notAction = "IAM user guide, NotAction"
+  case notPrincipal = "IAM user guide, NotPrincipal"
+  case notResource = "IAM user guide, NotResource"
+  case passRole = "IAM user guide, Grant a user permissions to pass a role to an AWS service"
+  case principal = "IAM user guide, Principal"
+  case resource = "IAM user guide, Resource"
+  case resourceControl = "Organizations user guide, Resource control policies"
+  case roles = "IAM user guide, Update a role trust policy"
+  case sessionPolicies = "IAM user guide, Session policies"
+  case setOperators = "IAM user guide, Single-valued vs. multivalued context keys"
+  case unknownContext = "Own rule, what is not known leaves an answer open"
+  case variables = "IAM user guide, Variables and tags"
+  case version = "IAM user guide, Version"
+}
+
 /// One line of input with the answer AWS's documentation leads to, named after the rule.
 struct EvaluationCase: Sendable, CustomTestStringConvertible {
   var rule: String
+  var source: Source?
   var expected: Decision
   var line: String
 
-  var testDescription: String { rule }
+  var testDescription: String { "\(rule) (\(source?.rawValue ?? "no source"))" }
 
   init(_ rule: String, _ expected: Decision, _ request: Request, _ policies: Policies) {
     self.rule = rule
@@ -18,6 +47,17 @@ struct EvaluationCase: Sendable, CustomTestStringConvertible {
   /// The answer of the line interface.
   var answer: JSONValue? {
     try? JSONParser.parse(Array(EvaluationLine.answer(to: Array(line.utf8)).json.utf8))
+  }
+}
+
+extension [EvaluationCase] {
+  /// The cases as rules of one page.
+  func from(_ source: Source) -> [EvaluationCase] {
+    map { example in
+      var example = example
+      example.source = source
+      return example
+    }
   }
 }
 

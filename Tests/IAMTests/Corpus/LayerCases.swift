@@ -335,5 +335,7 @@ enum LayerCases {
     ),
   ]
 
-  static let all = oneAccount + boundaries + twoAccounts + organization
+  static let all =
+    oneAccount.from(.evaluation) + boundaries.from(.boundaries) + twoAccounts.from(.crossAccount)
+    + organization.from(.controlPolicies)
 }

@@ -7,6 +7,7 @@ struct OperatorRow: Sendable {
   var policy: String
   var fits: String
   var differs: String
+  /// Nil for operators on text: any value is text.
   var malformed: String?
   var isNegated = false
 
@@ -20,7 +21,7 @@ struct OperatorRow: Sendable {
     OperatorRow(name: "NumericEquals", policy: "10", fits: "010", differs: "11", malformed: "ten"),
     OperatorRow(name: "NumericNotEquals", policy: "10", fits: "10.0", differs: "9", malformed: "ten", isNegated: true),
     OperatorRow(name: "NumericLessThan", policy: "10", fits: "9.5", differs: "10", malformed: "x"),
-    OperatorRow(name: "NumericLessThanEquals", policy: "10", fits: "10", differs: "10.1", malformed: ""),
+    OperatorRow(name: "NumericLessThanEquals", policy: "10", fits: "10", differs: "10.1", malformed: "1,0"),
     OperatorRow(name: "NumericGreaterThan", policy: "-1", fits: "0", differs: "-1", malformed: "1e3"),
     OperatorRow(name: "NumericGreaterThanEquals", policy: "7", fits: "007", differs: "6.99", malformed: "0x8"),
     OperatorRow(
@@ -54,10 +55,10 @@ struct OperatorRow: Sendable {
     ),
     OperatorRow(
       name: "DateGreaterThan",
-      policy: "1000",
-      fits: "1001",
-      differs: "1000",
-      malformed: "1000s"
+      policy: "1700000000",
+      fits: "1700000001",
+      differs: "1700000000",
+      malformed: "1700000001s"
     ),
     OperatorRow(
       name: "DateGreaterThanEquals",
@@ -116,69 +117,130 @@ struct OperatorRow: Sendable {
   ]
 }
 
+/// How an operator's name is written around its comparison.
+enum OperatorForm: String, CaseIterable {
+  case plain = "NAME"
+  case ifExists = "NAMEIfExists"
+  case forAll = "ForAllValues:NAME"
+  case forAny = "ForAnyValue:NAME"
+  case forAllIfExists = "ForAllValues:NAMEIfExists"
+  case forAnyIfExists = "ForAnyValue:NAMEIfExists"
+
+  func name(_ comparison: String) -> String {
+    rawValue.split(separator: "NAME", omittingEmptySubsequences: false).joined(separator: comparison)
+  }
+}
+
+/// How the key stands in the request.
+enum KeyState: String, CaseIterable {
+  case fits = "a value that fits"
+  case differs = "a value that differs"
+  case absent = "an absent key"
+  case twoValues = "two values, of which one fits"
+  case emptySet = "an empty set"
+  case malformed = "a malformed value"
+  case unknown = "an unknown key"
+}
+
+/// What a condition comes to.
+enum Outcome {
+  case holds
+  case fails
+  /// It holds unless the operator is negated.
+  case asTheOperatorSays
+  /// It holds if the operator is negated.
+  case theOpposite
+  case open
+
+  func decision(isNegated: Bool) -> Decision {
+    switch self {
+    case .holds: .allowed
+    case .fails: .implicitlyDenied
+    case .asTheOperatorSays: isNegated ? .implicitlyDenied : .allowed
+    case .theOpposite: isNegated ? .allowed : .implicitlyDenied
+    case .open: .conditional
+    }
+  }
+}
+
+/// The rules of all operators in one table.
+///
+/// Source: IAM user guide, "Condition operators" and "Single-valued vs. multivalued context keys". That a value which
+/// cannot be read satisfies neither an operator nor its negation is an own rule.
+enum OperatorCases {
+  private static let states: [KeyState] = [.fits, .differs, .absent, .twoValues, .emptySet, .malformed, .unknown]
+
+  private static let outcomes: [(OperatorForm, [Outcome])] = [
+    (.plain, [.asTheOperatorSays, .theOpposite, .theOpposite, .fails, .theOpposite, .fails, .open]),
+    (.ifExists, [.asTheOperatorSays, .theOpposite, .holds, .fails, .holds, .fails, .open]),
+    (.forAll, [.asTheOperatorSays, .theOpposite, .holds, .fails, .holds, .fails, .open]),
+    (.forAny, [.asTheOperatorSays, .theOpposite, .fails, .holds, .fails, .fails, .open]),
+    (.forAllIfExists, [.asTheOperatorSays, .theOpposite, .holds, .fails, .holds, .fails, .open]),
+    (.forAnyIfExists, [.asTheOperatorSays, .theOpposite, .holds, .holds, .holds, .fails, .open]),
+  ]
+
+  static let all: [EvaluationCase] =
+    table.from(.conditionOperators) + OperatorRow.all.compactMap(\.malformedPolicy).from(.conditionOperators)
+    + nullCases.from(.conditionOperators)
+
+  private static let table: [EvaluationCase] = OperatorRow.all.flatMap { row in
+    outcomes.flatMap { form, outcomes in
+      zip(states, outcomes).map { state, outcome in row.example(form, state, outcome) }
+    }
+  }
+
+  /// `Null` compares whether the key is there, whatever its values and whatever quantifier stands before it.
+  private static let nullCases: [EvaluationCase] = [
+    ("Null", "true", [false, false, true, false, true, false]),
+    ("Null", "false", [true, true, false, true, false, true]),
+    ("Null", "perhaps", [false, false, false, false, false, false]),
+    ("ForAllValues:Null", "false", [true, true, false, true, false, true]),
+    ("ForAnyValue:Null", "true", [false, false, true, false, true, false]),
+  ].flatMap { name, policy, holds in
+    let row = OperatorRow(name: name, policy: policy, fits: "x", differs: "y", malformed: "%")
+    let cases = zip(states, holds).map { state, holds in row.example(.plain, state, holds ? .holds : .fails) }
+    return cases + [row.example(.plain, .unknown, policy == "perhaps" ? .fails : .open)]
+  }
+}
+
 extension OperatorRow {
-  /// Every way the key can stand in the request, without and with set operators and `IfExists`.
-  ///
-  /// Source: IAM user guide, "Condition operators" and "Single-valued vs. multivalued context keys".
-  var cases: [EvaluationCase] {
-    let one = "[\"\(fits)\"]"
-    let other = "[\"\(differs)\"]"
-    let both = "[\"\(fits)\", \"\(differs)\"]"
-    return [
-      make("a value that fits", name, one, holds: !isNegated),
-      make("a value that differs", name, other, holds: isNegated),
-      make("an absent key", name, nil, holds: isNegated),
-      make("a multivalued key without a set operator", name, both, multivalued: true, holds: false),
-      make("IfExists, a value that fits", "\(name)IfExists", one, holds: !isNegated),
-      make("IfExists, a value that differs", "\(name)IfExists", other, holds: isNegated),
-      make("IfExists, an absent key", "\(name)IfExists", nil, holds: true),
-      make("ForAnyValue, one of two fits", "ForAnyValue:\(name)", both, multivalued: true, holds: true),
-      make("ForAnyValue, all fit", "ForAnyValue:\(name)", one, multivalued: true, holds: !isNegated),
-      make("ForAnyValue, none fits", "ForAnyValue:\(name)", other, multivalued: true, holds: isNegated),
-      make("ForAnyValue, an absent key", "ForAnyValue:\(name)", nil, holds: false),
-      make("ForAnyValue, an empty set", "ForAnyValue:\(name)", "[]", multivalued: true, holds: false),
-      make("ForAllValues, one of two fits", "ForAllValues:\(name)", both, multivalued: true, holds: false),
-      make("ForAllValues, all fit", "ForAllValues:\(name)", one, multivalued: true, holds: !isNegated),
-      make("ForAllValues, none fits", "ForAllValues:\(name)", other, multivalued: true, holds: isNegated),
-      make("ForAllValues, an absent key", "ForAllValues:\(name)", nil, holds: true),
-      make("ForAllValues, an empty set", "ForAllValues:\(name)", "[]", multivalued: true, holds: true),
-      make("an unknown key", name, "null", expected: .conditional),
-    ] + malformedCases
+  func example(_ form: OperatorForm, _ state: KeyState, _ outcome: Outcome) -> EvaluationCase {
+    // To operators on text a number is text that differs.
+    let isText = state == .malformed && malformed == nil
+    let decision = (isText ? Outcome.theOpposite : outcome).decision(isNegated: isNegated)
+    let rule = "\(form.name(name)) \(policy): \(isText ? "a number, which is text to it" : state.rawValue)"
+    return example(rule, form.name(name), policy, state, decision)
   }
 
-  /// A value the operator cannot read satisfies neither the operator nor its negation.
-  private var malformedCases: [EvaluationCase] {
-    guard let malformed else { return [] }
-    let value = "[\"\(malformed)\"]"
-    return [
-      make("a malformed value", name, value, holds: false),
-      make("IfExists, a malformed value", "\(name)IfExists", value, holds: false),
-    ]
+  /// A policy value that cannot be read satisfies nothing either.
+  var malformedPolicy: EvaluationCase? {
+    // An ARN pattern that fits no ARN can be read, and its negation holds.
+    guard let malformed, !name.hasPrefix("Arn") else { return nil }
+    return example("\(name): a malformed policy value", name, malformed, .fits, .implicitlyDenied)
   }
 
-  private func make(
+  private func example(
     _ rule: String,
     _ operatorName: String,
-    _ value: String?,
-    multivalued: Bool = false,
-    holds: Bool
+    _ policy: String,
+    _ state: KeyState,
+    _ decision: Decision
   ) -> EvaluationCase {
-    make(rule, operatorName, value, multivalued: multivalued, expected: holds ? .allowed : .implicitlyDenied)
-  }
-
-  private func make(
-    _ rule: String,
-    _ operatorName: String,
-    _ value: String?,
-    multivalued: Bool = false,
-    expected: Decision
-  ) -> EvaluationCase {
-    let context = value.map { "{\"example:Key\": \($0)}" } ?? "{}"
+    let value: String? =
+      switch state {
+      case .fits: "[\"\(fits)\"]"
+      case .differs: "[\"\(differs)\"]"
+      case .absent: nil
+      case .twoValues: "[\"\(fits)\", \"\(differs)\"]"
+      case .emptySet: "[]"
+      case .malformed: malformed.map { "[\"\($0)\"]" } ?? "7"
+      case .unknown: "null"
+      }
     let request = Request().with {
-      $0.context = context
-      if multivalued { $0.multivalued = #"["example:key"]"# }
+      $0.context = value.map { "{\"example:Key\": \($0)}" } ?? "{}"
+      if state == .twoValues || state == .emptySet { $0.multivalued = #"["example:key"]"# }
     }
     let statement = Sample.allow(if: #"{"\#(operatorName)": {"EXAMPLE:key": ["\#(policy)"]}}"#)
-    return EvaluationCase("\(name): \(rule)", expected, request, Policies(identity: statement))
+    return EvaluationCase(rule, decision, request, Policies(identity: statement))
   }
 }

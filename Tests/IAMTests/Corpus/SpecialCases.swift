@@ -272,5 +272,7 @@ enum SpecialCases {
     ),
   ]
 
-  static let all = principals + notPrincipals + keys + trusts + unknowns
+  static let all =
+    principals.from(.principal) + notPrincipals.from(.notPrincipal) + keys.from(.keyPolicies) + trusts.from(.roles)
+    + unknowns.from(.unknownContext)
 }
