@@ -23,7 +23,7 @@ public final class Inventory: Sendable {
   public let triggers: TriggerTable
   /// VPC attachments, by function.
   public let vpcAttachments: VPCAttachmentTable
-  /// Statements of resource policies and execution roles.
+  /// Statements of all policies, those of functions and execution roles first.
   public let permissions: PermissionTable
   /// Tags of resources other than functions.
   public let tags: [TagRecord]
@@ -31,6 +31,8 @@ public final class Inventory: Sendable {
   public let links: Links
   /// Organizations.
   public let organizations: [OrganizationRecord]
+  /// Roots, units and accounts, in the order of their tree.
+  public let organizationNodes: [OrganizationNodeRecord]
   /// Organizational units.
   public let organizationalUnits: [OrganizationalUnitRecord]
   /// Organization parents.
@@ -143,6 +145,7 @@ public final class Inventory: Sendable {
     tags = rows.tables.tags
     links = rows.links
     organizations = rows.tables.organizations
+    organizationNodes = rows.organizationNodes
     organizationalUnits = rows.tables.organizationalUnits
     organizationParents = rows.tables.organizationParents
     controlPolicies = rows.tables.controlPolicies

@@ -24,23 +24,6 @@ import Testing
     #expect(Array(links.functionsOfRole[RowID(0)]) == [RowID(0), RowID(1)])
   }
 
-  @Test func listsTheStatementsOfExecutionRolesAlone() {
-    var sample = SampleSnapshot()
-    let document = sample.id("inline")
-    sample.rows.statements = [StatementRecord(document: document, index: 0, isAllow: true)]
-    for name in ["used", "idle"] {
-      var role = RoleRecord(scope: sample.scope, provenance: sample.place)
-      role.arn = sample.id("arn:aws:iam::111122223333:role/\(name)")
-      role.inlinePolicies = sample.builder.interner.intern(pairs: [(sample.id("access"), document)])
-      sample.rows.roles.append(role)
-    }
-    sample.function("a") { $0.role = $1.id("arn:aws:iam::111122223333:role/used") }
-    let inventory = sample.build().inventory
-    #expect(inventory.permissions.role == [RowID(0)])
-    #expect(inventory.permissions.kind == [.inlinePolicy])
-    #expect(inventory.strings[inventory.permissions.policyName[0]] == "access")
-  }
-
   @Test func placesAccountsInTheirOrganization() {
     var sample = SampleSnapshot()
     var organization = OrganizationRecord(scope: sample.scope, provenance: sample.place)

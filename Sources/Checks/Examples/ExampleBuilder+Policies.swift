@@ -98,16 +98,20 @@ extension ExampleBuilder {
     record.conditions = id(statement.conditionText)
     var services: [String] = []
     var principals: [String] = []
+    var others: [String] = []
     for principal in statement.principal?.values ?? [] {
       switch principal {
       case .anyone: principals.append("*")
       case .aws(let text): principals.append(text)
       case .service(let name): services.append(name)
-      case .federated, .canonicalUser: break
+      case .federated(let name), .canonicalUser(let name): others.append(name)
       }
     }
     record.services = list(services)
     record.awsPrincipals = list(principals)
+    record.otherPrincipals = list(others)
+    let resource = statement.resource
+    record.resourceNames = list(resource.map { $0.isNegated ? [] : $0.values } ?? [])
     record.sourceARNs = list(values(of: "aws:sourcearn", in: statement))
     record.sourceAccounts = list(values(of: "aws:sourceaccount", in: statement))
     return record

@@ -70,7 +70,8 @@ struct TriggerCollector {
     for row in linker.links.permissionsOfFunction[trigger.function] {
       let permission = linker.permissions[row.index]
       let statement = linker.tables.statements[permission.statement.index]
-      guard statement.isAllow, permission.qualifier == trigger.qualifier, names(statement, service) else { continue }
+      let qualifier = linker.tables.resourcePolicies[Int(permission.policy)].function.qualifier
+      guard statement.isAllow, qualifier == trigger.qualifier, names(statement, service) else { continue }
       guard allows(statement, action), admits(statement, source) else { continue }
       isAllowed = true
       matched.insert(row)
@@ -112,7 +113,7 @@ struct TriggerCollector {
 
   private mutating func addStatement(_ permission: PermissionRecord) {
     let statement = linker.tables.statements[permission.statement.index]
-    guard statement.isAllow, let function = permission.function else { return }
+    guard statement.isAllow, let function = permission.holder.function else { return }
     for service in linker.interner.strings(of: statement.services) {
       let sources = linker.interner.strings(of: statement.sourceARNs)
       for source in sources.isEmpty ? [service] : sources {
@@ -132,8 +133,9 @@ struct TriggerCollector {
     source: StringID,
     _ statement: StatementRecord
   ) {
-    var trigger = TriggerRecord(function: function, kind: kind, provenance: permission.provenance)
-    trigger.qualifier = permission.qualifier
+    let policy = linker.tables.resourcePolicies[Int(permission.policy)]
+    var trigger = TriggerRecord(function: function, kind: kind, provenance: policy.provenance)
+    trigger.qualifier = policy.function.qualifier
     trigger.source = source
     trigger.sourceName = name(of: source, kind, statement)
     trigger.sourceAccount = account(of: source, statement)

@@ -9,6 +9,7 @@ struct Linker {
   var triggers: [TriggerRecord] = []
   var attachments: [VPCAttachmentRecord] = []
   var permissions: [PermissionRecord] = []
+  var organizationNodes: [OrganizationNodeRecord] = []
   var duplicates: [DuplicateRow] = []
   // What each route or method calls, with the qualifier; nil when it calls something else than a function.
   var routeTargets: [FunctionReference?] = []
@@ -34,6 +35,7 @@ struct Linker {
     linkFunctions()
     linkFrontDoors()
     linkNetwork()
+    linkOrganization()
     derivePermissions()
     deriveTriggers()
     deriveAttachments()
@@ -53,6 +55,7 @@ struct Linker {
       triggers: triggers,
       attachments: attachments,
       permissions: permissions,
+      organizationNodes: organizationNodes,
       links: links
     )
   }
@@ -71,5 +74,6 @@ struct LinkedRows {
   var triggers: [TriggerRecord]
   var attachments: [VPCAttachmentRecord]
   var permissions: [PermissionRecord]
+  var organizationNodes: [OrganizationNodeRecord]
   var links: Links
 }

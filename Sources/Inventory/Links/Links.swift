@@ -14,8 +14,12 @@ public struct Links: Sendable {
   public var attachmentsOfFunction = Relation<FunctionRecord, VPCAttachmentRecord>.empty
   /// Statements of a function's resource policies.
   public var permissionsOfFunction = Relation<FunctionRecord, PermissionRecord>.empty
-  /// Statements of an execution role's policies.
+  /// Statements of a role's policies, its trust policy and its boundary among them.
   public var permissionsOfRole = Relation<RoleRecord, PermissionRecord>.empty
+  /// Control and other policies attached to a root, unit or account.
+  public var policiesOfNode = Relation<OrganizationNodeRecord, ControlPolicyRecord>.empty
+  /// Where each account stands in its organization; nil for one that belongs to none.
+  public var nodeOfAccount: [RowID<OrganizationNodeRecord>?] = []
   /// Resource policies of a function, one per qualifier.
   public var policiesOfFunction = Relation<FunctionRecord, ResourcePolicyRecord>.empty
   /// URLs of a function, one per qualifier.
@@ -50,6 +54,7 @@ public struct Links: Sendable {
   var userByARN: [StringID: RowID<UserRecord>] = [:]
   var groupByName: [ScopedName: RowID<GroupRecord>] = [:]
   var managedPolicyByARN: [StringID: RowID<ManagedPolicyRecord>] = [:]
+  var controlPolicyByID: [StringID: RowID<ControlPolicyRecord>] = [:]
   var subnetByID: [StringID: RowID<SubnetRecord>] = [:]
   var securityGroupByID: [StringID: RowID<SecurityGroupRecord>] = [:]
   var logGroupByName: [ScopedName: RowID<LogGroupRecord>] = [:]
@@ -94,6 +99,9 @@ extension Links {
 
   /// The managed policy of an ARN.
   public func managedPolicy(_ arn: StringID) -> RowID<ManagedPolicyRecord>? { managedPolicyByARN[arn] }
+
+  /// The policy of the organization of an id; of several rows, the one that holds the document.
+  public func controlPolicy(_ id: StringID) -> RowID<ControlPolicyRecord>? { controlPolicyByID[id] }
 
   /// The subnet of an id.
   public func subnet(_ id: StringID) -> RowID<SubnetRecord>? { subnetByID[id] }

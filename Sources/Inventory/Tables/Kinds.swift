@@ -31,7 +31,7 @@ public enum FunctionURLAuthType: UInt8, Sendable {
 }
 
 /// The resources whose policies an inventory keeps.
-public enum PolicyOwnerKind: UInt8, Sendable {
+public enum PolicyOwnerKind: UInt8, CaseIterable, Sendable {
   case function
   case layer
   case queue
@@ -89,14 +89,20 @@ public enum TriggerKind: UInt8, CaseIterable, Sendable {
 
 /// Which side of access a statement is about.
 public enum PermissionKind: UInt8, CaseIterable, Sendable {
-  /// Who may invoke a function: a statement of its resource policy.
+  /// Who may use a function or another resource: a statement of its resource policy.
   case resourcePolicy
-  /// What an execution role may do: a statement of an inline policy.
+  /// What a role, user or group may do: a statement of an inline policy.
   case inlinePolicy
-  /// What an execution role may do: a statement of a managed policy.
+  /// What a role, user or group may do: a statement of a managed policy.
   case managedPolicy
-  /// Who may assume an execution role: a statement of its trust policy.
+  /// Who may assume a role: a statement of its trust policy.
   case trustPolicy
+  /// What a role or user may do at most: a statement of its permissions boundary.
+  case boundary
+  /// What principals of accounts below a node may do at most: a statement of a service control policy.
+  case serviceControlPolicy
+  /// What may be done to resources of accounts below a node at most: a statement of a resource control policy.
+  case resourceControlPolicy
 }
 
 /// A function as something else names it.

@@ -1,31 +1,29 @@
-/// One statement: of a function's resource policy, or of a policy of an execution role.
+/// One statement, and whose policy it stands in.
 public struct PermissionRecord: Hashable, Sendable {
   /// Which side of access the statement is about.
   public var kind: PermissionKind
-  /// The function whose resource policy it is; nil for a role.
-  public var function: RowID<FunctionRecord>?
-  /// The role whose policy it is; nil for a function.
-  public var role: RowID<RoleRecord>?
-  /// The version or alias a resource policy belongs to.
-  public var qualifier: StringID
-  /// The policy: inline name, managed policy ARN, or empty for a resource policy.
-  public var policyName: StringID
-  /// The policy as JSON text.
-  public var document: StringID
+  /// What carries the policy.
+  public var holder: PermissionHolder
+  /// The group that hands the policy on to a user; nil when the holder has it itself.
+  public var group: RowID<GroupRecord>?
+  /// Which policy: a row of the resource, managed or control policies, or the position of an inline policy among those
+  /// of the holder or group; 0 for a trust policy.
+  public var policy: UInt32
   /// The statement.
   public var statement: RowID<StatementRecord>
-  /// Where the policy came from.
-  public var provenance: Provenance
 
-  /// A row of which all else is empty or unknown.
-  public init(kind: PermissionKind, statement: RowID<StatementRecord>, provenance: Provenance) {
+  /// A statement of a policy.
+  public init(
+    kind: PermissionKind,
+    holder: PermissionHolder,
+    group: RowID<GroupRecord>? = nil,
+    policy: UInt32,
+    statement: RowID<StatementRecord>
+  ) {
     self.kind = kind
-    self.function = nil
-    self.role = nil
-    self.qualifier = .empty
-    self.policyName = .empty
-    self.document = .empty
+    self.holder = holder
+    self.group = group
+    self.policy = policy
     self.statement = statement
-    self.provenance = provenance
   }
 }

@@ -1,34 +1,31 @@
 /// The columns of all permissions: one array per field, so that a filter or a sort touches only what it reads.
+///
+/// A row is 21 bytes: what its policy and statement tell is read from them, as thousands of roles share those.
 public struct PermissionTable: Sendable {
   /// Which side of access the statement is about.
   public let kind: [PermissionKind]
-  /// The function whose resource policy it is; nil for a role.
-  public let function: [RowID<FunctionRecord>?]
-  /// The role whose policy it is; nil for a function.
-  public let role: [RowID<RoleRecord>?]
-  /// The version or alias a resource policy belongs to.
-  public let qualifier: [StringID]
-  /// The policy: inline name, managed policy ARN, or empty for a resource policy.
-  public let policyName: [StringID]
-  /// The policy as JSON text.
-  public let document: [StringID]
+  /// What carries the policy.
+  public let holder: [PermissionHolder]
+  /// Which policy, as ``PermissionRecord`` counts them.
+  public let policy: [UInt32]
   /// The statement.
   public let statement: [RowID<StatementRecord>]
-  /// Where the policy came from.
-  public let provenance: [Provenance]
+
+  private let groups: [UInt32]
+  private static let noGroup = UInt32.max
 
   /// The columns of rows in their order.
   init(_ records: [PermissionRecord]) {
     kind = records.map(\.kind)
-    function = records.map(\.function)
-    role = records.map(\.role)
-    qualifier = records.map(\.qualifier)
-    policyName = records.map(\.policyName)
-    document = records.map(\.document)
+    holder = records.map(\.holder)
+    policy = records.map(\.policy)
     statement = records.map(\.statement)
-    provenance = records.map(\.provenance)
+    groups = records.map { $0.group?.rawValue ?? Self.noGroup }
   }
 
   /// Number of rows.
   public var count: Int { kind.count }
+
+  /// The group that hands a policy on to a user; nil when the holder has it itself.
+  public func group(_ row: Int) -> RowID<GroupRecord>? { groups[row] == Self.noGroup ? nil : RowID(groups[row]) }
 }

@@ -22,6 +22,10 @@ public struct StatementRecord: Hashable, Sendable {
   public var services: ListID
   /// AWS principals as written: ARNs, account ids, `*`.
   public var awsPrincipals: ListID
+  /// Other principals as written: federated providers and canonical users.
+  public var otherPrincipals: ListID
+  /// What the statement is about as written; empty for `NotResource` and where there is none.
+  public var resourceNames: ListID
   /// Values of an `aws:SourceArn` condition.
   public var sourceARNs: ListID
   /// Values of an `aws:SourceAccount` condition.
@@ -39,6 +43,8 @@ public struct StatementRecord: Hashable, Sendable {
     self.conditions = .empty
     self.services = .empty
     self.awsPrincipals = .empty
+    self.otherPrincipals = .empty
+    self.resourceNames = .empty
     self.sourceARNs = .empty
     self.sourceAccounts = .empty
   }

@@ -11,6 +11,8 @@ extension StatementRecord {
     resources = interner.intern(summary(statement["Resource"], except: statement["NotResource"]))
     services = interner.intern(list: principal.services.map { interner.intern($0) })
     awsPrincipals = interner.intern(list: principal.aws.map { interner.intern($0) })
+    otherPrincipals = interner.intern(list: principal.others.map { interner.intern($0) })
+    resourceNames = interner.intern(list: (statement["Resource"].map(texts) ?? []).map { interner.intern($0) })
     let conditions = Conditions(statement["Condition"])
     self.conditions = interner.intern(conditions.summary)
     sourceARNs = interner.intern(list: conditions.required("aws:sourcearn").map { interner.intern($0) })
@@ -38,6 +40,7 @@ private func texts(_ value: JSONValue) -> [String] {
 private struct Principals {
   var services: [String] = []
   var aws: [String] = []
+  var others: [String] = []
   private var parts: [String] = []
 
   init(_ statement: JSONValue) {
@@ -64,7 +67,7 @@ private struct Principals {
       switch field.name.string {
       case "AWS": aws += names
       case "Service": services += names
-      default: break
+      default: others += names
       }
     }
   }

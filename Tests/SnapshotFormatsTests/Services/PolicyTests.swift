@@ -32,6 +32,18 @@ import Testing
     #expect(inventory.list(record.awsPrincipals) == ["111122223333", "arn:aws:iam::444455556666:root"])
     #expect(inventory.list(record.sourceARNs) == ["arn:a", "arn:b"])
     #expect(inventory.list(record.sourceAccounts) == ["111122223333"])
+    #expect(inventory.list(record.resourceNames) == ["arn:f"])
+  }
+
+  @Test(arguments: [
+    (#"{"Principal": {"Federated": "arn:idp"}, "Resource": ["a, b", "c"]}"#, ["arn:idp"], ["a, b", "c"]),
+    (#"{"Principal": {"CanonicalUser": "79a5"}, "NotResource": "a"}"#, ["79a5"], []),
+    (#"{"NotPrincipal": {"Federated": "arn:idp"}}"#, [], []),
+  ])
+  func listsWhomAndWhatAStatementNames(json: String, others: [String], resources: [String]) throws {
+    let (record, inventory) = try statement(json)
+    #expect(inventory.list(record.otherPrincipals) == others)
+    #expect(inventory.list(record.resourceNames) == resources)
   }
 
   @Test(arguments: [
