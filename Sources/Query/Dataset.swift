@@ -80,6 +80,7 @@ public struct Dataset: Sendable {
     case .vpcAttachments: inventory.vpcAttachments.count
     case .permissions: inventory.permissions.count
     case .findings: findings?.findings.count ?? 0
+    case .organization: inventory.organizationNodes.count
     }
   }
 

@@ -6,6 +6,7 @@ public enum TableKind: UInt8, CaseIterable, Hashable, Sendable {
   case vpcAttachments
   case permissions
   case findings
+  case organization
 }
 
 extension TableKind {
@@ -18,6 +19,7 @@ extension TableKind {
     case .vpcAttachments: "vpc-attachments"
     case .permissions: "permissions"
     case .findings: "findings"
+    case .organization: "organization"
     }
   }
 

@@ -36,6 +36,7 @@ import Testing
 
   @Test(arguments: [
     ("accounts", 1), ("functions", 2), ("triggers", 1), ("vpc-attachments", 0), ("permissions", 1),
+    ("organization", 0),
   ])
   func everyTableCanBeWritten(table: String, rows: Int) throws {
     for (format, heads) in [("text", 1), ("jsonl", 0), ("csv", 1), ("markdown", 2)] {

@@ -8,7 +8,7 @@ struct SampleDataset {
   var builder = InventoryBuilder()
   var rows = Fragment()
   let scopes: [RowID<ScopeRecord>]
-  private let place: Provenance
+  let place: Provenance
 
   init() {
     let file = builder.addFile(path: builder.interner.intern("sample.json"), isCompressed: false)

@@ -6,7 +6,7 @@ extension Field {
   static func account(
     visibility: FieldVisibility = .standard,
     basis: FieldBasis = .inventory,
-    _ row: @escaping @Sendable (Dataset, Int) -> RowID<AccountRecord>
+    _ row: @escaping @Sendable (Dataset, Int) -> RowID<AccountRecord>?
   ) -> [Field] {
     [
       Field(
@@ -17,7 +17,8 @@ extension Field {
         alsoMatches: ["account-id"],
         basis: basis,
         .text { dataset, index in
-          let account = dataset.inventory.accounts[row(dataset, index).index]
+          guard let row = row(dataset, index) else { return .empty }
+          let account = dataset.inventory.accounts[row.index]
           return account.name.isEmpty ? account.id : account.name
         }
       ),
@@ -28,7 +29,7 @@ extension Field {
         minimumWidth: 12,
         visibility: .wide,
         basis: basis,
-        .text { dataset, index in dataset.inventory.accounts[row(dataset, index).index].id }
+        .text { dataset, index in row(dataset, index).map { dataset.inventory.accounts[$0.index].id } ?? .empty }
       ),
     ]
   }

@@ -6,6 +6,7 @@ enum FieldCatalogue {
   static let vpcAttachments = placed(vpcAttachmentFields, in: .vpcAttachments)
   static let permissions = placed(permissionFields, in: .permissions)
   static let findings = placed(findingFields, in: .findings)
+  static let organization = placed(organizationFields, in: .organization)
 
   private static func placed(_ fields: [Field], in table: TableKind) -> [Field] {
     fields.map { field in
@@ -26,6 +27,7 @@ extension TableKind {
     case .vpcAttachments: FieldCatalogue.vpcAttachments
     case .permissions: FieldCatalogue.permissions
     case .findings: FieldCatalogue.findings
+    case .organization: FieldCatalogue.organization
     }
   }
 

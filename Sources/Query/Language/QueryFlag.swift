@@ -54,6 +54,7 @@ extension TableKind {
     case .vpcAttachments: QueryFlag.ofAttachments + [QueryFlag.selected(self)]
     case .permissions: QueryFlag.ofPermissions + [QueryFlag.selected(self)]
     case .findings: QueryFlag.ofFindings + [QueryFlag.selected(self)]
+    case .organization: QueryFlag.ofNodes + [QueryFlag.selected(self)]
     }
   }
 }
@@ -102,17 +103,6 @@ extension QueryFlag {
     QueryFlag("is:public", "lies in a public subnet") { $0.inventory.vpcAttachments.route[$1] == .internetGateway },
     QueryFlag("is:unknown", "lies in a subnet that the snapshot does not hold") {
       $0.inventory.vpcAttachments.subnetRow[$1] == nil
-    },
-  ]
-
-  fileprivate static let ofPermissions = [
-    QueryFlag("is:public", "names every principal") { dataset, row in
-      let statement = dataset.inventory.statements[dataset.inventory.permissions.statement[row].index]
-      guard statement.isAllow, let everyone = dataset.inventory.strings.id(of: "*") else { return false }
-      return dataset.inventory.lists[statement.awsPrincipals].contains(everyone)
-    },
-    QueryFlag("has:condition", "has a condition") { dataset, row in
-      !dataset.inventory.statements[dataset.inventory.permissions.statement[row].index].conditions.isEmpty
     },
   ]
 

@@ -19,13 +19,14 @@ extension TableKind {
     case .functions: TableRelation.ofFunctions
     case .triggers: TableRelation.toFunction { $0.inventory.triggers.function[$1] }
     case .vpcAttachments: TableRelation.toFunction { $0.inventory.vpcAttachments.function[$1] }
-    case .permissions: TableRelation.toFunction { $0.inventory.permissions.function[$1] }
+    case .permissions: TableRelation.toFunction { $0.inventory.permissions.holder[$1].function }
     case .findings: TableRelation.toFunction { dataset, row in dataset.function(ofFinding: row) }
+    case .organization: TableRelation.ofNodes
     }
   }
 
   /// Whether a row belongs to a function, so that filters may ask for its tags.
-  var relatesToFunctions: Bool { self != .accounts }
+  var relatesToFunctions: Bool { self != .accounts && self != .organization }
 }
 
 extension TableRelation {
@@ -54,6 +55,12 @@ extension TableRelation {
     TableRelation(id: "finding", target: .findings) { dataset, row in
       dataset.findings.map { Array($0.range(of: ResourceID(kind: .function, row: UInt32(row)))) } ?? []
     },
+  ]
+
+  fileprivate static let ofNodes = [
+    TableRelation(id: "account", target: .accounts) { dataset, row in
+      dataset.inventory.organizationNodes[row].account.map { [$0.index] } ?? []
+    }
   ]
 
   fileprivate static func toFunction(
@@ -87,8 +94,9 @@ extension Dataset {
     case .functions: RowID(index: row)
     case .triggers: inventory.triggers.function[row]
     case .vpcAttachments: inventory.vpcAttachments.function[row]
-    case .permissions: inventory.permissions.function[row]
+    case .permissions: inventory.permissions.holder[row].function
     case .findings: function(ofFinding: row)
+    case .organization: nil
     }
   }
 }

@@ -6,7 +6,7 @@ import Query
 struct InventoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inventory",
-    abstract: "Write accounts, functions, triggers, VPC attachments or permissions."
+    abstract: "Write accounts, functions, triggers, VPC attachments, permissions or the organization."
   )
 
   @OptionGroup var snapshot: SnapshotOptions

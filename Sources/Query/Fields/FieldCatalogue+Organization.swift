@@ -1,0 +1,124 @@
+public import Inventory
+
+extension FieldCatalogue {
+  static let organizationFields = [
+    Field("name", "Node", width: 36, minimumWidth: 16, alsoMatches: ["id"], .text { node($0, $1).name }),
+    Field(
+      "type",
+      "Type",
+      aliases: ["kind"],
+      width: 7,
+      .label({ _ in OrganizationNodeKind.allCases.map(\.name) }, { Int(node($0, $1).kind.rawValue) })
+    ),
+    Field(
+      "accounts",
+      "Accounts",
+      kind: .number(.count),
+      width: 8,
+      .counted { subtreeSums($0) { $0.isAccount ? 1 : 0 } }
+    ),
+    Field(
+      "functions",
+      "Functions",
+      kind: .number(.count),
+      width: 9,
+      .counted { dataset in
+        subtreeSums(dataset) { node in node.account.map { dataset.inventory.functionCount(of: $0) } ?? 0 }
+      }
+    ),
+    Field(
+      "policy",
+      "Attached policies",
+      aliases: ["policies", "attached"],
+      width: 40,
+      minimumWidth: 18,
+      .list { dataset, row in names(dataset.inventory.links.policiesOfNode[RowID(index: row)], dataset) }
+    ),
+    Field(
+      "inherited",
+      "Inherited",
+      width: 40,
+      visibility: .wide,
+      .list { dataset, row in
+        let above = dataset.inventory.path(to: RowID(index: row)).dropLast()
+        return names(above.flatMap { dataset.inventory.links.policiesOfNode[$0] }, dataset)
+      }
+    ),
+    Field(
+      "bound",
+      "Bound",
+      kind: .flag,
+      width: 5,
+      visibility: .wide,
+      .label({ _ in ["no", "yes"] }, { $0.inventory.isManagementAccount(RowID(index: $1)) ? 0 : 1 })
+    ),
+    Field("id", "Id", width: 18, minimumWidth: 12, visibility: .wide, .text { node($0, $1).id }),
+    Field(
+      "parent",
+      "Below",
+      aliases: ["below"],
+      width: 24,
+      visibility: .hidden,
+      .text { dataset, row in
+        node(dataset, row).parent.map { dataset.inventory.organizationNodes[$0.index].name } ?? .empty
+      }
+    ),
+    Field(
+      "path",
+      "Path",
+      aliases: ["ou"],
+      width: 40,
+      visibility: .hidden,
+      .list { dataset, row in
+        dataset.inventory.path(to: RowID(index: row)).map { dataset.inventory.organizationNodes[$0.index].name }
+      }
+    ),
+    Field(
+      "level",
+      "Level",
+      kind: .number(.count),
+      width: 5,
+      visibility: .hidden,
+      .number { Int64(node($0, $1).depth) }
+    ),
+  ]
+
+  private static func node(_ dataset: Dataset, _ row: Int) -> OrganizationNodeRecord {
+    dataset.inventory.organizationNodes[row]
+  }
+
+  /// Each name once, in the order of the policies.
+  private static func names(_ policies: some Sequence<RowID<ControlPolicyRecord>>, _ dataset: Dataset) -> [StringID] {
+    var seen = Set<RowID<ControlPolicyRecord>>()
+    return policies.filter { seen.insert($0).inserted }.map { dataset.inventory.controlPolicies[$0.index].name }
+  }
+
+  /// What all nodes at and below each add up to.
+  private static func subtreeSums(_ dataset: Dataset, _ value: (OrganizationNodeRecord) -> Int) -> [Int64] {
+    let nodes = dataset.inventory.organizationNodes
+    var sums: [Int64] = [0]
+    for node in nodes { sums.append(sums[sums.count - 1] + Int64(value(node))) }
+    return nodes.indices.map { sums[Int(nodes[$0].end)] - sums[$0] }
+  }
+}
+
+extension OrganizationNodeRecord {
+  fileprivate var isAccount: Bool { kind == .account }
+}
+
+extension Inventory {
+  fileprivate func functionCount(of account: RowID<AccountRecord>) -> Int {
+    links.scopesOfAccount[account].reduce(0) { $0 + links.functionsOfScope.count($1) }
+  }
+}
+
+extension OrganizationNodeKind {
+  /// The word for it, as filters and tables write it.
+  public var name: String {
+    switch self {
+    case .root: "root"
+    case .unit: "unit"
+    case .account: "account"
+    }
+  }
+}
