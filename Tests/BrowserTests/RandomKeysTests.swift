@@ -11,11 +11,11 @@ import Testing
   private static let keys: [Key] =
     Keymap.standard.bindings.flatMap(\.sequences).flatMap { $0 } + "abcXYZ09 |:=()\"é梨👩‍💻".map { Key(.character($0)) }
 
-  @Test(arguments: 1...8)
+  @Test(arguments: 1...12)
   func nothingThatIsPressedBreaksTheScreen(seed: UInt64) {
     var random = SmallRandom(seed: seed)
     var session = BrowsingSession(
-      Fleet.inventory(),
+      seed.isMultiple(of: 3) ? AccessFixture.inventory() : Fleet.inventory(),
       catalogue: Fleet.catalogue,
       asOf: Fleet.asOf,
       columns: Int.random(in: 40...160, using: &random),
@@ -62,6 +62,7 @@ import Testing
   private func rowCount(_ view: View, _ state: State) -> Int {
     switch view {
     case .accounts: state.inventory.accounts.count
+    case .organization: state.inventory.organizationNodes.count
     case .functions: state.inventory.functions.count
     case .triggers: state.inventory.triggers.count
     case .vpcAttachments: state.inventory.vpcAttachments.count

@@ -44,6 +44,7 @@ public enum Command: Hashable, Sendable {
   case pickColumns
   case hideColumn
   case toggleGrouping
+  case gather(Grouping?)
   case resetTable
   case toggleSelection
   case startRange

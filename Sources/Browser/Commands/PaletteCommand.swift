@@ -45,6 +45,14 @@ extension PaletteCommand {
         $0.isEmpty ? .pickSortColumn : .sort($0)
       },
       PaletteCommand(["columns"], "", "choose the columns") { _ in .pickColumns },
+      PaletteCommand(
+        ["gather"],
+        "BY",
+        "gather rows under headings; nothing lists them one by one",
+        completions: { state in state.place.view.groupings.map { Completion($0.name) } + [Completion("nothing")] }
+      ) { word in
+        word == "nothing" ? .gather(nil) : Grouping.allCases.first { $0.name == word }.map { .gather($0) }
+      },
       PaletteCommand(["reset"], "", "reset filter, order and columns") { _ in .resetTable },
       PaletteCommand(
         ["triage"],
@@ -74,6 +82,7 @@ extension PaletteCommand {
   private static let views = [
     view(.summary, [], "bars for severity, accounts and duties"),
     view(.accounts, [], "the accounts"),
+    view(.organization, ["org"], "the tree of units and accounts with their control policies"),
     view(.functions, [], "the functions"),
     view(.triggers, [], "everything that starts a function"),
     view(.vpcAttachments, ["vpc"], "functions in subnets"),

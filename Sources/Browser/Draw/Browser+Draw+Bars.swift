@@ -92,7 +92,7 @@ extension Browser {
   private static func counts(_ state: State) -> [Span] {
     guard state.place.view.isTable else { return [] }
     let table = state.table
-    let shown = table.lines.rows.count
+    let shown = table.lines.rowCount
     var spans = [Span("   ", .text)]
     if state.place.view == .findings, table.isArranged {
       let open = table.openCount
@@ -103,7 +103,7 @@ extension Browser {
       let text = shown == table.total ? grouped(shown) : "\(grouped(shown)) of \(grouped(table.total))"
       spans.append(Span(text, .frameTitleCount))
     }
-    if table.isGrouped { spans.append(Span("  by check", .textDim)) }
+    if let grouping = table.grouping { spans.append(Span("  by \(grouping.name)", .textDim)) }
     if state.tickets.arrangements[state.place] != nil { spans.append(Span("  sorting out the rows", .textDim)) }
     if !table.filter.isEmpty { spans += [Span("   /", .textDim), Span(table.filter, .frameTitleFilter)] }
     if let hits = table.hits {

@@ -12,7 +12,7 @@ extension Browser {
     let visible = Viewport(top: table.top, height: body.height).rows(of: table.lines.count)
     for (offset, position) in visible.enumerated() {
       let area = Rectangle(column: body.column, row: body.row + offset, width: body.width, height: 1)
-      painter.drawLine(table.lines[position], isAtCursor: position == table.cursor, area, on: &grid)
+      painter.drawLine(at: position, isAtCursor: position == table.cursor, area, on: &grid)
     }
     if table.lines.count == 0 { drawEmptyTable(state, body, on: &grid) }
     return CursorPosition(column: body.column, row: body.row + max(0, table.cursor - table.top))
@@ -29,9 +29,13 @@ extension Browser {
     } else if state.place.view == .findings, state.checks.findings == nil {
       text = "the checks are still running"
     } else {
-      text = state.place.view.emptyText
+      text = state.place.view == .organization ? organizationAbsence(state) : state.place.view.emptyText
     }
-    grid.put(text, column: area.column + TableLayout.gutter, row: area.row + 1, role: .textDim)
+    for (offset, line) in text.split(separator: "\n").enumerated() {
+      let column = area.column + TableLayout.gutter
+      let width = max(1, area.width - TableLayout.gutter)
+      grid.put(String(line), column: column, row: area.row + 1 + offset, width: width, role: .textDim)
+    }
   }
 }
 
@@ -41,6 +45,7 @@ extension View {
     switch self {
     case .summary: ""
     case .accounts: "the snapshot has no account"
+    case .organization: "the snapshot has no organization"
     case .functions: "no function here"
     case .triggers: "nothing starts a function here"
     case .vpcAttachments: "no function here is attached to a VPC"

@@ -21,6 +21,8 @@ struct TableLayout: Hashable, Sendable {
   static let gutter = 2
   /// How far rows below a heading step in, so that the headings stand out.
   static let inset = 2
+  /// How far a row of a tree steps in: two columns a level, and two for the sign of its fold.
+  static func treeInset(depth: Int) -> Int { (depth + 1) * inset }
   /// Columns that the arrow of a sorted column takes in its head.
   static let arrow = 2
   private static let gap = 2

@@ -10,8 +10,6 @@ struct TablePainter {
   private let source: TableSource
   private let selection: RowSet
   private let hits: Set<UInt32>
-  /// Columns that the names of the groups take.
-  private let headingWidth: Int
 
   init(_ state: State) {
     self.state = state
@@ -20,8 +18,6 @@ struct TablePainter {
     source = TableSource(state)
     selection = state.selection
     hits = TablePainter.visibleHits(state)
-    let catalogue = state.checks.catalogue
-    headingWidth = state.table.lines.groups.reduce(0) { max($0, catalogue[Int($1.key)].id.count) }
   }
 
   /// The rows on screen that a find has matched.
@@ -55,16 +51,20 @@ struct TablePainter {
     grid.put("<", column: area.column, row: area.row, role: .tableHeadSort)
   }
 
-  func drawLine(_ line: Lines.Line, isAtCursor: Bool, _ area: Rectangle, on grid: inout CellGrid) {
+  /// Draws the line at a position of the table.
+  func drawLine(at position: Int, isAtCursor: Bool, _ area: Rectangle, on grid: inout CellGrid) {
+    let line = state.table.lines[position]
     let isSelected = isSelected(line)
     let ground = ground(isAtCursor: isAtCursor, isSelected: isSelected)
     grid.fill(area, role: ground, ground: ground)
     if isSelected { grid.put(.selected, column: area.column + 1, row: area.row, role: .rowSelected) }
     if isAtCursor { grid.put(.cursorMark, column: area.column, row: area.row, role: isFocused ? .frameFocus : .frame) }
     switch line {
-    case .row(let row):
-      drawCells(row, isAtCursor: isAtCursor, area, on: &grid)
+    case .row(let row, _):
+      let branch = state.table.lines.branch(at: position)
+      drawCells(row, branch, isAtCursor: isAtCursor, area, on: &grid)
       if isSettled(row) { mute(area, isSelected: isSelected, on: &grid) }
+      if branch?.isSupporting == true { grid.setRole(.rowMuted, in: area.inset(left: TableLayout.gutter)) }
     case .group(let key): drawHeading(key, area, on: &grid)
     }
   }
@@ -81,13 +81,13 @@ struct TablePainter {
   private func isSelected(_ line: Lines.Line) -> Bool {
     guard !selection.isEmpty else { return false }
     return switch line {
-    case .row(let row): selection.contains(row)
+    case .row(let row, _): selection.contains(row)
     case .group(let key): isGroupSelected(key)
     }
   }
 
-  private func isGroupSelected(_ key: UInt32) -> Bool {
-    guard let group = state.table.lines.groups.first(where: { $0.key == key }) else { return false }
+  private func isGroupSelected(_ key: Lines.FoldKey) -> Bool {
+    guard let group = state.table.lines.group(key), selection.count >= group.rows.count else { return false }
     return state.table.lines.rows[group.rows].allSatisfy { selection.contains($0) }
   }
 
@@ -100,13 +100,20 @@ struct TablePainter {
     }
   }
 
-  private func drawCells(_ row: UInt32, isAtCursor: Bool, _ area: Rectangle, on grid: inout CellGrid) {
+  private func drawCells(
+    _ row: UInt32,
+    _ branch: Lines.Branch?,
+    isAtCursor: Bool,
+    _ area: Rectangle,
+    on grid: inout CellGrid
+  ) {
     let isInGroup = !state.table.lines.groups.isEmpty
+    if let branch, let first = layout.slots.first { drawFold(branch, first, area.row, on: &grid) }
     for slot in layout.slots {
       let column = columns[slot.index]
       let spans = column.cell(source, row)
-      let inset = isInGroup && slot.index == 0 ? TableLayout.inset : 0
-      var pen = slot.start + inset
+      let inset = branch.map { TableLayout.treeInset(depth: $0.depth) } ?? (isInGroup ? TableLayout.inset : 0)
+      var pen = slot.start + (slot.index == 0 ? min(inset, slot.width / 2) : 0)
       let end = slot.start + slot.width
       if column.alignment == .right { pen = max(pen, end - spans.width) }
       let isCut = column.keepsEnds && spans.count == 1 && spans.width > end - pen
@@ -135,39 +142,22 @@ struct TablePainter {
     }
   }
 
-  /// A check with its findings: how many are open, and what it speaks to.
-  private func drawHeading(_ key: UInt32, _ area: Rectangle, on grid: inout CellGrid) {
-    guard let group = state.table.lines.groups.first(where: { $0.key == key }) else { return }
-    let glyphs = state.preferences.glyphs
-    let isFolded = state.table.lines.folded.contains(key)
-    let check = source.check(key)
-    let sign =
-      group.worst.map { Span("\(glyphs[$0.glyph]) ", $0.role) } ?? Span("\(glyphs[.resultUnknown]) ", .resultUnknown)
-    let count = TablePainter.count(of: group)
-    let start = area.column + TableLayout.gutter
-    let end = area.columns.upperBound - 1
-    let countStart = max(start, end - count.count)
-    let spans = [Span("\(glyphs[isFolded ? .collapsed : .expanded]) ", .treeLine), sign, Span(check.id, .textStrong)]
-    let pen = Browser.put(spans, column: start, end: countStart - 2, row: area.row, on: &grid)
-    // Titles stand below each other, where the names leave room for them.
-    let title = max(pen + 2, start + 4 + min(headingWidth, area.width / 2) + 2)
-    Browser.put([Span(check.title, .textDim)], column: title, end: countStart - 2, row: area.row, on: &grid)
-    grid.put(count, column: countStart, row: area.row, role: .treeCount)
+  /// The sign of a row that others hang below, at its depth.
+  private func drawFold(_ branch: Lines.Branch, _ slot: TableLayout.Slot, _ row: Int, on grid: inout CellGrid) {
+    guard branch.isHead else { return }
+    let sign = state.preferences.glyphs[branch.isFolded ? .collapsed : .expanded]
+    let inset = min(TableLayout.treeInset(depth: branch.depth), slot.width / 2)
+    grid.put(String(sign), column: slot.start + inset - TableLayout.inset, row: row, role: .treeLine)
   }
-}
 
-extension TablePainter {
-  /// `2 failed  8 unknown`; `1 of 2 open  8 unknown` once the team has settled some.
-  private static func count(of group: Lines.Group) -> String {
-    let failed = Browser.grouped(group.failedCount)
-    let isUntouched = group.openCount == group.failedCount
-    let unknown = group.rows.count - group.failedCount
-    var parts: [String] = []
-    if group.failedCount > 0 {
-      parts.append(isUntouched ? "\(failed) failed" : "\(Browser.grouped(group.openCount)) of \(failed) open")
-    }
-    if unknown > 0 { parts.append("\(Browser.grouped(unknown)) unknown") }
-    return parts.joined(separator: "  ")
+  private func drawHeading(_ key: Lines.FoldKey, _ area: Rectangle, on grid: inout CellGrid) {
+    guard let group = state.table.lines.group(key) else { return }
+    HeadingPainter(
+      group: group,
+      source: source,
+      isFolded: state.table.lines.folded.contains(key),
+      nameWidth: state.table.lines.headingWidth
+    ).draw(area, on: &grid)
   }
 }
 
@@ -175,7 +165,7 @@ extension Column {
   /// The columns of a view that the user has not hidden; gathered by check, the check stands in the headings.
   static func visible(_ view: View, _ table: TableState) -> [Column] {
     columns(of: view).filter { column in
-      !table.hiddenColumns.contains(column.name) && !(table.isGrouped && view == .findings && column.name == "check")
+      !table.hiddenColumns.contains(column.name) && !(table.grouping == .check && column.name == "check")
     }
   }
 }

@@ -54,8 +54,12 @@ extension State {
     if isPaneFocused || !place.view.isTable { return paneFollowWord }
     guard let line = table.lineAtCursor else { return nil }
     if case .group(let key) = line { return table.lines.folded.contains(key) ? "unfold" : "fold" }
+    if place.view == .organization, let key = table.foldAtCursor {
+      return table.lines.folded.contains(key) ? "unfold" : "fold"
+    }
     switch place.view {
     case .accounts: return "functions"
+    case .organization: return table.lines.isAccount(line, inventory) ? "functions" : nil
     case .functions: return pane.tab.title.lowercased()
     case .triggers, .vpcAttachments: return "function"
     case .permissions: return "holder"

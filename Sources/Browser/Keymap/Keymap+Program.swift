@@ -2,6 +2,7 @@ extension Keymap {
   static let places: [KeyBinding] = [
     KeyBinding(.everywhere, ["gs"], .goTo(.summary), "go to the summary"),
     KeyBinding(.everywhere, ["ga"], .goTo(.accounts), "go to the accounts"),
+    KeyBinding(.everywhere, ["go"], .goTo(.organization), "go to the organization"),
     KeyBinding(.everywhere, ["gf"], .goTo(.functions), "go to the functions"),
     KeyBinding(.everywhere, ["gt"], .goTo(.triggers), "go to the triggers"),
     KeyBinding(.everywhere, ["gv"], .goTo(.vpcAttachments), "go to the VPC attachments"),

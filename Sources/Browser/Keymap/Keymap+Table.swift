@@ -47,6 +47,7 @@ extension Keymap {
     KeyBinding(.table, ["za"], .fold(.toggle), "fold or unfold the group"),
     KeyBinding(.table, ["zM"], .fold(.closeAll), "fold all groups"),
     KeyBinding(.table, ["zR"], .fold(.openAll), "unfold all groups"),
+    KeyBinding(.table, ["z="], .toggleGrouping, "gather by check, principal or resource, or list one by one"),
     KeyBinding(.table, ["t"], .showFindings, "the findings of this row, to decide about them"),
     KeyBinding(.table, ["."], .repeatLast, "repeat the last change"),
   ]
@@ -76,7 +77,6 @@ extension Keymap {
     KeyBinding(.findings, ["Tr"], .triage(.reviewing, goesOn: true), "reviewing, then the next open one"),
     KeyBinding(.findings, ["Tw"], .triage(.fixing, goesOn: true), "fixing, then the next open one"),
     KeyBinding(.findings, ["gn"], .editNote, "write a note"),
-    KeyBinding(.findings, ["z="], .toggleGrouping, "gather by check, or list one by one"),
     KeyBinding(.findings, ["yf"], .copy(.finding), "copy the finding in words"),
   ]
 }

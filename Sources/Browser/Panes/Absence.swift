@@ -33,7 +33,12 @@ extension PaneContext {
   /// Why nothing of a call is there that answers for a whole account and region.
   func absence(of operation: Operation, in scope: RowID<ScopeRecord>) -> Absence {
     let state = inventory.coverage.state(operation, in: scope)
-    return state == .collected ? .none : .unknown(Self.absent(operation, state))
+    return absence(of: operation, state)
+  }
+
+  /// Why nothing of a call in some state is there.
+  func absence(of operation: Operation, _ state: CoverageState) -> Absence {
+    state == .collected ? .none : .unknown(Self.absent(operation, state))
   }
 
   /// The first of several calls that would have told says what is known; the best answer wins.

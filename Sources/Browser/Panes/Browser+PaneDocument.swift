@@ -90,10 +90,23 @@ extension Browser {
     effects.append(.summarize(ticket))
   }
 
-  /// What the heading of a group tells: its check.
+  /// What the heading of a group tells: its check, or what its statements are about.
   private static func headingDocument(_ state: State) -> PaneDocument {
-    guard case .group(let key) = state.table.lineAtCursor else { return PaneDocument() }
-    return PaneDocument(explaining: state.checks.catalogue[Int(key)], state.checks)
+    guard case .group(let key) = state.table.lineAtCursor, let group = state.table.lines.group(key) else {
+      return PaneDocument()
+    }
+    switch key {
+    case .check(let position): return PaneDocument(explaining: state.checks.catalogue[Int(position)], state.checks)
+    case .subject(let subject):
+      let page = SubjectPage(state.paneContext, TableSource(state), subject, group)
+      let rows = state.table.lines.rows[group.rows]
+      guard let resource = subject.resource(in: state.inventory) else { return page.document(rows) }
+      switch state.pane.tab {
+      case .details, .document: return page.document(rows)
+      default: return state.paneContext.document(state.pane.tab, .resource(resource))
+      }
+    case .row: return PaneDocument()
+    }
   }
 
   /// What was decided about a finding so far, newest first.
@@ -138,9 +151,8 @@ extension State {
     case .functions: return ResourceID(kind: .function, row: row)
     case .triggers: return ResourceID(inventory.triggers.function[Int(row)])
     case .vpcAttachments: return ResourceID(inventory.vpcAttachments.function[Int(row)])
-    case .permissions:
-      let permission = Permission(inventory, RowID(row))
-      return permission.function.map { ResourceID($0) } ?? permission.role.map { ResourceID($0) }
+    case .permissions: return Subject(inventory.permissions.holder[Int(row)], inventory).resource(in: inventory)
+    case .organization: return Subject.node(RowID(row)).resource(in: inventory)
     case .findings: return checks.finding(at: row)?.resource
     case .summary, .catalogue, .problems, .messages: return nil
     }
@@ -152,7 +164,8 @@ extension State {
     guard let row = table.rowAtCursor else { return nil }
     switch place.view {
     case .triggers: return inventory.triggers.provenance[Int(row)]
-    case .permissions: return inventory.permissions.provenance[Int(row)]
+    case .permissions: return Permission(inventory, RowID(row)).provenance
+    case .organization: return inventory.organizationNodes[Int(row)].provenance
     case .vpcAttachments:
       let subnet = inventory.vpcAttachments.subnetRow[Int(row)]
       return subnet.map { inventory.subnets[$0.index].provenance }

@@ -5,13 +5,21 @@ import Screen
 extension PaneContext {
   /// What a tab shows about a topic; the Document tab needs the bytes of the row as well, see ``document(of:)``.
   public func document(_ tab: PaneTab, _ topic: PaneTopic) -> PaneDocument {
-    switch tab {
-    case .checks: ChecksPane(self, topic).document()
-    case .responsibility: ResponsibilityPane(self, topic).document()
-    case .details: DetailsPane(self, topic).document()
-    case .related: RelatedPane(self, topic).document()
-    case .document: PaneDocument([PaneLine("reading \(place(provenance(of: topic)))", .progressText)])
+    // The control policies of a node are what people come for; a unit has nothing else to show.
+    if case .node(let row) = topic, tab == .checks || (tab != .document && !isAccount(row)) {
+      return OrganizationPage(self, row).document()
     }
+    switch tab {
+    case .checks: return ChecksPane(self, topic).document()
+    case .responsibility: return ResponsibilityPane(self, topic).document()
+    case .details: return DetailsPane(self, topic).document()
+    case .related: return RelatedPane(self, topic).document()
+    case .document: return PaneDocument([PaneLine("reading \(place(provenance(of: topic)))", .progressText)])
+    }
+  }
+
+  private func isAccount(_ node: RowID<OrganizationNodeRecord>) -> Bool {
+    inventory.organizationNodes[node.index].kind == .account
   }
 
   /// The raw JSON of a row as a tree that folds, with its secrets hidden.
@@ -28,7 +36,8 @@ extension PaneContext {
     switch topic {
     case .resource(let resource), .finding(let resource, _): return inventory.provenance(of: resource)
     case .trigger(let row): return inventory.triggers.provenance[row.index]
-    case .permission(let row): return inventory.permissions.provenance[row.index]
+    case .permission(let row): return Permission(inventory, row).provenance
+    case .node(let row): return inventory.organizationNodes[row.index].provenance
     case .attachment(let row):
       let subnet = inventory.vpcAttachments.subnetRow[row.index]
       let function = inventory.vpcAttachments.function[row.index]
@@ -46,6 +55,7 @@ extension PaneTopic {
     case .triggers: self = .trigger(RowID(row))
     case .vpcAttachments: self = .attachment(RowID(row))
     case .permissions: self = .permission(RowID(row))
+    case .organization: self = .node(RowID(row))
     case .findings:
       guard let findings, findings.findings.indices.contains(Int(row)) else { return nil }
       let finding = findings.findings[Int(row)]

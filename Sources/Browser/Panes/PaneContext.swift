@@ -53,6 +53,8 @@ public enum PaneTopic: Hashable, Sendable {
   case trigger(RowID<TriggerRecord>)
   case attachment(RowID<VPCAttachmentRecord>)
   case permission(RowID<PermissionRecord>)
+  /// A root, unit or account of the organization.
+  case node(RowID<OrganizationNodeRecord>)
   /// A finding; the tabs tell about its resource and begin with its check.
   case finding(ResourceID, FindingID)
 }
@@ -65,9 +67,9 @@ extension PaneTopic {
     case .trigger(let row): return ResourceID(inventory.triggers.function[row.index])
     case .attachment(let row): return ResourceID(inventory.vpcAttachments.function[row.index])
     case .permission(let row):
-      let permission = Permission(inventory, row)
-      if let function = permission.function { return ResourceID(function) }
-      return permission.role.map { ResourceID($0) } ?? ResourceID(kind: .account, row: 0)
+      let holder = Permission(inventory, row).holder
+      return inventory.resource(of: holder)
+    case .node(let row): return inventory.resource(of: .node(row))
     }
   }
 
@@ -75,6 +77,18 @@ extension PaneTopic {
   var finding: FindingID? {
     guard case .finding(_, let id) = self else { return nil }
     return id
+  }
+}
+
+extension Inventory {
+  /// The row that findings may be about: the holder itself, else its account.
+  fileprivate func resource(of holder: PermissionHolder) -> ResourceID {
+    switch holder {
+    case .function(let row): ResourceID(row)
+    case .role(let row): ResourceID(row)
+    case .user(let row): ResourceID(row)
+    case .group, .resource, .node: account(of: holder).map { ResourceID($0) } ?? ResourceID(kind: .account, row: 0)
+    }
   }
 }
 

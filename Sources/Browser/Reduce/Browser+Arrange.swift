@@ -27,9 +27,9 @@ extension Browser {
   /// Takes rows in their new order; the cursor stays on its line, or near where it was.
   static func take(_ arranged: Arranged, _ state: inout State) {
     var table = state.tables[arranged.place] ?? TableState(arranged.place.view)
-    let folded = table.isArranged || table.lines.groups.isEmpty ? table.lines.folded : arranged.lines.folded
+    let folded = table.isArranged ? table.lines.folded : arranged.lines.folded
     table.lines = arranged.lines
-    if !arranged.lines.groups.isEmpty && table.isArranged { table.lines.setFolded(folded) }
+    if table.isArranged && folded != arranged.lines.folded { table.lines.setFolded(folded) }
     table.openCount = arranged.openCount
     table.total = arranged.total
     table.naturalWidths = arranged.naturalWidths

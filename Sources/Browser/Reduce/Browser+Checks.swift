@@ -26,7 +26,7 @@ extension Browser {
       (state.selections[.findings] ?? RowSet()).compactMap { positions[Int($0)] }
     )
     for place in state.tables.keys where place.view == .findings {
-      if case .row(let row) = state.tables[place]?.cursorLine {
+      if case .row(let row, _) = state.tables[place]?.cursorLine {
         state.tables[place]?.cursorLine = Int(row) < positions.count ? positions[Int(row)].map { .row($0) } : nil
       }
       state.tables[place]?.isArranged = false

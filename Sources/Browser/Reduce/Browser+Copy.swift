@@ -55,7 +55,7 @@ extension Browser {
   }
 
   private static func copiedRows(_ state: State) -> [UInt32] {
-    let rows = state.table.lines.rows
+    let rows = state.table.lines.distinctRows
     return state.selection.isEmpty ? rows : rows.filter { state.selection.contains($0) }
   }
 

@@ -7,7 +7,7 @@ extension Browser {
     let dialog = ExportDialog(
       view: state.place.view,
       selected: Array(state.selection),
-      filtered: state.table.lines.rows,
+      filtered: state.table.lines.distinctRows,
       formats: exportChoices
     )
     state.layers.append(.dialog(.export(dialog)))

@@ -5,11 +5,8 @@ extension Browser {
   /// To the next heading, or to the next row whose cell under the column cursor differs.
   static func moveToNextGroup(_ step: Int, _ state: inout State) {
     let lines = state.table.lines
-    if !lines.groups.isEmpty {
-      let headings = lines.groups.compactMap { lines.position(of: .group($0.key)) }
-      let cursor = state.table.cursor
-      let target = step > 0 ? headings.first { $0 > cursor } : headings.last { $0 < cursor }
-      if let target { moveCursor(to: target, &state) }
+    if lines.isTree || !lines.groups.isEmpty {
+      if let target = lines.nextHead(from: state.table.cursor, step) { moveCursor(to: target, &state) }
       return
     }
     guard let row = state.table.rowAtCursor, let column = state.columnAtCursor else { return }
@@ -42,8 +39,14 @@ extension Browser {
   }
 
   private static func unfoldGroup(ofRowAt index: Int, _ state: inout State) {
-    guard let group = state.table.lines.groups.first(where: { $0.rows.contains(index) }) else { return }
-    state.table.lines.setFolded(group.key, false)
+    let lines = state.table.lines
+    if lines.isTree {
+      var keys = lines.folded
+      for head in lines.heads(aboveRowAt: index) { keys.remove(head) }
+      state.table.lines.setFolded(keys)
+    } else if !lines.groups.isEmpty {
+      state.table.lines.setFolded(lines.groups[lines.groupIndex(ofRowAt: index)].key, false)
+    }
   }
 
   /// Moves to the nearest row that passes a test.
@@ -57,7 +60,7 @@ extension Browser {
     let lines = state.table.lines
     var line = cursor + step
     while line >= 0, line < lines.count {
-      if case .row(let row) = lines[line], passes(row) {
+      if case .row(let row, _) = lines[line], passes(row) {
         moveCursor(to: line, &state)
         return true
       }
@@ -68,17 +71,20 @@ extension Browser {
 
   static func foldGroups(_ fold: Fold, _ state: inout State) {
     let lines = state.table.lines
-    guard let group = lines.group(at: state.table.cursor) else { return }
+    let cursor = state.table.cursor
+    guard let key = lines.foldKey(at: cursor) else { return }
+    // What the cursor is on, so that it is found again without a search.
+    let row = state.table.rowAtCursor == nil ? nil : lines.rowIndex(atLine: cursor)
     switch fold {
-    case .toggle: state.table.lines.setFolded(group.key, !lines.folded.contains(group.key))
-    case .open: state.table.lines.setFolded(group.key, false)
-    case .close: state.table.lines.setFolded(group.key, true)
+    case .toggle: state.table.lines.setFolded(key, !lines.folded.contains(key))
+    case .open: state.table.lines.setFolded(key, false)
+    case .close: state.table.lines.setFolded(key, true)
     case .openAll: state.table.lines.setFolded([])
-    case .closeAll: state.table.lines.setFolded(Set(lines.groups.map(\.key)))
+    case .closeAll: state.table.lines.setFolded(lines.foldKeys)
     }
-    let line = lines.groups.isEmpty ? nil : state.table.lines.position(of: .group(group.key))
-    let isFolded = state.table.lines.folded.contains(group.key)
-    moveCursor(to: isFolded ? line ?? 0 : state.table.lines.position(of: state.table.cursorLine) ?? 0, &state)
+    let folded = state.table.lines
+    let line = row.map { folded.position(ofRowAt: $0) } ?? folded.headPosition(of: key)
+    moveCursor(to: line ?? 0, &state)
   }
 }
 
@@ -92,7 +98,7 @@ extension State {
 
 extension Lines {
   /// Folds or unfolds one group.
-  mutating func setFolded(_ key: UInt32, _ isFolded: Bool) {
+  mutating func setFolded(_ key: FoldKey, _ isFolded: Bool) {
     var keys = folded
     if isFolded { keys.insert(key) } else { keys.remove(key) }
     setFolded(keys)

@@ -57,7 +57,7 @@ extension Browser {
   }
 
   private static func moveColumn(by step: Int, _ state: inout State) {
-    if case .group(let key) = state.table.lineAtCursor {
+    if let key = state.table.foldAtCursor {
       state.table.lines.setFolded(key, step < 0)
       return keepCursorInSight(&state)
     }
@@ -93,9 +93,18 @@ extension TableState {
     lines.count > 0 && cursor < lines.count ? lines[cursor] : nil
   }
 
+  /// The fold that begins with the line under the cursor; nil for a line that holds nothing.
+  var foldAtCursor: Lines.FoldKey? {
+    switch lineAtCursor {
+    case .group(let key): key
+    case .row(let row, _): lines.branch(at: cursor)?.isHead == true ? .row(row) : nil
+    case nil: nil
+    }
+  }
+
   /// The row under the cursor; nil on a heading or in an empty table.
   var rowAtCursor: UInt32? {
-    guard case .row(let row) = lineAtCursor else { return nil }
+    guard case .row(let row, _) = lineAtCursor else { return nil }
     return row
   }
 }

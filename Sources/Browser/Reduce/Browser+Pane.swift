@@ -54,7 +54,9 @@ extension State {
   /// Whether the view has a side pane.
   var hasPane: Bool {
     switch place.view {
-    case .accounts, .functions, .triggers, .vpcAttachments, .permissions, .findings, .catalogue, .problems: true
+    case .accounts, .organization, .functions, .triggers, .vpcAttachments, .permissions, .findings, .catalogue,
+      .problems:
+      true
     case .summary, .messages: false
     }
   }

@@ -14,7 +14,7 @@ extension Browser {
       performPane(command, &state)
       return []
     case .startFilter, .startFind, .filterToCell, .filterOutCell, .sortByColumn, .addSortColumn, .pickSortColumn,
-      .pickColumns, .hideColumn, .toggleGrouping, .resetTable:
+      .pickColumns, .hideColumn, .toggleGrouping, .gather, .resetTable:
       return performRows(command, &state)
     case .toggleSelection, .startRange, .extendSelection, .selectToAnchor, .selectAll, .selectByPattern,
       .invertSelection, .clearSelection:

@@ -21,7 +21,7 @@ extension Browser {
     state.tables = state.tables.reduce(into: [:]) { tables, entry in
       guard let place = translation.place(entry.key) else { return }
       var table = entry.value
-      if case .row(let row) = table.cursorLine {
+      if case .row(let row, _) = table.cursorLine {
         let isFinding = place.view == .findings
         table.cursorLine = (isFinding ? row : translation.row(row, place.view)).map { .row($0) }
       }

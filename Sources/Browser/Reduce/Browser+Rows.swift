@@ -21,8 +21,8 @@ extension Browser {
       return []
     case .hideColumn: return hideColumn(&state)
     case .toggleGrouping:
-      state.table.isGrouped.toggle()
-      return arrange(state.place, &state)
+      return nextGrouping(&state)
+    case .gather(let grouping): return gather(by: grouping, &state)
     case .resetTable:
       let cursor = state.table.cursorLine
       state.table = TableState(state.place.view)
@@ -31,6 +31,34 @@ extension Browser {
       return arrange(state.place, &state)
     default: return []
     }
+  }
+
+  /// No groups, then each way of gathering rows that the view has.
+  private static func nextGrouping(_ state: inout State) -> [Effect] {
+    let groupings: [Grouping?] = [nil] + state.place.view.groupings
+    let position = groupings.firstIndex(of: state.table.grouping) ?? 0
+    return gather(by: groupings[(position + 1) % groupings.count], &state)
+  }
+
+  /// Gathers the rows of the place anew; headings begin folded.
+  static func gather(by grouping: Grouping?, _ state: inout State) -> [Effect] {
+    let groupings = state.place.view.groupings
+    guard !groupings.isEmpty else {
+      state.say(.note, "the rows of \(state.place.view.title) are not gathered by anything")
+      return []
+    }
+    if let grouping, !groupings.contains(grouping) {
+      let words = groupings.map(\.name).joined(separator: " or ")
+      state.say(.error, "\(state.place.view.title) are gathered by \(words)")
+      return []
+    }
+    // The cursor stays on its row, wherever that stands first; at the top it stays there, to see what comes first.
+    let row = state.table.cursor > 0 ? state.table.rowAtCursor : nil
+    state.table.cursorLine = row.map { .row($0) }
+    if row == nil { (state.table.cursor, state.table.top) = (0, 0) }
+    state.table.grouping = grouping
+    state.table.isArranged = false
+    return arrange(state.place, &state)
   }
 
   /// Sets the filter of the place; the answer says what is wrong with it, and leaves the old one in force.

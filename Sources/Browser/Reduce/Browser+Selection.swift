@@ -13,11 +13,11 @@ extension Browser {
       moveCursor(to: state.table.cursor + step, &state)
       select(state.rows(of: state.table.lineAtCursor), &state)
     case .selectToAnchor: selectToLastSelected(&state)
-    case .selectAll: select(state.table.lines.rows, &state)
+    case .selectAll: select(state.table.lines.distinctRows, &state)
     case .selectByPattern: openPrompt(.select, text: "", &state)
     case .invertSelection:
       var selection = state.selection
-      for row in state.table.lines.rows { selection.toggle(row) }
+      for row in state.table.lines.distinctRows { selection.toggle(row) }
       state.selection = selection
     case .clearSelection:
       state.selection = RowSet()
@@ -69,7 +69,7 @@ extension Browser {
     let cursor = state.table.cursor
     let selection = state.selection
     let isSelected = { (line: Int) in
-      if case .row(let row) = lines[line] { selection.contains(row) } else { false }
+      if case .row(let row, _) = lines[line] { selection.contains(row) } else { false }
     }
     let above = stride(from: cursor - 1, through: 0, by: -1).first(where: isSelected)
     let below = above == nil ? stride(from: cursor + 1, to: lines.count, by: 1).first(where: isSelected) : nil
@@ -83,9 +83,9 @@ extension State {
   func rows(of line: Lines.Line?) -> [UInt32] {
     switch line {
     case nil: return []
-    case .row(let row): return [row]
+    case .row(let row, _): return [row]
     case .group(let key):
-      guard let group = table.lines.groups.first(where: { $0.key == key }) else { return [] }
+      guard let group = table.lines.group(key) else { return [] }
       return Array(table.lines.rows[group.rows])
     }
   }

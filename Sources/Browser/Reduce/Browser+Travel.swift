@@ -112,7 +112,7 @@ extension Browser {
     case .group:
       foldGroups(.toggle, &state)
       return []
-    case .row(let row): return follow(row, &state)
+    case .row(let row, _): return follow(row, &state)
     }
   }
 
@@ -120,20 +120,37 @@ extension Browser {
     let inventory = state.inventory
     switch state.place.view {
     case .accounts: return go(to: Place(.functions, of: .account(RowID(row))), &state)
+    case .organization:
+      if let account = inventory.organizationNodes[Int(row)].account {
+        return go(to: Place(.functions, of: .account(account)), &state)
+      }
+      foldGroups(.toggle, &state)
+      return []
     case .functions:
       performPane(.focusPane, &state)
       return []
     case .triggers: return go(to: ResourceID(inventory.triggers.function[Int(row)]), &state)
     case .vpcAttachments: return go(to: ResourceID(inventory.vpcAttachments.function[Int(row)]), &state)
     case .permissions:
-      let permission = Permission(inventory, RowID(row))
-      if let function = permission.function { return go(to: ResourceID(function), &state) }
-      return permission.role.map { go(to: ResourceID($0), &state) } ?? []
+      return go(to: Permission(inventory, RowID(row)).holder, &state)
     case .findings:
       guard let finding = state.checks.finding(at: row) else { return [] }
       return go(to: finding.resource, &state)
     case .catalogue: return go(to: Place(.findings, of: .check(UInt16(row))), &state)
     case .summary, .problems, .messages: return []
+    }
+  }
+
+  /// Goes to where what carries a policy is shown; what has no table of its own has its page in the side pane.
+  private static func go(to holder: PermissionHolder, _ state: inout State) -> [Effect] {
+    switch holder {
+    case .function(let row): return go(to: ResourceID(row), &state)
+    case .role(let row): return go(to: ResourceID(row), &state)
+    case .node(let row): return go(to: row.rawValue, at: Place(.organization), &state)
+    case .user, .group, .resource:
+      performPane(.showTab(.details), &state)
+      performPane(.focusPane, &state)
+      return []
     }
   }
 

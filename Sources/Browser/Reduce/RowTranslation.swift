@@ -32,6 +32,7 @@ struct RowTranslation {
     switch view {
     case .accounts: return resource(ResourceID(kind: .account, row: row))?.row
     case .functions: return resource(ResourceID(kind: .function, row: row))?.row
+    case .organization: return node(row)
     case .triggers: return trigger(row)
     case .vpcAttachments: return attachment(row)
     case .permissions: return permission(row)
@@ -62,21 +63,36 @@ struct RowTranslation {
     }?.rawValue
   }
 
+  private func node(_ row: UInt32) -> UInt32? {
+    let id = oldText(old.organizationNodes[Int(row)].id)
+    return new.organizationNodes.firstIndex { text($0.id) == id }.map(UInt32.init)
+  }
+
+  /// The same statement of the same policy; of holders without rows of their own tables, all are looked through.
   private func permission(_ row: UInt32) -> UInt32? {
     let wanted = Permission(old, RowID(row))
-    let index = old.statements[wanted.statement.index].index
-    let candidates: ArraySlice<RowID<PermissionRecord>>
-    if let function = wanted.function {
-      candidates = self.function(function).map { new.links.permissionsOfFunction[$0] } ?? []
-    } else if let role = wanted.role {
-      candidates = resource(ResourceID(role)).map { new.links.permissionsOfRole[RowID($0.row)] } ?? []
-    } else {
-      return nil
+    switch wanted.holder {
+    case .function(let function):
+      return self.function(function).flatMap { match(wanted, among: new.links.permissionsOfFunction[$0]) }
+    case .role(let role):
+      return resource(ResourceID(role)).flatMap { match(wanted, among: new.links.permissionsOfRole[RowID($0.row)]) }
+    case .user, .group, .resource, .node:
+      return match(wanted, among: (0..<new.permissions.count).lazy.map { RowID(index: $0) })
     }
-    return candidates.first { candidate in
+  }
+
+  private func match(_ wanted: Permission, among rows: some Sequence<RowID<PermissionRecord>>) -> UInt32? {
+    let holder = oldText(old.name(of: wanted.holder))
+    let account = old.account(of: wanted.holder).map { oldText(old.accounts[$0.index].id) }
+    let index = old.statements[wanted.statement.index].index
+    let policy = oldText(wanted.policyName)
+    let group = wanted.group.map { oldText(old.groups[$0.index].name) }
+    return rows.first { candidate in
       let permission = Permission(new, candidate)
-      return permission.kind == wanted.kind && text(permission.policyName) == oldText(wanted.policyName)
-        && new.statements[permission.statement.index].index == index
+      return permission.kind == wanted.kind && new.statements[permission.statement.index].index == index
+        && text(new.name(of: permission.holder)) == holder && text(permission.policyName) == policy
+        && permission.group.map { text(new.groups[$0.index].name) } == group
+        && new.account(of: permission.holder).map { text(new.accounts[$0.index].id) } == account
     }?.rawValue
   }
 

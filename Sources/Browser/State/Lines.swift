@@ -1,116 +1,192 @@
-public import Checks
+import Query
 
-/// What a table shows, line by line: rows, or rows gathered under headings that fold.
+/// What a table shows, line by line: rows, rows gathered under headings that fold, or a tree of rows that folds.
+///
+/// A row may stand under several headings; its line is told from the others by the heading.
 public struct Lines: Hashable, Sendable {
   /// One line.
   public enum Line: Hashable, Sendable {
-    /// A row of the table.
-    case row(UInt32)
+    /// A row of the table, and the group it stands in.
+    case row(UInt32, in: FoldKey? = nil)
     /// The heading of a group, by its key.
-    case group(UInt32)
+    case group(FoldKey)
   }
 
-  /// Rows under one heading.
-  public struct Group: Hashable, Sendable {
-    /// What the rows have in common: the position of a check in the catalogue.
-    public var key: UInt32
-    /// The positions of its rows.
-    public var rows: Range<Int>
-    /// How many of its failures nobody has settled yet.
-    public var openCount = 0
-    /// How many of its findings are failures; the others cannot be told from the snapshot.
-    public var failedCount = 0
-    /// The worst severity among its failures; nil when there are only unknowns.
-    public var worst: Severity?
+  /// What tells folds apart.
+  public enum FoldKey: Hashable, Sendable {
+    /// The findings of a check, by its position in the catalogue.
+    case check(UInt32)
+    /// The statements about somebody or something.
+    case subject(Subject)
+    /// What hangs below a row of a tree.
+    case row(UInt32)
   }
 
-  /// The rows in the order shown.
+  /// The rows in the order shown; one that stands in several groups is there several times.
   public private(set) var rows: [UInt32]
+  /// How many rows match, each counted once.
+  public private(set) var rowCount: Int
   /// The groups in the order shown; empty for a plain list.
   public private(set) var groups: [Group]
-  /// Keys of the groups that are folded.
-  public private(set) var folded: Set<UInt32>
+  /// Keys of what is folded.
+  public private(set) var folded: Set<FoldKey>
+  /// Columns that the names of the groups take.
+  public private(set) var headingWidth = 0
+  /// How deep each row stands; empty unless the rows are a tree.
+  var depths: [UInt32] = []
+  /// Rows that are there only to hold those below them.
+  var supporting = RowSet()
   /// The line of each group's heading, with the number of lines at the end.
   private var headings: [Int] = []
+  /// The position of each group.
+  private var groupByKey: [FoldKey: Int] = [:]
+  /// The rows of a tree that no fold hides.
+  var unfolded: [Int] = []
 
   /// A plain list.
   public init(_ rows: [UInt32] = []) {
-    self.init(rows, groups: [], folded: [])
+    self.init(rows, rowCount: rows.count, groups: [], folded: [])
   }
 
-  /// Rows in groups that follow each other.
-  public init(_ rows: [UInt32], groups: [Group], folded: Set<UInt32>) {
+  /// Rows in groups that follow each other, all folded.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows of the first group, then those of the next.
+  ///   - rowCount: how many different rows there are.
+  ///   - groups: the groups.
+  ///   - headingWidth: columns that the names of the groups take.
+  public init(_ rows: [UInt32], rowCount: Int, groups: [Group], headingWidth: Int) {
+    self.init(rows, rowCount: rowCount, groups: groups, folded: Set(groups.map(\.key)))
+    self.headingWidth = headingWidth
+  }
+
+  private init(_ rows: [UInt32], rowCount: Int, groups: [Group], folded: Set<FoldKey>) {
     self.rows = rows
+    self.rowCount = rowCount
     self.groups = groups
     self.folded = folded
+    groupByKey = Dictionary(groups.enumerated().map { ($1.key, $0) }) { first, _ in first }
     layOut()
   }
 
+  /// A tree, each row before those below it.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows from top to bottom.
+  ///   - depths: how deep each stands; a row is deeper by one than the row it hangs below.
+  ///   - supporting: rows that do not match themselves, but hold some that do.
+  init(tree rows: [UInt32], depths: [UInt32], supporting: RowSet) {
+    self.init(rows, rowCount: rows.count - supporting.count, groups: [], folded: [])
+    self.depths = depths
+    self.supporting = supporting
+    layOut()
+  }
+}
+
+extension Lines {
+  /// Whether the rows are a tree.
+  var isTree: Bool { !depths.isEmpty }
+
   /// The number of lines.
-  public var count: Int { groups.isEmpty ? rows.count : headings[groups.count] }
+  public var count: Int { isTree ? unfolded.count : groups.isEmpty ? rows.count : headings[groups.count] }
 
   /// The line at a position.
   ///
   /// - Complexity: O(log *n*) in the number of groups.
   public subscript(position: Int) -> Line {
+    if isTree { return .row(rows[unfolded[position]]) }
     guard !groups.isEmpty else { return .row(rows[position]) }
     let index = groupIndex(atLine: position)
     let offset = position - headings[index]
-    return offset == 0 ? .group(groups[index].key) : .row(rows[groups[index].rows.lowerBound + offset - 1])
+    let group = groups[index]
+    return offset == 0 ? .group(group.key) : .row(rows[group.rows.lowerBound + offset - 1], in: group.key)
   }
 
-  /// The group whose heading or row stands at a position; nil in a plain list.
+  /// The group of a key.
+  public func group(_ key: FoldKey) -> Group? { groupByKey[key].map { groups[$0] } }
+
+  /// The group whose heading or row stands at a position; nil without groups.
   public func group(at position: Int) -> Group? {
     groups.isEmpty || count == 0 ? nil : groups[groupIndex(atLine: position)]
   }
 
   /// The position of a line; nil when it is not shown.
   ///
-  /// - Complexity: O(*n*) in the number of rows.
+  /// A row without its group is found where it stands first.
+  ///
+  /// - Complexity: O(*n*) in the number of rows, or of those in the group.
   public func position(of line: Line) -> Int? {
     switch line {
-    case .group(let key): return groups.firstIndex { $0.key == key }.map { headings[$0] }
-    case .row(let row):
-      guard let index = rows.firstIndex(of: row) else { return nil }
-      return position(ofRowAt: index)
+    case .group(let key): return groupByKey[key].map { headings[$0] }
+    case .row(let row, let key):
+      let within = key.flatMap { group($0)?.rows } ?? rows.indices
+      return rows[within].firstIndex(of: row).map(position(ofRowAt:))
     }
   }
 
-  /// The position of the line that shows the row at `index` of `rows`, or the heading it is folded under.
+  /// The position of the line that shows the row at `index` of `rows`, or the line it is folded under.
+  ///
+  /// - Complexity: O(log *n*).
   func position(ofRowAt index: Int) -> Int {
-    guard let group = groups.firstIndex(where: { $0.rows.contains(index) }) else { return index }
+    if isTree { return max(0, unfolded.partitioningIndex { $0 > index } - 1) }
+    guard !groups.isEmpty else { return index }
+    let group = groupIndex(ofRowAt: index)
     if folded.contains(groups[group].key) { return headings[group] }
     return headings[group] + 1 + index - groups[group].rows.lowerBound
   }
 
   /// The index in `rows` of the first row at or below a position.
   func rowIndex(atLine position: Int) -> Int {
-    guard !groups.isEmpty else { return position }
     guard position < count else { return rows.count }
+    if isTree { return unfolded[position] }
+    guard !groups.isEmpty else { return position }
     let group = groupIndex(atLine: position)
     return groups[group].rows.lowerBound + max(0, position - headings[group] - 1)
   }
 
-  /// Folds or unfolds groups.
-  public mutating func setFolded(_ keys: Set<UInt32>) {
+  /// Folds or unfolds.
+  ///
+  /// - Complexity: O(*n*) in the number of groups, or of rows of a tree.
+  public mutating func setFolded(_ keys: Set<FoldKey>) {
     folded = keys
     layOut()
   }
 
-  private func groupIndex(atLine position: Int) -> Int {
-    var low = 0
-    var high = groups.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if headings[middle] <= position { low = middle } else { high = middle - 1 }
-    }
-    return low
-  }
+  /// The group that holds the row at `index` of `rows`.
+  func groupIndex(ofRowAt index: Int) -> Int { groups.partitioningIndex { $0.rows.upperBound > index } }
+
+  /// The position of the heading of a group, by its index.
+  func headingPosition(_ index: Int) -> Int { headings[index] }
+
+  private func groupIndex(atLine position: Int) -> Int { headings.dropLast().partitioningIndex { $0 > position } - 1 }
 
   private mutating func layOut() {
+    if isTree { return layOutTree() }
     headings = [0]
+    headings.reserveCapacity(groups.count + 1)
     for group in groups {
       headings.append(headings[headings.count - 1] + 1 + (folded.contains(group.key) ? 0 : group.rows.count))
     }
+  }
+}
+
+extension RandomAccessCollection {
+  /// The first index whose element passes a test that holds for all behind it.
+  ///
+  /// - Complexity: O(log *n*).
+  func partitioningIndex(where passes: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var left = count
+    while left > 0 {
+      let half = left / 2
+      let middle = index(low, offsetBy: half)
+      if passes(self[middle]) {
+        left = half
+      } else {
+        low = index(after: middle)
+        left -= half + 1
+      }
+    }
+    return low
   }
 }

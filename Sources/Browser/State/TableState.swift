@@ -8,8 +8,8 @@ public struct TableState: Hashable, Sendable {
   public var sort: [SortKey] = []
   /// Names of columns that are hidden.
   public var hiddenColumns: Set<String> = []
-  /// Whether findings are gathered by check.
-  public var isGrouped = false
+  /// What rows are gathered by; nil for a plain list.
+  public var grouping: Grouping?
   /// What is shown.
   public var lines = Lines()
   /// Findings shown that nobody has settled yet.
@@ -37,7 +37,8 @@ public struct TableState: Hashable, Sendable {
 
   /// The table of a view, as nobody has touched it.
   init(_ view: View) {
-    isGrouped = view == .findings
+    // Findings are many and alike; statements are looked for one by one.
+    grouping = view == .findings ? .check : nil
     sort = view.usualSort
     hiddenColumns = Set(Column.columns(of: view).filter(\.isHiddenAtFirst).map(\.name))
   }

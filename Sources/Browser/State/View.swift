@@ -4,6 +4,7 @@ public import Query
 public enum View: String, CaseIterable, Hashable, Sendable {
   case summary
   case accounts
+  case organization
   case functions
   case triggers
   case vpcAttachments = "vpc-attachments"
@@ -20,6 +21,7 @@ extension View {
     switch self {
     case .summary: "Summary"
     case .accounts: "Accounts"
+    case .organization: "Organization"
     case .functions: "Functions"
     case .triggers: "Triggers"
     case .vpcAttachments: "VPC attachments"
@@ -40,6 +42,7 @@ extension View {
   public var table: TableKind? {
     switch self {
     case .accounts: .accounts
+    case .organization: .organization
     case .functions: .functions
     case .triggers: .triggers
     case .vpcAttachments: .vpcAttachments
@@ -53,7 +56,19 @@ extension View {
   var usualSort: [SortKey] {
     switch self {
     case .findings: [SortKey("severity", isDescending: true)]
-    case .summary, .accounts, .functions, .triggers, .vpcAttachments, .permissions, .catalogue, .problems, .messages: []
+    case .summary, .accounts, .organization, .functions, .triggers, .vpcAttachments, .permissions, .catalogue,
+      .problems, .messages:
+      []
+    }
+  }
+
+  /// The ways its rows can be gathered under headings; none for most.
+  var groupings: [Grouping] {
+    switch self {
+    case .findings: [.check]
+    case .permissions: [.principal, .resource]
+    case .summary, .accounts, .organization, .functions, .triggers, .vpcAttachments, .catalogue, .problems, .messages:
+      []
     }
   }
 }

@@ -20,14 +20,16 @@ extension Arrangement {
     let groups = order.map { check in
       let start = gathered.count
       gathered += members[check] ?? []
-      var group = Lines.Group(key: UInt32(check), rows: start..<gathered.count)
       let failed = gathered[start...].prefix { findings[Int($0)].status == .fail }
-      group.failedCount = failed.count
-      group.openCount = failed.count { source.triage.isOpen(at: $0) }
-      group.worst = worst[check] ?? nil
-      return group
+      return Lines.Group(
+        key: .check(UInt32(check)),
+        rows: start..<gathered.count,
+        worst: worst[check] ?? nil,
+        tally: .findings(failed: failed.count, open: failed.count { source.triage.isOpen(at: $0) })
+      )
     }
-    return Lines(gathered, groups: groups, folded: Set(groups.map(\.key)))
+    let width = order.reduce(0) { max($0, source.check(UInt32($1)).id.count) }
+    return Lines(gathered, rowCount: rows.count, groups: groups, headingWidth: width)
   }
 
   private static func worst(of rows: [UInt32], _ findings: [Finding]) -> Severity? {

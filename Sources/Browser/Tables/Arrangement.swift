@@ -9,8 +9,8 @@ public struct Arrangement: Hashable, Sendable {
   public var filter: String
   /// The sort keys.
   public var sort: [SortKey]
-  /// Whether findings are gathered by check.
-  public var isGrouped: Bool
+  /// What rows are gathered by; nil for a plain list.
+  public var grouping: Grouping?
   /// Names of the visible columns, which bare words look at.
   public var columns: [String]
 
@@ -19,7 +19,7 @@ public struct Arrangement: Hashable, Sendable {
     self.place = place
     filter = table.filter
     sort = table.sort
-    isGrouped = table.isGrouped
+    grouping = table.grouping
     columns = Column.visible(place.view, table).map(\.name)
   }
 }
@@ -47,14 +47,23 @@ extension Arrangement {
     let base = source.rows(of: place)
     guard let rows = matching(filter, among: base, source, isCancelled) else { return nil }
     let sorted = failuresFirst(sorted(rows, source), source)
-    let lines = isGrouped && place.view == .findings ? grouped(sorted, source) : Lines(sorted)
     return Arranged(
       place: place,
-      lines: lines,
+      lines: lines(of: sorted, source),
       openCount: openFailures(among: rows, source),
       total: base.count,
       naturalWidths: naturalWidths(of: rows, source)
     )
+  }
+
+  private func lines(of rows: [UInt32], _ source: TableSource) -> Lines {
+    switch (place.view, grouping) {
+    case (.organization, _): tree(rows, source.inventory)
+    case (.findings, .check): grouped(rows, source)
+    case (.permissions, .principal): gathered(rows, source) { $0.principals(of: $1) }
+    case (.permissions, .resource): gathered(rows, source) { $0.resources(of: $1) }
+    default: Lines(rows)
+    }
   }
 
   /// The rows that a find matches, as indices into the rows shown; nil when it was cancelled or makes no sense.
@@ -101,7 +110,7 @@ extension Arrangement {
 
   /// What failed before what cannot be told, in groups and where the severity decides: an unknown has none yet.
   private func failuresFirst(_ rows: [UInt32], _ source: TableSource) -> [UInt32] {
-    guard place.view == .findings, isGrouped || sort.first?.column == "severity" else { return rows }
+    guard place.view == .findings, grouping != nil || sort.first?.column == "severity" else { return rows }
     guard let findings = source.checks.findings?.findings else { return rows }
     return rows.filter { findings[Int($0)].status == .fail } + rows.filter { findings[Int($0)].status != .fail }
   }
@@ -125,8 +134,11 @@ extension Arrangement {
     let sample = stride(from: 0, to: rows.count, by: step).map { rows[$0] }
     return Column.columns(of: source.view).enumerated().map { position, column in
       guard !column.isHiddenAtFirst else { return column.preferred }
-      let inset = isGrouped && position == 0 ? TableLayout.inset : 0
-      return sample.reduce(column.title.count) { max($0, column.cell(source, $1).width + inset) }
+      let isFirst = position == 0
+      return sample.reduce(column.title.count) { width, row in
+        let inset = isFirst ? grouping != nil ? TableLayout.inset : source.treeInset(row) : 0
+        return max(width, column.cell(source, row).width + inset)
+      }
     }
   }
 }

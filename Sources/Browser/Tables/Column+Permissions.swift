@@ -3,6 +3,21 @@ import Query
 import Screen
 
 extension Column {
+  /// Who carries the policy; behind the name of a user, the group that hands it on.
+  @Sendable static func holder(_ source: TableSource, _ row: UInt32) -> [Span] {
+    let inventory = source.inventory
+    let holder = inventory.permissions.holder[Int(row)]
+    let name = ResourceName.short(source.text(inventory.name(of: holder))[...])
+    guard let group = inventory.permissions.group(Int(row)) else { return [Span(name)] }
+    return [Span(name), Span(" of \(source.text(inventory.groups[group.index].name))", .textDim)]
+  }
+
+  /// Which kind of policy; what only bounds is set off from what grants.
+  @Sendable static func policyKind(_ source: TableSource, _ row: UInt32) -> [Span] {
+    let kind = source.inventory.permissions.kind[Int(row)]
+    return [Span(kind.name, kind.isGuardrail ? .ok : .text)]
+  }
+
   /// Who a statement lets in: account and name, or the service's own name.
   @Sendable static func principals(_ source: TableSource, _ row: UInt32) -> [Span] {
     shortened(source.text("principal", row)) { source.principal($0) }
@@ -10,7 +25,7 @@ extension Column {
 
   /// What a statement allows: where a policy is a function's own, its actions are all of Lambda.
   @Sendable static func actions(_ source: TableSource, _ row: UInt32) -> [Span] {
-    let isOwn = source.inventory.permissions.function[Int(row)] != nil
+    let isOwn = source.inventory.permissions.holder[Int(row)].function != nil
     return shortened(source.text("action", row)) { action in
       isOwn && action.hasPrefix("lambda:") ? String(action.dropFirst(7)) : String(action)
     }

@@ -10,6 +10,7 @@ extension Column {
     switch view {
     case .summary: []
     case .accounts: accounts
+    case .organization: organization
     case .functions: functions
     case .triggers: triggers
     case .vpcAttachments: vpcAttachments
@@ -27,6 +28,13 @@ extension Column {
     cells: ["worst": worst],
     titles: ["failed": "FINDINGS"],
     minimums: ["failed": 8]
+  )
+  private static let organization = columns(
+    of: .organization,
+    first: ["name", "policy", "accounts", "functions", "type"],
+    cells: ["name": nodeName, "policy": attachedPolicies],
+    titles: ["policy": "POLICIES"],
+    hidden: ["type"]
   )
   private static let functions = columns(
     of: .functions,
@@ -57,8 +65,11 @@ extension Column {
   )
   private static let permissions = columns(
     of: .permissions,
-    first: ["owner", "principal", "action", "resource", "effect"],
-    cells: ["effect": effect, "principal": principals, "action": actions, "resource": resources]
+    first: ["owner", "principal", "action", "resource", "effect", "type"],
+    cells: [
+      "owner": holder, "effect": effect, "principal": principals, "action": actions, "resource": resources,
+      "type": policyKind,
+    ]
   )
   private static let findings = columns(
     of: .findings,

@@ -31,6 +31,7 @@ extension TableSource {
     case .permissions: return allRows.filter { self.account(ofPermission: $0) == account }
     case .findings: return findingRows { inventory.account(of: $0) == account }
     case .accounts: return [account.rawValue]
+    case .organization: return inventory.links.nodeOfAccount[account.index].map { [$0.rawValue] } ?? []
     case .summary, .catalogue, .problems, .messages: return allRows
     }
   }
@@ -47,7 +48,7 @@ extension TableSource {
       return own + role
     case .findings: return findingRows(of: ResourceID(function))
     case .accounts: return [account(ofFunction: function).rawValue]
-    case .summary, .catalogue, .problems, .messages: return allRows
+    case .summary, .organization, .catalogue, .problems, .messages: return allRows
     }
   }
 
@@ -57,7 +58,8 @@ extension TableSource {
     case .functions: return links.functionsOfRole[role].map(\.rawValue)
     case .permissions: return links.permissionsOfRole[role].map(\.rawValue)
     case .findings: return findingRows(of: ResourceID(role))
-    case .summary, .accounts, .triggers, .vpcAttachments, .catalogue, .problems, .messages: return allRows
+    case .summary, .accounts, .organization, .triggers, .vpcAttachments, .catalogue, .problems, .messages:
+      return allRows
     }
   }
 
@@ -76,8 +78,6 @@ extension TableSource {
   }
 
   private func account(ofPermission row: UInt32) -> RowID<AccountRecord>? {
-    let permissions = inventory.permissions
-    if let function = permissions.function[Int(row)] { return account(ofFunction: function) }
-    return permissions.role[Int(row)].map { inventory.scopes[inventory.roles[$0.index].scope.index].account }
+    inventory.account(of: inventory.permissions.holder[Int(row)])
   }
 }

@@ -45,7 +45,7 @@ extension TableSource {
   var rowCount: Int {
     switch view {
     case .summary: 0
-    case .accounts, .functions, .triggers, .vpcAttachments, .permissions, .findings:
+    case .accounts, .organization, .functions, .triggers, .vpcAttachments, .permissions, .findings:
       view.table.map { dataset.rowCount(of: $0) } ?? 0
     case .catalogue: checks.catalogue.count
     case .problems: snapshot.problems.count
@@ -86,7 +86,7 @@ extension TableSource {
     case .findings:
       return triage.isOpen(at: row)
     case .functions: return hasHighFailure(ResourceID(kind: .function, row: row))
-    case .accounts, .triggers, .vpcAttachments, .permissions:
+    case .accounts, .organization, .triggers, .vpcAttachments, .permissions:
       return ["high", "critical", "internet", "anyone", "internet-gateway"].contains { word in
         text("worst", row) == word || text("exposure", row) == word || text("route", row) == word
       }

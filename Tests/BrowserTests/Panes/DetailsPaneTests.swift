@@ -89,7 +89,7 @@ import Testing
     #expect(
       text.hasPrefix(
         """
-        resource policy: who may invoke
+        resource policy: who may use it
         function      webhook
 
         statement     s3

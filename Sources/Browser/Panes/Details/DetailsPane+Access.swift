@@ -1,24 +1,40 @@
 import Checks
 import IAM
 import Inventory
+import Query
 import Screen
 
 extension DetailsPane {
   func writePermission(_ row: RowID<PermissionRecord>, to writer: inout PaneWriter) {
     let permission = Permission(inventory, row)
     writer.add(permission.kind.words, .textDim)
-    if let function = permission.function {
-      let name = text(inventory.functions.name[function.index])
-      writer.field("function", name, .link, link: .resource(ResourceID(function)))
+    write(permission.holder, to: &writer)
+    if let group = permission.group {
+      let record = inventory.groups[group.index]
+      writer.field("through", "group \(text(record.name))", .link, link: .source(record.provenance))
     }
-    if let role = permission.role {
-      writer.field("role", text(inventory.roles[role.index].name), .link, link: .resource(ResourceID(role)))
+    if !permission.policyName.isEmpty {
+      writer.field("policy", text(permission.policyName), .link, link: .source(permission.provenance))
     }
-    optional("policy", permission.policyName, to: &writer)
     optional("qualifier", permission.qualifier, to: &writer)
     writer.space()
     write(permission.statement, to: &writer)
     writeSource(permission.provenance, to: &writer)
+  }
+
+  /// What carries a policy, and where it stands.
+  private func write(_ holder: PermissionHolder, to writer: inout PaneWriter) {
+    let word = inventory.word(for: holder)
+    let name = text(inventory.name(of: holder))
+    switch holder {
+    case .function(let row): writer.field(word, name, .link, link: .resource(ResourceID(row)))
+    case .role(let row): writer.field(word, name, .link, link: .resource(ResourceID(row)))
+    case .user(let row): writer.field(word, name, .link, link: .source(inventory.users[row.index].provenance))
+    case .group(let row): writer.field(word, name, .link, link: .source(inventory.groups[row.index].provenance))
+    case .resource(let row):
+      writer.field(word, name, .link, link: .source(inventory.resourcePolicies[row.index].provenance))
+    case .node(let row): writer.field(word, name, .link, link: .row(.organization, row.rawValue))
+    }
   }
 
   /// The statement in full when its document can be read, else what the table knows of it.

@@ -18,6 +18,7 @@ struct DetailsPane {
     case .trigger(let row): writeTrigger(row, to: &writer)
     case .attachment(let row): writeAttachment(row, to: &writer)
     case .permission(let row): writePermission(row, to: &writer)
+    case .node(let row): writeNode(row, to: &writer)
     case .finding(let resource, let id): writeFinding(id, of: resource, to: &writer)
     }
     return writer.document

@@ -54,10 +54,13 @@ extension PermissionKind {
   /// Whose statement it is, in words.
   var words: String {
     switch self {
-    case .resourcePolicy: "resource policy: who may invoke"
-    case .inlinePolicy: "inline policy: what the role may do"
-    case .managedPolicy: "managed policy: what the role may do"
+    case .resourcePolicy: "resource policy: who may use it"
+    case .inlinePolicy: "inline policy: what its holder may do"
+    case .managedPolicy: "managed policy: what its holder may do"
     case .trustPolicy: "trust policy: who may assume the role"
+    case .boundary: "permissions boundary: what its holder may do at most"
+    case .serviceControlPolicy: "service control policy: what principals below may do at most"
+    case .resourceControlPolicy: "resource control policy: what may be done to resources below at most"
     }
   }
 }

@@ -1,0 +1,97 @@
+import Checks
+import Inventory
+import Query
+
+extension Subject {
+  /// The row of the inventory that findings may be about; nil for what has none.
+  func resource(in inventory: Inventory) -> ResourceID? {
+    switch self {
+    case .function(let row): ResourceID(row)
+    case .role(let row): ResourceID(row)
+    case .user(let row): ResourceID(row)
+    case .account(let id): inventory.links.account(id).map { ResourceID($0) }
+    case .node(let row): inventory.organizationNodes[row.index].account.map { ResourceID($0) }
+    case .anyone, .service, .group, .principal, .nobody, .resource, .everything: nil
+    }
+  }
+
+  /// The word for what it is.
+  func word(in inventory: Inventory) -> String {
+    switch self {
+    case .anyone, .nobody, .everything: ""
+    case .account(let id): inventory.links.account(id) == nil ? "account outside the snapshot" : "account"
+    case .service: "service"
+    case .role: "role"
+    case .user: "user"
+    case .group: "group"
+    case .principal(let name):
+      inventory.strings[name].contains(":saml-provider/") || inventory.strings[name].contains(":oidc-provider/")
+        ? "identity provider" : "principal outside the snapshot"
+    case .function: "function"
+    case .resource(let name): inventory.strings[name].contains { $0 == "*" || $0 == "?" } ? "pattern" : "resource"
+    case .node(let row): "control policies of the \(inventory.organizationNodes[row.index].kind.name)"
+    }
+  }
+
+  /// The whole name: an ARN where there is one.
+  func fullName(in inventory: Inventory) -> String {
+    switch self {
+    case .anyone: "*"
+    case .everything: "*"
+    case .nobody: ""
+    case .account(let id), .service(let id), .principal(let id), .resource(let id): inventory.strings[id]
+    case .role(let row): inventory.strings[inventory.roles[row.index].arn]
+    case .user(let row): inventory.strings[inventory.users[row.index].arn]
+    case .group(let row): inventory.strings[inventory.groups[row.index].arn]
+    case .function(let row): inventory.functionARN(row)
+    case .node(let row): inventory.strings[inventory.organizationNodes[row.index].id]
+    }
+  }
+
+  /// The account that it belongs to; nil where the snapshot cannot tell.
+  func account(in inventory: Inventory) -> RowID<AccountRecord>? {
+    switch self {
+    case .role, .user, .function: return resource(in: inventory).map { inventory.account(of: $0) }
+    case .group(let row): return inventory.account(of: .group(row))
+    case .principal(let name), .resource(let name):
+      let parts = inventory.strings[name].split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+      guard parts.count == 6, let id = inventory.strings.id(of: String(parts[4])) else { return nil }
+      return inventory.links.account(id)
+    case .anyone, .account, .service, .nobody, .everything, .node: return nil
+    }
+  }
+}
+
+extension TableSource {
+  /// What people call somebody or something that statements are about.
+  func name(of subject: Subject) -> String {
+    switch subject {
+    case .anyone: "anyone"
+    case .everything: "every resource"
+    case .nobody: "nobody named"
+    case .account(let id): inventory.links.account(id).map { inventory.name(of: ResourceID($0)) } ?? text(id)
+    case .service(let name): text(name)
+    case .principal(let name), .resource(let name): ResourceName.short(text(name)[...])
+    case .role(let row): text(inventory.roles[row.index].name)
+    case .user(let row): text(inventory.users[row.index].name)
+    case .group(let row): text(inventory.groups[row.index].name)
+    case .function(let row): text(inventory.functions.name[row.index])
+    case .node(let row): text(inventory.organizationNodes[row.index].name)
+    }
+  }
+
+  /// What it is and where: `acme-prod  role`, the account first as it tells equal names apart.
+  func whereabouts(of subject: Subject) -> String {
+    let word = subject.word(in: inventory)
+    guard let account = subject.account(in: inventory) else { return word }
+    return "\(inventory.name(of: ResourceID(account)))  \(word)"
+  }
+
+  /// The worst failure that was found about a subject.
+  func worstFailure(of subject: Subject) -> Severity? {
+    // What is wrong with an account as a whole says nothing about who may use it.
+    guard let resource = subject.resource(in: inventory), resource.kind != .account else { return nil }
+    guard let findings = checks.findings else { return nil }
+    return findings.findings[findings.range(of: resource)].lazy.filter { $0.status == .fail }.map(\.severity).max()
+  }
+}
