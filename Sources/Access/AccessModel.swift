@@ -15,6 +15,9 @@ public final class AccessModel: Sendable {
   let resourceIndex = Once<ResourcePolicyIndex>()
   let nameIndex = Once<PrincipalNames>()
   let graph = Once<EscalationGraph>()
+  let reaches = Memo<PolicySetKey, PrincipalReach>(limit: 1024)
+  let resourceRows = Once<AccountRows>()
+  let resourceLists = Memo<ResourceListKey, ResourceList>()
 
   /// The model of an inventory.
   public init(_ inventory: Inventory) {

@@ -9,6 +9,8 @@ public enum AccessNameError: Error, Hashable, Sendable {
   case ambiguous(String, [String])
   /// An ARN of something that cannot ask.
   case noPrincipal(String)
+  /// A function whose execution role the snapshot does not hold, and the role's ARN.
+  case noRole(function: String, role: String)
 }
 
 extension AccessNameError: CustomStringConvertible {
@@ -18,6 +20,8 @@ extension AccessNameError: CustomStringConvertible {
     case .unknown(let name): "nothing in the snapshot is called \"\(name)\"; give its ARN"
     case .ambiguous(let name, let arns): "\"\(name)\" may be \(arns.prefix(4).joined(separator: " or ")); give the ARN"
     case .noPrincipal(let arn): "\(arn) is no principal: a role, user, session, root user, account id, service or *"
+    case .noRole(let function, ""): "the execution role of \(function) is not known"
+    case .noRole(let function, let role): "\(role), the execution role of \(function), is not in the snapshot"
     }
   }
 }
@@ -84,5 +88,5 @@ extension AccessModel {
     return inventory.functionARN(row) + (parts.count > 1 ? ":\(parts[1])" : "")
   }
 
-  private var names: PrincipalNames { nameIndex.value { PrincipalNames(self) } }
+  var names: PrincipalNames { nameIndex.value { PrincipalNames(self) } }
 }
