@@ -43,7 +43,9 @@ extension EscalationGraph {
     _ passedRole: Int?
   ) -> [Permission]? {
     let statements = needs.flatMap { relevantStatements(attempt, actions[$0.action]) }
-    return best(attempt, needs, attempt.choice.candidates(kind, statements), passedRole)
+    // A user or role that exists already cannot be made.
+    let candidates = attempt.choice.candidates(kind, statements).filter { places[$0] == nil }
+    return best(attempt, needs, candidates, passedRole)
   }
 
   private func existingFunction(_ attempt: Attempt, _ passedRole: Int?) -> [Permission]? {
@@ -85,7 +87,7 @@ extension EscalationGraph {
   static let improvements = 64
 
   /// Statements of every layer that speak of the action: their resources are worth trying.
-  private func relevantStatements(_ attempt: Attempt, _ action: EscalationActions.Action) -> [CompiledStatement] {
+  func relevantStatements(_ attempt: Attempt, _ action: EscalationActions.Action) -> [CompiledStatement] {
     let stack = principals[attempt.place].stack
     var layers = stack.serviceControl
     if attempt.guise != .unlimited, let identity = stack.identity { layers.append(identity) }

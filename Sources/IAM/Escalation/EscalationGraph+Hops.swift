@@ -13,11 +13,14 @@ extension EscalationGraph {
         } else {
           hops[hops.count - 1].others += 1
         }
-        return true
+        return listed - max(1, limit) < Self.targetsCounted
       }
     }
     return hops
   }
+
+  /// How many targets that are not listed are counted; whether there are more does not matter to anybody.
+  public static let targetsCounted = 1_000
 
   /// The step with its reasons.
   func hop(_ step: EscalationStep, others: Int = 0) -> EscalationHop {
@@ -27,7 +30,7 @@ extension EscalationGraph {
       technique: step.technique,
       resource: step.resource,
       grants: step.permissions.map(grant),
-      requirement: step.requirement,
+      requirements: step.requirements,
       others: others
     )
   }

@@ -57,9 +57,17 @@ extension EscalationGraph {
   ///
   /// At most `limit` of them, of at most `length` hops. A technique is listed once for all administrators it reaches
   /// from the same principal, and with at most ``targetsFollowed`` other principals; ``EscalationHop/others`` counts
-  /// the rest.
-  public func paths(from place: Int, limit: Int, length: Int = 4) -> [[EscalationHop]] {
+  /// the rest. `routes` are those of ``shortestPaths()`` where they are at hand.
+  public func paths(
+    from place: Int,
+    limit: Int,
+    length: Int = 4,
+    along routes: [EscalationRoute?]? = nil
+  ) -> [[EscalationHop]] {
     guard !principals[place].isAdministrator, limit > 0 else { return [] }
+    let routes = routes ?? shortestPaths()
+    // Only what leads on to administrator is worth following.
+    let stations = targets(among: routes.indices.filter { 1..<max(2, length) ~= routes[$0]?.distance ?? 0 })
     var found: [[EscalationHop]] = []
     var partial: [(path: [EscalationHop], visited: Set<Int>)] = [([], [place])]
     var known: [Int: [EscalationHop]] = [:]
@@ -67,7 +75,7 @@ extension EscalationGraph {
       var longer: [(path: [EscalationHop], visited: Set<Int>)] = []
       for (path, visited) in partial {
         let current = Self.end(of: path, from: place)
-        let hops = known[current] ?? foremostHops(from: current)
+        let hops = known[current] ?? foremostHops(from: current, by: stations)
         known[current] = hops
         for hop in hops {
           if isGoal(hop.gain) {
@@ -89,22 +97,31 @@ extension EscalationGraph {
   /// How many unfinished ways are followed at once; more would not be read by anybody.
   private static let breadth = 10_000
 
-  /// Hops worth following, sure ones first.
-  private func foremostHops(from place: Int) -> [EscalationHop] {
+  /// Hops to administrator, and to the stations on the way there, sure ones first.
+  private func foremostHops(from place: Int, by stations: EscalationTargets) -> [EscalationHop] {
     var hops: [EscalationHop] = []
     for technique in EscalationTechnique.all where mayTry(place, technique) {
-      var goals = Followed(limit: 1)
-      var others = Followed(limit: Self.targetsFollowed)
-      visitSteps(from: place, by: technique, to: everything) { step in
-        if isGoal(step.gain) { goals.add(step) } else { others.add(step) }
-        return true
-      }
-      for followed in [goals, others] {
-        let last = followed.steps.count - 1
-        hops += followed.steps.enumerated().map { hop($0.element, others: $0.offset == last ? followed.rest : 0) }
-      }
+      let goals = technique.endsAtAdministrator ? everything : everyAdministrator
+      hops += self.hops(from: place, by: technique, to: goals, limit: 1)
+      guard !technique.endsAtAdministrator else { continue }
+      hops += self.hops(from: place, by: technique, to: stations, limit: Self.targetsFollowed)
     }
     return hops.filter { !$0.isConditional } + hops.filter(\.isConditional)
+  }
+
+  private func hops(
+    from place: Int,
+    by technique: EscalationTechnique,
+    to targets: EscalationTargets,
+    limit: Int
+  ) -> [EscalationHop] {
+    var followed = Followed(limit: limit)
+    visitSteps(from: place, by: technique, to: targets) { step in
+      followed.add(step)
+      return followed.rest < Self.targetsCounted
+    }
+    let last = followed.steps.count - 1
+    return followed.steps.enumerated().map { hop($0.element, others: $0.offset == last ? followed.rest : 0) }
   }
 
   /// The first steps of a technique, sure ones preferred, and how many more there are.

@@ -94,7 +94,7 @@ private struct RouteSearch {
   ) {
     for number in actor.techniques {
       let technique = EscalationTechnique.all[number]
-      let isChange = technique.effect != .takesOver || technique.subject == .group
+      let isChange = technique.endsAtAdministrator
       guard changes || !isChange else { continue }
       // Policies are changed to become an administrator outright, so every principal will do.
       let targets = isChange ? graph.everything : targets
@@ -157,15 +157,15 @@ private enum Techniques {
   private static let names = Set(EscalationTechnique.all.flatMap(\.needs).map(\.action)).sorted()
   private static let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
 
-  /// Those whose actions the principal's policies all speak of; each action is looked up once.
+  /// Those whose actions the principal may all hold; each action is looked up once.
   static func usable(by place: Int, in graph: EscalationGraph) -> [Int] {
     var known = [Bool?](repeating: nil, count: names.count)
     return others.filter { technique in
       technique.actions.allSatisfy { number in
         if let known = known[number] { return known }
-        let mentions = graph.mentions(place, .own, graph.actions[names[number]])
-        known[number] = mentions
-        return mentions
+        let mayHold = graph.mayHold(place, .own, graph.actions[names[number]])
+        known[number] = mayHold
+        return mayHold
       }
     }.map(\.place)
   }

@@ -5,10 +5,10 @@ struct EscalationStep {
   var gain: EscalationHop.Gain
   var resource: String
   var permissions: [Permission]
-  var requirement: EscalationTechnique.Requirement?
+  var requirements: [EscalationTechnique.Requirement] = []
 
   var isConditional: Bool {
-    requirement != nil || permissions.contains(where: \.isConditional)
+    !requirements.isEmpty || permissions.contains(where: \.isConditional)
   }
 }
 
@@ -20,11 +20,6 @@ extension EscalationGraph {
     /// The resource actions on the subject name.
     var resource: String
     var function: EscalationFunction?
-  }
-
-  /// Whether the principal can try the technique at all: its policies speak of every action.
-  func mayTry(_ place: Int, _ technique: EscalationTechnique, _ guise: Guise = .own) -> Bool {
-    technique.needs.allSatisfy { $0.scope == .assumption || mentions(place, guise, actions[$0.action]) }
   }
 
   /// Every step by one technique on one of the targets, until `visit` returns false.
@@ -42,7 +37,7 @@ extension EscalationGraph {
     }
     var common: [Permission]?
     for subject in subjects(attempt, targets) where subject.place != place || technique.subject.isItself {
-      guard !(subject.function.map { technique.needsLayers && !$0.acceptsLayers } ?? false) else { continue }
+      guard isOpen(technique, subject) else { continue }
       if common == nil, !namesRole {
         guard let found = choices(attempt, passedRole: nil) else { return }
         common = found
@@ -62,10 +57,15 @@ extension EscalationGraph {
       technique: technique,
       gain: .administrator,
       resource: subject.resource,
-      permissions: permissions,
-      requirement: technique.requirement
+      permissions: permissions
     )
-    if technique.requirement == .trigger, subject.function?.hasTrigger == true { step.requirement = nil }
+    for requirement in technique.requirements {
+      switch requirement.isMet(subject: subject.place.map { principals[$0] }, function: subject.function) {
+      case true?: break
+      case false?: return nil
+      case nil: step.requirements.append(requirement)
+      }
+    }
     switch technique.effect {
     case .appoints: break
     case .takesOver:
@@ -85,6 +85,15 @@ extension EscalationGraph {
     return step
   }
 
+  /// Whether nothing that the graph knows of the subject rules the technique out.
+  private func isOpen(_ technique: EscalationTechnique, _ subject: Subject) -> Bool {
+    if let function = subject.function, !function.acceptsLayers, technique.addsLayer { return false }
+    let makesKey = technique.needs.contains { $0.action == "iam:CreateAccessKey" && $0.scope == .subject }
+    let replacesKey = technique.needs.contains { $0.action == "iam:DeleteAccessKey" }
+    guard makesKey, !replacesKey, let place = subject.place else { return true }
+    return principals[place].accessKeys ?? 0 < 2
+  }
+
   /// What the technique needs on its subject, nil when anything is missing.
   private func permissions(_ attempt: Attempt, _ subject: Subject) -> [Permission]? {
     var permissions: [Permission] = []
@@ -97,7 +106,7 @@ extension EscalationGraph {
       case .group: found = any(attempt, need, subject.place.map { principals[$0].groups })
       case .assumption: found = subject.place.flatMap { assumption(attempt.place, attempt.guise, of: $0) }
       }
-      guard let found else { return nil }
+      guard let found, fitsAssociation(attempt, need, found, subject: subject.place) else { return nil }
       permissions.append(found)
     }
     switch attempt.technique.subject {
@@ -178,7 +187,7 @@ extension EscalationGraph {
   /// leave it none of that; empty when nothing stands in its way.
   private func afterRewriting(_ place: Int, _ guise: Guise) -> [Permission]? {
     let stack = principals[place].stack
-    let isBounded = guise != .unbounded && (stack.boundary != nil || stack.unknown.contains(.boundary))
+    let isBounded = guise != .unbounded && hasBoundary(place)
     let isControlled = !stack.serviceControl.isEmpty || stack.unknown.contains(.serviceControl)
     guard isBounded || isControlled else { return [] }
     guard let found = wayUp(place, guise == .unbounded ? .unbounded : .unlimited) else { return nil }
@@ -188,16 +197,19 @@ extension EscalationGraph {
 
   /// What makes a principal an administrator once its boundary is gone, nil when it has none or gains nothing.
   private func afterFreeing(_ place: Int) -> [Permission]? {
+    hasBoundary(place) ? wayUp(place, .unbounded) : nil
+  }
+
+  private func hasBoundary(_ place: Int) -> Bool {
     let stack = principals[place].stack
-    guard stack.boundary != nil || stack.unknown.contains(.boundary) else { return nil }
-    return wayUp(place, .unbounded)
+    return stack.boundary != nil || stack.unknown.contains(.boundary)
   }
 
   /// How the principal in another guise becomes an administrator by one step, surely if possible.
   private func wayUp(_ place: Int, _ guise: Guise) -> [Permission]? {
     var conditional: [Permission]?
     for technique in EscalationTechnique.all where mayTry(place, technique, guise) {
-      guard isWayUp(technique, guise) else { continue }
+      guard isWayUp(technique, guise), technique.effect != .frees || hasBoundary(place) else { continue }
       var sure: [Permission]?
       visitWaysUp(place, guise, technique) { permissions in
         guard permissions.contains(where: \.isConditional) else {
@@ -214,7 +226,7 @@ extension EscalationGraph {
 
   private func isWayUp(_ technique: EscalationTechnique, _ guise: Guise) -> Bool {
     // A group's policies stay within the same boundary as one's own.
-    guard technique.requirement == nil, technique.subject != .group else { return false }
+    guard technique.requirements.isEmpty, technique.subject != .group else { return false }
     switch (technique.effect, guise) {
     case (.appoints, _), (.takesOver, _): return true
     // Without a boundary its own policies can be rewritten; within one only the boundary is left to remove.
@@ -242,13 +254,20 @@ extension EscalationGraph {
 }
 
 extension EscalationTechnique {
-  /// Whether the technique loads a layer.
-  fileprivate var needsLayers: Bool {
+  /// Whether the technique adds a layer to a function.
+  fileprivate var addsLayer: Bool {
     needs.contains { need in
       need.keys.contains { key in
         if case .listOf = key.value { key.name == "lambda:Layer" } else { false }
       }
     }
+  }
+}
+
+extension EscalationTechnique {
+  /// Whether a hop makes its principal an administrator outright, whoever the technique acts on.
+  var endsAtAdministrator: Bool {
+    effect != .takesOver || subject == .group
   }
 }
 

@@ -1,7 +1,7 @@
 extension EscalationHop {
   /// What makes the hop possible and what it rests on, one sentence each.
   public var sentences: [String] {
-    grants.map(\.description) + (requirement.map { ["it needs \($0.rawValue)"] } ?? [])
+    grants.map(\.description) + requirements.map { "it needs \($0.rawValue)" }
   }
 }
 

@@ -18,14 +18,15 @@ public struct EscalationHop: Hashable, Sendable {
   public var resource: String
   /// What makes it possible, one entry for each action needed.
   public var grants: [EscalationGrant]
-  /// What must exist besides; nil when nothing must, or when the graph knows that it does.
-  public var requirement: EscalationTechnique.Requirement?
-  /// How many more targets the same technique reaches that are worth as much; they are not listed.
+  /// What must be so besides and nobody knows.
+  public var requirements: [EscalationTechnique.Requirement]
+  /// How many more targets the same technique reaches that are worth as much and are not listed, as far as
+  /// ``EscalationGraph/targetsCounted``.
   public var others: Int
 
   /// Whether it depends on anything nobody knows.
   public var isConditional: Bool {
-    requirement != nil || grants.contains(where: \.isConditional)
+    !requirements.isEmpty || grants.contains(where: \.isConditional)
   }
 }
 

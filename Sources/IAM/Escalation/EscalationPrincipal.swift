@@ -15,6 +15,12 @@ public struct EscalationPrincipal: Sendable {
   public var boundary: String?
   /// Whether it is an administrator already.
   public var isAdministrator: Bool
+  /// Whether a user has a password; nil when nobody knows.
+  public var hasPassword: Bool?
+  /// How many access keys a user has, of which it may have two; nil when nobody knows.
+  public var accessKeys: Int?
+  /// Whether a role is in an instance profile; nil when nobody knows.
+  public var hasInstanceProfile: Bool?
 
   /// A principal from its parts.
   public init(

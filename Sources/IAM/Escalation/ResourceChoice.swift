@@ -20,12 +20,10 @@ struct ResourceChoice {
   /// Resources of the kind worth trying: an arbitrary one, and one for each pattern of the statements.
   func candidates(_ kind: EscalationActions.Kind, _ statements: [CompiledStatement]) -> [String] {
     guard kind.fields.count == 6 else { return ["*"] }
-    var candidates = [text(kind.fields)]
-    for pattern in statements.compactMap(\.writtenResource).flatMap(\.values) where pattern != "*" {
-      guard let candidate = candidate(kind, pattern), !candidates.contains(candidate) else { continue }
-      candidates.append(candidate)
-    }
-    return candidates
+    let patterns = statements.compactMap(\.writtenResource).flatMap(\.values)
+    var seen: Set<String> = []
+    return ([text(kind.fields)] + patterns.compactMap { $0 == "*" ? nil : candidate(kind, $0) })
+      .filter { seen.insert($0).inserted }
   }
 
   /// A resource of the kind that fits the pattern as far as both say anything.
@@ -40,13 +38,21 @@ struct ResourceChoice {
     return kind.pattern.matches(candidate) ? candidate : nil
   }
 
+  /// The kind's pattern in the principal's own account.
+  func everything(of kind: EscalationActions.Kind) -> String {
+    kind.fields.isEmpty ? "*" : located(kind.fields).joined(separator: ":")
+  }
+
   private func text(_ fields: [String]) -> String {
-    var fields = fields
-    for (place, own) in [(1, partition), (3, region), (4, account)] where fields[place].allSatisfy({ $0 == "*" }) {
-      // The kind's own field is empty where its ARN has none.
-      fields[place] = fields[place].isEmpty ? "" : own
-    }
+    var fields = located(fields)
+    if fields[3] == "*" { fields[3] = region }
     return fields.map { String($0.map { $0 == "*" || $0 == "?" ? "x" : $0 }) }.joined(separator: ":")
+  }
+
+  private func located(_ fields: [String]) -> [String] {
+    var fields = fields
+    for (place, own) in [(1, partition), (4, account)] where fields[place] == "*" { fields[place] = own }
+    return fields
   }
 
   /// The text with the principal's own values in place of `{partition}`, `{region}`, `{account}` and `{caller}`.

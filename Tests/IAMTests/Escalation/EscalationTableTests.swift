@@ -75,7 +75,7 @@ import Testing
     let hops = hops(graph, technique)
     #expect(hops.count == 1)
     let hop = try #require(hops.first)
-    #expect(hop.isConditional == (technique.requirement != nil))
+    #expect(hop.isConditional == (!technique.requirements.isEmpty))
     #expect(Set(hop.grants.map(\.action)).isSuperset(of: technique.needs.map(\.action)))
     for grant in hop.grants { #expect(!grant.reasons.isEmpty, "\(grant)") }
     #expect(graph.shortestPath(from: 0)?.count == 1)

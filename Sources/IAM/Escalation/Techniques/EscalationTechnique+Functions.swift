@@ -34,7 +34,7 @@ extension EscalationTechnique {
       .function,
       .takesOver,
       [.subject("lambda:UpdateFunctionCode")],
-      requires: .trigger,
+      requires: [.trigger],
       .rhino(18),
       .pathfinding("lambda-003")
     ),
@@ -52,7 +52,7 @@ extension EscalationTechnique {
       .function,
       .takesOver,
       [layer],
-      requires: .trigger,
+      requires: [.trigger],
       .rhino(26),
       .prowler("lambda:UpdateFunctionConfiguration")
     ),
@@ -62,7 +62,7 @@ extension EscalationTechnique {
       .function,
       .takesOver,
       [.subject("lambda:UpdateFunctionConfiguration").giving("lambda:Layer", .absent)],
-      requires: .runtimeVariables
+      requires: [.runtimeVariables]
     ),
     EscalationTechnique(
       "update-function-role",

@@ -72,7 +72,7 @@ extension EscalationTechnique {
       .itself(nil),
       .rewrites,
       [.policy("iam:SetDefaultPolicyVersion")],
-      requires: .otherVersion,
+      requires: [.otherVersion],
       .rhino(2),
       .prowler("SetDefaultPolicyVersion")
     ),
@@ -119,7 +119,7 @@ extension EscalationTechnique {
       .permissionSet,
       .rewrites,
       [.choice("sso:PutInlinePolicyToPermissionSet"), .choice("sso:ProvisionPermissionSet")],
-      requires: .identityCenter
+      requires: [.identityCenter]
     ),
     EscalationTechnique(
       "attach-permission-set-policy",
@@ -127,7 +127,7 @@ extension EscalationTechnique {
       .permissionSet,
       .rewrites,
       [.choice("sso:AttachManagedPolicyToPermissionSet"), .choice("sso:ProvisionPermissionSet")],
-      requires: .identityCenter
+      requires: [.identityCenter]
     ),
     EscalationTechnique(
       "create-account-assignment",
@@ -135,7 +135,7 @@ extension EscalationTechnique {
       .itself(nil),
       .appoints,
       [.choice("sso:CreateAccountAssignment")],
-      requires: .identityCenter
+      requires: [.identityCenter]
     ),
   ]
 
@@ -149,6 +149,14 @@ extension EscalationTechnique {
       [.subject("iam:CreateAccessKey")],
       .rhino(4),
       .pathfinding("iam-002"),
+      .pmapper("iam:CreateAccessKey")
+    ),
+    EscalationTechnique(
+      "replace-access-key",
+      "replaces an access key",
+      .user,
+      .takesOver,
+      [.subject("iam:CreateAccessKey"), .subject("iam:DeleteAccessKey")],
       .pathfinding("iam-003"),
       .pmapper("iam:CreateAccessKey")
     ),
@@ -158,6 +166,7 @@ extension EscalationTechnique {
       .user,
       .takesOver,
       [.subject("iam:CreateLoginProfile")],
+      requires: [.noPassword],
       .rhino(5),
       .pathfinding("iam-004"),
       .pmapper("iam:CreateLoginProfile")
@@ -168,6 +177,7 @@ extension EscalationTechnique {
       .user,
       .takesOver,
       [.subject("iam:UpdateLoginProfile")],
+      requires: [.password],
       .rhino(6),
       .pathfinding("iam-006"),
       .pmapper("iam:UpdateLoginProfile")

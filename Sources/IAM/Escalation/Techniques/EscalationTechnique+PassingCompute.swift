@@ -54,15 +54,29 @@ extension EscalationTechnique {
       "starts an instance",
       to: ec2,
       [.choice("ec2:RunInstances")],
+      requires: [.instanceProfile],
       .rhino(3),
       .pathfinding("ec2-001"),
       .pmapper("ec2:RunInstances")
+    ),
+    passing(
+      "ec2-profile",
+      "starts an instance with a new instance profile",
+      to: ec2,
+      [
+        .choice("ec2:RunInstances"), .choice("iam:CreateInstanceProfile"),
+        .choice("iam:AddRoleToInstanceProfile"),
+      ],
+      .rhino(3),
+      .pathfinding("ec2-001"),
+      .pmapper("iam:AddRoleToInstanceProfile")
     ),
     passing(
       "ec2-spot",
       "starts a Spot Instance",
       to: ec2,
       [.choice("ec2:RequestSpotInstances")],
+      requires: [.instanceProfile],
       .pathfinding("ec2-003")
     ),
     passing(
@@ -70,6 +84,7 @@ extension EscalationTechnique {
       "gives an instance it starts the role",
       to: ec2,
       [.choice("ec2:RunInstances"), .choice("ec2:AssociateIamInstanceProfile")],
+      requires: [.instanceProfile],
       .pmapper("ec2:AssociateIamInstanceProfile")
     ),
     passing(
@@ -77,7 +92,7 @@ extension EscalationTechnique {
       "starts instances by a new launch configuration",
       to: ec2,
       [.choice("autoscaling:CreateLaunchConfiguration"), .choice("autoscaling:CreateAutoScalingGroup")],
-      requires: .autoScalingRole,
+      requires: [.instanceProfile, .autoScalingRole],
       .pmapper("autoscaling:CreateLaunchConfiguration"),
       .prowler("PassRole+CreateAutoScaling")
     ),
@@ -86,7 +101,7 @@ extension EscalationTechnique {
       "gives an Auto Scaling group a new launch configuration",
       to: ec2,
       [.choice("autoscaling:CreateLaunchConfiguration"), .choice("autoscaling:UpdateAutoScalingGroup")],
-      requires: .autoScalingGroup,
+      requires: [.instanceProfile, .autoScalingGroup],
       .prowler("PassRole+UpdateAutoScaling")
     ),
     passing(
@@ -97,6 +112,7 @@ extension EscalationTechnique {
         .choice("imagebuilder:CreateInfrastructureConfiguration"), .choice("imagebuilder:CreateComponent"),
         .choice("imagebuilder:CreateImageRecipe"), .choice("imagebuilder:CreateImage"),
       ],
+      requires: [.instanceProfile],
       .service("imagebuilder:CreateInfrastructureConfiguration")
     ),
     passing(
@@ -114,7 +130,7 @@ extension EscalationTechnique {
       "runs a task",
       to: tasks,
       [.choice("ecs:RegisterTaskDefinition"), .choice("ecs:RunTask")],
-      requires: .cluster,
+      requires: [.cluster],
       .pathfinding("ecs-004")
     ),
     passing(
@@ -129,7 +145,7 @@ extension EscalationTechnique {
       "runs a service of tasks",
       to: tasks,
       [.choice("ecs:RegisterTaskDefinition"), .choice("ecs:CreateService")],
-      requires: .cluster,
+      requires: [.cluster],
       .pathfinding("ecs-003")
     ),
     passing(
@@ -144,7 +160,7 @@ extension EscalationTechnique {
       "starts a task on a container instance",
       to: tasks,
       [.choice("ecs:RegisterTaskDefinition"), .choice("ecs:StartTask")],
-      requires: .containerInstance,
+      requires: [.containerInstance],
       .pathfinding("ecs-005")
     ),
     passing(
@@ -155,7 +171,7 @@ extension EscalationTechnique {
         .choice("ecs:StartTask"), .choice("ecs:RegisterContainerInstance"),
         .choice("ecs:DeregisterContainerInstance"),
       ],
-      requires: .taskDefinition,
+      requires: [.taskDefinition],
       .prowler("PassRole+ECS+StartTask")
     ),
     passing(
@@ -163,7 +179,7 @@ extension EscalationTechnique {
       "runs an existing task with another role and command",
       to: tasks,
       [.choice("ecs:RunTask")],
-      requires: .taskDefinition,
+      requires: [.taskDefinition],
       .prowler("PassRole+ECS+RunTask")
     ),
     passing(
@@ -171,7 +187,7 @@ extension EscalationTechnique {
       "runs a batch job",
       to: tasks,
       [.choice("batch:RegisterJobDefinition"), .choice("batch:SubmitJob", of: "job-definition", "job-queue")],
-      requires: .queue,
+      requires: [.queue],
       .service("batch:RegisterJobDefinition")
     ),
     passing(

@@ -21,7 +21,7 @@ extension EscalationTechnique {
       "gives a stack the role and another template",
       to: cloudFormation,
       [.choice("cloudformation:UpdateStack")],
-      requires: .anyStack,
+      requires: [.anyStack],
       .pmapper("cloudformation:UpdateStack")
     ),
     passing(
@@ -36,7 +36,7 @@ extension EscalationTechnique {
       "creates a stack set",
       to: cloudFormation,
       [.choice("cloudformation:CreateStackSet"), .choice("cloudformation:CreateStackInstances")],
-      requires: .administrationRole,
+      requires: [.administrationRole],
       .pathfinding("cloudformation-003")
     ),
     passing(
@@ -44,7 +44,7 @@ extension EscalationTechnique {
       "gives a stack set the role and another template",
       to: cloudFormation,
       [.choice("cloudformation:UpdateStackSet")],
-      requires: .stackSet,
+      requires: [.stackSet],
       .pathfinding("cloudformation-004")
     ),
     passing(
@@ -68,7 +68,7 @@ extension EscalationTechnique {
       "gives a build project the role",
       to: codeBuild,
       [.choice("codebuild:UpdateProject"), .choice("codebuild:StartBuild")],
-      requires: .anyProject,
+      requires: [.anyProject],
       .pmapper("codebuild:UpdateProject")
     ),
     passing(
@@ -76,7 +76,7 @@ extension EscalationTechnique {
       "gives a build project the role for a batch",
       to: codeBuild,
       [.choice("codebuild:UpdateProject"), .choice("codebuild:StartBuildBatch")],
-      requires: .anyProject,
+      requires: [.anyProject],
       .pmapper("codebuild:UpdateProject")
     ),
     passing(
@@ -84,7 +84,7 @@ extension EscalationTechnique {
       "creates a CodeStar project",
       to: "codestar.amazonaws.com",
       [.choice("codestar:CreateProject")],
-      requires: .codeStar,
+      requires: [.codeStar],
       .rhino(24),
       .prowler("PassRole+CodeStar")
     ),
@@ -125,7 +125,7 @@ extension EscalationTechnique {
       "gives a job the role and runs it",
       to: glue,
       [.choice("glue:UpdateJob"), .choice("glue:StartJobRun")],
-      requires: .job,
+      requires: [.job],
       .pathfinding("glue-005")
     ),
     passing(
@@ -133,7 +133,7 @@ extension EscalationTechnique {
       "gives a job the role and runs it by a trigger",
       to: glue,
       [.choice("glue:UpdateJob"), .choice("glue:CreateTrigger")],
-      requires: .job,
+      requires: [.job],
       .pathfinding("glue-006")
     ),
     passing(
@@ -159,6 +159,7 @@ extension EscalationTechnique {
       "runs a cluster",
       to: ec2,
       [.choice("elasticmapreduce:RunJobFlow")],
+      requires: [.instanceProfile],
       .service("elasticmapreduce:RunJobFlow")
     ),
     passing(
@@ -235,7 +236,7 @@ extension EscalationTechnique {
       "gives a state machine the role and another definition",
       to: "states.amazonaws.com",
       [.choice("states:UpdateStateMachine"), .choice("states:StartExecution")],
-      requires: .machine,
+      requires: [.machine],
       .service("states:UpdateStateMachine")
     ),
     passing(
@@ -260,7 +261,7 @@ extension EscalationTechnique {
       "runs an Airflow environment",
       to: "airflow.amazonaws.com",
       [.choice("airflow:CreateEnvironment")],
-      requires: .sourceBucket,
+      requires: [.sourceBucket],
       .service("airflow:CreateEnvironment")
     ),
     passing(

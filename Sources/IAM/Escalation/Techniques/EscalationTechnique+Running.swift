@@ -9,7 +9,7 @@ extension EscalationTechnique {
       "opens a session on an instance",
       of: ec2,
       [.choice("ssm:StartSession", of: "instance")],
-      requires: .managedInstance,
+      requires: [.managedInstance],
       .pathfinding("ssm-001"),
       .pmapper("ssm:StartSession")
     ),
@@ -21,7 +21,7 @@ extension EscalationTechnique {
         .fixed("ssm:SendCommand", "arn:{partition}:ssm:{region}::document/AWS-RunShellScript"),
         .choice("ssm:SendCommand", of: "instance"),
       ],
-      requires: .managedInstance,
+      requires: [.managedInstance],
       .pathfinding("ssm-002"),
       .pmapper("ssm:SendCommand")
     ),
@@ -30,7 +30,7 @@ extension EscalationTechnique {
       "replaces what an instance runs at its start",
       of: ec2,
       [.choice("ec2:ModifyInstanceAttribute"), .choice("ec2:StopInstances"), .choice("ec2:StartInstances")],
-      requires: .instance,
+      requires: [.instance],
       .pathfinding("ec2-002")
     ),
     entering(
@@ -38,7 +38,7 @@ extension EscalationTechnique {
       "rewrites a launch template",
       of: ec2,
       [.choice("ec2:CreateLaunchTemplateVersion"), .choice("ec2:ModifyLaunchTemplate")],
-      requires: .launchTemplate,
+      requires: [.launchTemplate],
       .pathfinding("ec2-004")
     ),
     entering(
@@ -46,7 +46,7 @@ extension EscalationTechnique {
       "sends an SSH key to an instance",
       of: ec2,
       [.choice("ec2-instance-connect:SendSSHPublicKey")],
-      requires: .connectInstance,
+      requires: [.connectInstance],
       .pathfinding("ec2instanceconnect-003")
     ),
     entering(
@@ -54,7 +54,7 @@ extension EscalationTechnique {
       "opens a shell in a task",
       of: "ecs-tasks.amazonaws.com",
       [.choice("ecs:ExecuteCommand")],
-      requires: .runningTask,
+      requires: [.runningTask],
       .prowler("ECS+ExecuteCommand")
     ),
     entering(
@@ -62,7 +62,7 @@ extension EscalationTechnique {
       "runs a project with another build specification",
       of: "codebuild.amazonaws.com",
       [.choice("codebuild:StartBuild")],
-      requires: .project,
+      requires: [.project],
       .pathfinding("codebuild-002"),
       .pmapper("codebuild:StartBuild")
     ),
@@ -71,7 +71,7 @@ extension EscalationTechnique {
       "runs a project's batch with another build specification",
       of: "codebuild.amazonaws.com",
       [.choice("codebuild:StartBuildBatch")],
-      requires: .project,
+      requires: [.project],
       .pathfinding("codebuild-003"),
       .pmapper("codebuild:StartBuildBatch")
     ),
@@ -80,7 +80,7 @@ extension EscalationTechnique {
       "gives a stack another template",
       of: "cloudformation.amazonaws.com",
       [.choice("cloudformation:UpdateStack")],
-      requires: .stack,
+      requires: [.stack],
       .pathfinding("cloudformation-002"),
       .pmapper("cloudformation:UpdateStack")
     ),
@@ -89,7 +89,7 @@ extension EscalationTechnique {
       "changes a stack by a change set",
       of: "cloudformation.amazonaws.com",
       [.choice("cloudformation:CreateChangeSet"), .choice("cloudformation:ExecuteChangeSet")],
-      requires: .stack,
+      requires: [.stack],
       .pathfinding("cloudformation-005")
     ),
     entering(
@@ -97,7 +97,7 @@ extension EscalationTechnique {
       "puts its key on a development endpoint",
       of: "glue.amazonaws.com",
       [.choice("glue:UpdateDevEndpoint")],
-      requires: .endpoint,
+      requires: [.endpoint],
       .rhino(20),
       .pathfinding("glue-002")
     ),
@@ -106,7 +106,7 @@ extension EscalationTechnique {
       "opens an existing notebook",
       of: "sagemaker.amazonaws.com",
       [.choice("sagemaker:CreatePresignedNotebookInstanceUrl")],
-      requires: .notebook,
+      requires: [.notebook],
       .rhino(28),
       .pathfinding("sagemaker-004")
     ),
@@ -118,7 +118,7 @@ extension EscalationTechnique {
         .choice("sagemaker:CreateNotebookInstanceLifecycleConfig"), .choice("sagemaker:StopNotebookInstance"),
         .choice("sagemaker:UpdateNotebookInstance"), .choice("sagemaker:StartNotebookInstance"),
       ],
-      requires: .notebook,
+      requires: [.notebook],
       .pathfinding("sagemaker-005")
     ),
     entering(
@@ -126,7 +126,7 @@ extension EscalationTechnique {
       "replaces what a service runs",
       of: "tasks.apprunner.amazonaws.com",
       [.choice("apprunner:UpdateService")],
-      requires: .service,
+      requires: [.service],
       .pathfinding("apprunner-002")
     ),
     entering(
@@ -137,7 +137,7 @@ extension EscalationTechnique {
         .choice("bedrock-agentcore:StartCodeInterpreterSession", of: "code-interpreter-custom"),
         .choice("bedrock-agentcore:InvokeCodeInterpreter", of: "code-interpreter-custom"),
       ],
-      requires: .interpreter,
+      requires: [.interpreter],
       .pathfinding("bedrock-002")
     ),
     entering(
@@ -145,7 +145,7 @@ extension EscalationTechnique {
       "joins a new CodeStar project as its owner",
       of: "codestar.amazonaws.com",
       [.choice("codestar:CreateProject"), .choice("codestar:AssociateTeamMember")],
-      requires: .codeStar,
+      requires: [.codeStar],
       .rhino(25)
     ),
   ]

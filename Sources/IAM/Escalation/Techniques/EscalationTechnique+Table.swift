@@ -19,7 +19,7 @@ extension EscalationTechnique {
     _ subject: Subject,
     _ effect: Effect,
     _ needs: [Need],
-    requires requirement: Requirement? = nil,
+    requires requirements: [Requirement] = [],
     _ references: Reference...
   ) {
     self.init(
@@ -28,7 +28,7 @@ extension EscalationTechnique {
       subject: subject,
       effect: effect,
       needs: needs,
-      requirement: requirement,
+      requirements: requirements,
       references: references
     )
   }
@@ -39,7 +39,7 @@ extension EscalationTechnique {
     _ title: String,
     to service: String,
     _ needs: [Need],
-    requires requirement: Requirement? = nil,
+    requires requirements: [Requirement] = [],
     _ references: Reference...
   ) -> Self {
     Self(
@@ -48,7 +48,7 @@ extension EscalationTechnique {
       subject: .passedRole(service: service),
       effect: .takesOver,
       needs: [.subject("iam:PassRole")] + needs,
-      requirement: requirement,
+      requirements: requirements,
       references: references
     )
   }
@@ -59,7 +59,7 @@ extension EscalationTechnique {
     _ title: String,
     of service: String,
     _ needs: [Need],
-    requires requirement: Requirement,
+    requires requirements: [Requirement],
     _ references: Reference...
   ) -> Self {
     Self(
@@ -68,7 +68,7 @@ extension EscalationTechnique {
       subject: .runningRole(service: service),
       effect: .takesOver,
       needs: needs,
-      requirement: requirement,
+      requirements: requirements,
       references: references
     )
   }

@@ -13,8 +13,8 @@ public struct EscalationTechnique: Hashable, Sendable {
   public let effect: Effect
   /// The actions needed, and on what.
   public let needs: [Need]
-  /// What must exist besides and no policy shows; hops that rest on it are conditional.
-  public let requirement: Requirement?
+  /// What must be so besides and no policy shows; hops that rest on it are conditional unless the graph knows it.
+  public let requirements: [Requirement]
   /// Under which names others have published it.
   public let references: [Reference]
 
@@ -124,40 +124,5 @@ public struct EscalationTechnique: Hashable, Sendable {
     case prowler = "Prowler"
     /// AWS service authorization reference: the action takes a role and so depends on `iam:PassRole`.
     case serviceAuthorization = "AWS service authorization reference"
-  }
-}
-
-extension EscalationTechnique {
-  /// What a technique rests on that no policy shows.
-  public enum Requirement: String, CaseIterable, Hashable, Sendable {
-    case trigger = "an event that runs the function"
-    case runtimeVariables = "a runtime that loads code named by an environment variable"
-    case otherVersion = "another version of the policy that grants more"
-    case instance = "a running instance with the role"
-    case managedInstance = "a running instance with the role that Systems Manager manages"
-    case connectInstance = "a running instance with the role that can be reached over SSH"
-    case launchTemplate = "a launch template with the role that new instances use"
-    case autoScalingGroup = "an Auto Scaling group"
-    case autoScalingRole = "the service-linked role of EC2 Auto Scaling"
-    case cluster = "an ECS cluster"
-    case containerInstance = "an ECS cluster with a container instance"
-    case taskDefinition = "a task definition that takes another role and runs a command"
-    case runningTask = "a running task with the role that allows ECS Exec"
-    case job = "an existing job"
-    case project = "a build project with the role that accepts another build specification"
-    case anyProject = "an existing build project"
-    case stack = "a stack with the role"
-    case anyStack = "an existing stack"
-    case stackSet = "an existing stack set"
-    case administrationRole = "an execution role that the role may assume"
-    case endpoint = "a development endpoint with the role"
-    case notebook = "a notebook instance with the role"
-    case interpreter = "a code interpreter with the role"
-    case service = "a service with the role"
-    case machine = "a state machine with the role"
-    case queue = "a job queue"
-    case sourceBucket = "a bucket the environment reads its code from"
-    case codeStar = "AWS CodeStar, which takes no new projects since 2024-07-31"
-    case identityCenter = "IAM Identity Center administered from this account"
   }
 }
