@@ -114,7 +114,8 @@ private struct ResourcePolicyGenerator {
       ("lambda:FunctionUrlAuthType", ["NONE"]), ("lambda:FunctionUrlAuthType", ["AWS_IAM"]),
       ("aws:ResourceAccount", ["111122223333"]), ("aws:SecureTransport", ["true"]),
       ("aws:SourceOrgID", ["o-acme"]), ("aws:PrincipalIsAWSService", ["true"]),
-      ("aws:PrincipalIsAWSService", ["false"]),
+      ("aws:PrincipalIsAWSService", ["false"]), ("aws:PrincipalAccount", ["${aws:ResourceAccount}"]),
+      ("aws:ResourceAccount", ["${aws:PrincipalAccount}"]),
     ])
     return Condition(operatorName(for: key), key, values)
   }

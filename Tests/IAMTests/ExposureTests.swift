@@ -52,6 +52,38 @@ import Testing
     #expect(exposure.level == example.level, "\(example.rule): \(exposure.statements.flatMap(\.reasons))")
   }
 
+  @Test(arguments: PinningCases.all)
+  func whatPinsAndWhatDoesNot(_ example: ExposureCase) throws {
+    let exposure = try policy(example.statements).exposure(question())
+    #expect(exposure.level == example.level, "\(example.rule): \(exposure.statements.flatMap(\.reasons))")
+  }
+
+  @Test func everyExposureCaseHasANameOfItsOwn() {
+    let names = (ExposureCase.all + PinningCases.all).map(\.rule)
+    #expect(Set(names).count == names.count)
+    #expect(names.count >= 100)
+  }
+
+  @Test func accountsThatADenyKeepsOutAreNotLetIn() throws {
+    let document = try policy(
+      Statement.invoke(#"{"AWS": ["444455556666", "555566667777"]}"#) + ", "
+        + #"{"Effect": "Deny", "Principal": "*", "Action": "*", "Resource": "*", "#
+        + #""Condition": {"StringNotEquals": {"aws:PrincipalAccount": "111122223333"}}}"#
+    )
+    #expect(document.exposure(question()).externalAccounts == [])
+  }
+
+  @Test func accountsThatADenySparesAreNamed() throws {
+    let document = try policy(
+      Statement.invoke(#""*""#) + ", "
+        + #"{"Effect": "Deny", "Principal": "*", "Action": "*", "Resource": "*", "#
+        + #""Condition": {"StringNotEquals": {"aws:PrincipalAccount": ["111122223333", "444455556666"]}}}"#
+    )
+    let exposure = document.exposure(question())
+    #expect(exposure.level == .externalAccounts)
+    #expect(exposure.externalAccounts == ["444455556666"])
+  }
+
   @Test func notPrincipalWithAllowLetsInEverybodyElse() throws {
     let exposure = try policy(
       #"{"Effect": "Allow", "NotPrincipal": {"AWS": "444455556666"}, "Action": "*", "Resource": "*"}"#

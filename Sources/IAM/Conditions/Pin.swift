@@ -2,9 +2,9 @@
 public struct Pin: Hashable, Sendable {
   /// Which callers are left.
   public enum Bound: Hashable, Sendable {
-    /// Principals or sources of these accounts.
+    /// Principals or sources of these accounts; none named means the owner's.
     case accounts(Set<String>)
-    /// Principals or sources of these organizations.
+    /// Principals or sources of these organizations; none named means the owner's.
     case organizations(Set<String>)
     /// Sources whose ARN names no account, such as S3 buckets.
     case sourcesWithoutAccount(Set<String>)
@@ -50,6 +50,7 @@ extension Condition {
   /// The callers this condition of an Allow statement leaves, or why it leaves everybody.
   public var pin: Result<Pin, PinFailure> {
     guard let parsed = ConditionOperator(operatorName) else { return .failure(.operatorDoesNotCompare) }
+    if !parsed.ifExists, parsed.quantifier != .all, let pin = ownersPin(parsed.comparison) { return .success(pin) }
     guard let pinKey = PinKey(key) else { return .failure(.keyRestrictsNobody) }
     guard !parsed.comparison.isNegated else { return .failure(.isNegated) }
     guard !parsed.ifExists, parsed.quantifier != .all else { return .failure(.passesWhenKeyIsAbsent) }

@@ -59,6 +59,7 @@ enum PinKey: Hashable {
     "lambda:eventsourcetoken": .token,
     "aws:principalisawsservice": .awsServiceOnly,
     "aws:principalservicename": .awsServiceOnly,
+    "aws:principalservicenameslist": .awsServiceOnly,
     "aws:username": .signedOnly,
     "aws:multifactorauthpresent": .signedOnly,
     "aws:multifactorauthage": .signedOnly,

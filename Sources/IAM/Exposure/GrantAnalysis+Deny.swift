@@ -10,6 +10,7 @@ extension GrantAnalysis {
       guard let pin = try? condition.guardPin.get() else { return .internet }
       // A key that services do not send is absent, so that the negated condition holds and the Deny works.
       level = max(level, isService && !pin.appliesToServices ? .none : self.level(of: pin.bound))
+      if principal.isWildcard, case .accounts(let accounts) = pin.bound { sparedAccounts.formUnion(accounts) }
     }
     note(.guarded(by: deny.name))
     return level
@@ -25,13 +26,71 @@ extension GrantAnalysis {
   }
 }
 
+/// Actions and resources of a grant that the same Deny statements cover.
+struct GrantPart: Equatable {
+  /// The Deny statements that cover the whole of the part.
+  let denies: [Statement]
+  /// Whether the part is calls through a function's URL alone.
+  private let isURLCall: Bool
+
+  static func parts(of statement: Statement, actions: [String], _ denies: [Statement]) -> [GrantPart] {
+    let resources: [String?] =
+      switch statement.resource {
+      case nil: [nil]
+      case .only(let values)?: values
+      // Exceptions leave anything, as far as a Deny can know.
+      case .allExcept?: ["*"]
+      }
+    var parts: [GrantPart] = []
+    for action in actions {
+      let isURLCall = action.lowercased() == "lambda:invokefunctionurl"
+      for resource in resources {
+        let part = GrantPart(denies: denies.filter { $0.covers(action, resource) }, isURLCall: isURLCall)
+        if !parts.contains(part) { parts.append(part) }
+      }
+    }
+    return parts
+  }
+
+  /// The Deny that takes the part from the principal altogether.
+  func denial(
+    of principal: Principal,
+    _ granted: Set<FunctionURLAuthType>,
+    _ question: ExposureQuestion
+  ) -> Statement? {
+    if let deny = denies.first(where: { $0.conditions.isEmpty && $0.deniesAll(of: principal) }) { return deny }
+    let asked = question.functionURLAuthType.map { granted.intersection([$0]) } ?? granted
+    guard isURLCall, !asked.isEmpty, urlTypesLeft(of: asked, principal).isEmpty else { return nil }
+    return denies.first { $0.deniedURLTypes != nil && $0.deniesAll(of: principal) }
+  }
+
+  /// The types of URLs that Deny statements about the type alone leave of those granted.
+  func urlTypesLeft(of granted: Set<FunctionURLAuthType>, _ principal: Principal) -> Set<FunctionURLAuthType> {
+    guard isURLCall else { return [.none, .awsIAM] }
+    return denies.reduce(granted) { left, deny in
+      guard let denied = deny.deniedURLTypes, deny.deniesAll(of: principal) else { return left }
+      return left.subtracting(denied)
+    }
+  }
+}
+
 extension Statement {
-  func covers(actions: [String], resource granted: Selection<String>?) -> Bool {
-    guard actions.allSatisfy({ action.coversAction($0) }) else { return false }
+  /// The types of function URLs a Deny is about, nil when it depends on more than the type.
+  fileprivate var deniedURLTypes: Set<FunctionURLAuthType>? {
+    guard conditions.count == 1, let condition = conditions.first,
+      condition.key.lowercased() == "lambda:functionurlauthtype",
+      let parsed = ConditionOperator(condition.operatorName), parsed.comparison.comparesNames, parsed.quantifier == nil
+    else { return nil }
+    let all: Set<FunctionURLAuthType> = [.none, .awsIAM]
+    let named = all.filter { type in condition.values.contains { WildcardPattern($0).matches(type.rawValue) } }
+    return parsed.comparison.isNegated ? all.subtracting(named) : named
+  }
+
+  /// Whether this Deny covers the action on the resource, nil for what the policy hangs on.
+  fileprivate func covers(_ action: String, _ granted: String?) -> Bool {
+    guard self.action.coversAction(action) else { return false }
     guard let resource else { return true }
-    guard let granted else { return resource.coversEveryResource }
-    guard !granted.isNegated else { return resource.coversResource("*") }
-    return granted.values.allSatisfy { resource.coversResource($0) }
+    return granted.map { resource.coversResource($0) } ?? resource.coversEveryResource
   }
 
   /// Whether every caller that `granted` covers falls under this Deny's principals.

@@ -2,21 +2,22 @@
 struct GrantAnalysis {
   private let statement: Statement
   private let question: ExposureQuestion
-  private let denies: [Statement]
+  private let parts: [GrantPart]
   private let judged: [JudgedCondition]
   private let pins: [Pin]
   private var reasons: [ExposureReason] = []
   private var externalAccounts: Set<String> = []
   private var wholeExternalAccounts: Set<String> = []
   private var services: [ServiceGrant] = []
+  /// Accounts that Deny statements spare of a wildcard principal.
+  var sparedAccounts: Set<String> = []
 
   init(_ statement: Statement, denies: [Statement], _ question: ExposureQuestion) {
     self.statement = statement
     self.question = question
     judged = statement.conditions.map(JudgedCondition.init)
     pins = judged.compactMap { try? $0.pin.get() }
-    let granted = Self.grantedActions(statement, question)
-    self.denies = denies.filter { $0.covers(actions: granted, resource: statement.resource) }
+    parts = GrantPart.parts(of: statement, actions: Self.grantedActions(statement, question), denies)
   }
 
   mutating func run() -> ExposureLevel {
@@ -59,16 +60,42 @@ struct GrantAnalysis {
 
 extension GrantAnalysis {
   mutating func level(of principal: Principal, because given: ExposureReason?) -> ExposureLevel {
-    if let deny = denies.first(where: { $0.conditions.isEmpty && $0.deniesAll(of: principal) }) {
-      note(.denied(by: deny.name))
-      return .none
+    let granted = statement.functionURLAuthTypes ?? [.none, .awsIAM]
+    var open: [GrantPart] = []
+    for part in parts {
+      if let deny = part.denial(of: principal, granted, question) {
+        note(.denied(by: deny.name))
+      } else {
+        open.append(part)
+      }
     }
-    var level = unguardedLevel(of: principal, because: given)
-    for deny in denies where level > .none && deny.deniesAll(of: principal) {
+    guard !open.isEmpty else { return .none }
+    let (external, wholeExternal) = (externalAccounts, wholeExternalAccounts)
+    let unguarded = unguardedLevel(of: principal, because: given)
+    var level = ExposureLevel.none
+    for part in open { level = max(level, self.level(unguarded, principal, part, granted)) }
+    if level < .externalAccounts { (externalAccounts, wholeExternalAccounts) = (external, wholeExternal) }
+    if level == .externalAccounts { externalAccounts.formUnion(sparedAccounts.filter { !question.isOwn($0) }) }
+    return level
+  }
+
+  /// The level of one part of the grant after the Deny statements that cover it.
+  private mutating func level(
+    _ unguarded: ExposureLevel,
+    _ principal: Principal,
+    _ part: GrantPart,
+    _ granted: Set<FunctionURLAuthType>
+  ) -> ExposureLevel {
+    var level = unguarded
+    for deny in part.denies where level > .none && deny.deniesAll(of: principal) {
       level = min(level, levelSpared(by: deny, principal))
     }
-    for deny in denies where level > .ownAccount && deny.conditions.isEmpty {
+    for deny in part.denies where level > .ownAccount && deny.conditions.isEmpty {
       level = min(level, levelOfExceptions(of: deny, principal))
+    }
+    if level == .internet, part.urlTypesLeft(of: granted, principal) == [.awsIAM] {
+      note(.functionURL(.awsIAM))
+      level = .anyAWSPrincipal
     }
     return level
   }
@@ -76,6 +103,8 @@ extension GrantAnalysis {
   mutating func unguardedLevel(of principal: Principal, because given: ExposureReason?) -> ExposureLevel {
     switch principal {
     case .anyone: return wildcardLevel(starting: .internet, because: given ?? .anyone)
+    case .federated("*"), .canonicalUser("*"):
+      return wildcardLevel(starting: .internet, because: given ?? .wildcardPrincipal(principal.description))
     case .aws(let text): return awsLevel(of: principal, text)
     case .service(let name): return serviceLevel(of: name)
     case .federated(let provider): return federatedLevel(of: provider, principal)
@@ -174,7 +203,7 @@ extension GrantAnalysis {
   }
 
   private mutating func serviceLevel(of service: String) -> ExposureLevel {
-    let sources = pins.filter(\.appliesToServices)
+    let sources = pins.filter(\.appliesToServices) + judged.compactMap(\.servicePin)
     let flaws = SourceFlaws.find(in: judged, question)
     guard let deciding = sources.min(by: { level(of: $0.bound) < level(of: $1.bound) }),
       level(of: deciding.bound) != .unpinnedService

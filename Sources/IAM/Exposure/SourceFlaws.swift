@@ -10,11 +10,14 @@ struct JudgedCondition {
   let condition: Condition
   let key: PinKey?
   let pin: Result<Pin, PinFailure>
+  /// What the condition ties down when an AWS service calls, and only then.
+  let servicePin: Pin?
 
   init(_ condition: Condition) {
     self.condition = condition
     key = PinKey(condition.key)
     pin = condition.pin
+    servicePin = condition.encryptionContextPin
   }
 
   var isFunctionURLAuthType: Bool {

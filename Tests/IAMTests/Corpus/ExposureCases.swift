@@ -1,26 +1,29 @@
 import IAM
+import Testing
 
 /// Resource policies as AWS's own pages and consoles write them, with how far they reach.
 ///
 /// Sources: the user guides of SNS, SQS, S3, KMS, EventBridge, Lambda, CloudWatch Logs and IAM, "Policy examples" of
 /// each; S3 user guide, "The meaning of public"; read 2026-11-21.
-struct ExposureCase: Sendable {
+struct ExposureCase: Sendable, CustomTestStringConvertible {
   var rule: String
   var level: ExposureLevel
   var statements: String
 
-  private init(_ rule: String, _ level: ExposureLevel, _ statements: String) {
+  var testDescription: String { rule }
+
+  init(_ rule: String, _ level: ExposureLevel, _ statements: String) {
     self.rule = rule
     self.level = level
     self.statements = statements
   }
 
-  private static func allow(_ principal: String, _ action: String, _ condition: String? = nil) -> String {
+  static func allow(_ principal: String, _ action: String, _ condition: String? = nil) -> String {
     let tail = condition.map { #", "Condition": \#($0)"# } ?? ""
     return #"{"Effect": "Allow", "Principal": \#(principal), "Action": "\#(action)", "Resource": "*"\#(tail)}"#
   }
 
-  private static func deny(_ condition: String) -> String {
+  static func deny(_ condition: String) -> String {
     #"{"Effect": "Deny", "Principal": "*", "Action": "*", "Resource": "*", "Condition": \#(condition)}"#
   }
 
