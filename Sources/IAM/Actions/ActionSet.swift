@@ -31,18 +31,20 @@ public struct ActionSet: Hashable, Sendable {
 
   /// Adds the actions of `other`.
   public mutating func formUnion(_ other: ActionSet) {
+    guard !words.isEmpty else { return words = other.words }
     grow(to: other.words.count)
-    for index in other.words.indices { words[index] |= other.words[index] }
+    Self.combine(&words, other.words, |)
   }
 
   /// Keeps only what `other` has too.
   public mutating func formIntersection(_ other: ActionSet) {
-    for index in words.indices { words[index] &= index < other.words.count ? other.words[index] : 0 }
+    if words.count > other.words.count { words.removeLast(words.count - other.words.count) }
+    Self.combine(&words, other.words, &)
   }
 
   /// Takes out what `other` has.
   public mutating func subtract(_ other: ActionSet) {
-    for index in 0..<min(words.count, other.words.count) { words[index] &= ~other.words[index] }
+    Self.combine(&words, other.words) { $0 & ~$1 }
   }
 
   /// The actions that stand in `rows` of the catalogue.
@@ -79,16 +81,13 @@ public struct ActionSet: Hashable, Sendable {
 
   /// Whether the two have nothing in common.
   public func isDisjoint(with other: ActionSet) -> Bool {
-    for index in 0..<min(words.count, other.words.count) where words[index] & other.words[index] != 0 { return false }
-    return true
+    Self.common(words, other.words, &) == 0
   }
 
   /// Whether `other` has all that is here.
   public func isSubset(of other: ActionSet) -> Bool {
-    for (index, word) in words.enumerated() {
-      guard word & ~(index < other.words.count ? other.words[index] : 0) == 0 else { return false }
-    }
-    return true
+    guard Self.common(words, other.words, { $0 & ~$1 }) == 0 else { return false }
+    return words.dropFirst(other.words.count).allSatisfy { $0 == 0 }
   }
 
   /// The actions in the catalogue's order.
@@ -103,6 +102,30 @@ public struct ActionSet: Hashable, Sendable {
       }
     }
     return actions
+  }
+
+  /// Combines the words both have; a reach does this thousands of times, so without checking each index.
+  @inline(__always)
+  private static func combine(_ words: inout [UInt64], _ others: [UInt64], _ with: (UInt64, UInt64) -> UInt64) {
+    words.withUnsafeMutableBufferPointer { words in
+      others.withUnsafeBufferPointer { others in
+        // Safe: the range lies within both.
+        for index in 0..<min(words.count, others.count) { words[index] = with(words[index], others[index]) }
+      }
+    }
+  }
+
+  /// All bits that `with` leaves of any pair of words.
+  @inline(__always)
+  private static func common(_ words: [UInt64], _ others: [UInt64], _ with: (UInt64, UInt64) -> UInt64) -> UInt64 {
+    words.withUnsafeBufferPointer { words in
+      others.withUnsafeBufferPointer { others in
+        var bits: UInt64 = 0
+        // Safe: the range lies within both.
+        for index in 0..<min(words.count, others.count) { bits |= with(words[index], others[index]) }
+        return bits
+      }
+    }
   }
 
   private mutating func grow(to count: Int) {

@@ -1,22 +1,39 @@
 /// Finds the statements of a page that speak of an action without asking each.
 ///
 /// Exact names are looked up by hash, names ending in their only `*` by walking a trie, the rest one by one.
-struct ActionIndex: Sendable {
-  private var everything: StatementSet = 0
-  private var exact: [String: StatementSet] = [:]
-  private var prefixes = PrefixTrie()
-  private var others: [(pattern: TextPattern, statements: StatementSet)] = []
-  private var negated: [(patterns: [TextPattern], statement: StatementSet)] = []
+final class ActionIndex: Sendable {
+  private let everything: StatementSet
+  private let exact: [String: StatementSet]
+  private let prefixes: PrefixTrie
+  private let others: [(pattern: TextPattern, statements: StatementSet)]
+  private let negated: [(patterns: [TextPattern], statement: StatementSet)]
 
   init(_ actions: [Selection<String>]) {
+    var everything: StatementSet = 0
+    var exact: [String: StatementSet] = [:]
+    var prefixes = PrefixTrie()
+    var others: [(pattern: TextPattern, statements: StatementSet)] = []
+    var negated: [(patterns: [TextPattern], statement: StatementSet)] = []
     for (index, action) in actions.enumerated() {
       switch action {
       case .only(let values):
-        for value in values { add(value, .one(index)) }
+        for text in values.map(Self.normalized) {
+          switch Self.form(of: text) {
+          case .everything: everything |= .one(index)
+          case .exact: exact[text, default: 0] |= .one(index)
+          case .prefix(let prefix): prefixes.insert(prefix, .one(index))
+          case .other: others.append((TextPattern(text, Self.syntax), .one(index)))
+          }
+        }
       case .allExcept(let values):
         negated.append((values.map { TextPattern(Self.normalized($0), Self.syntax) }, .one(index)))
       }
     }
+    self.everything = everything
+    self.exact = exact
+    self.prefixes = prefixes
+    self.others = others
+    self.negated = negated
   }
 
   /// The statements that select the action, given in lower case as text and as bytes.
@@ -30,22 +47,18 @@ struct ActionIndex: Sendable {
     return found
   }
 
-  private mutating func add(_ value: String, _ statement: StatementSet) {
-    let text = Self.normalized(value)
-    guard text != "*" else {
-      everything |= statement
-      return
-    }
-    guard WildcardPattern.hasWildcard(text) else {
-      exact[text, default: 0] |= statement
-      return
-    }
+  private enum Form {
+    case everything
+    case exact
+    case prefix([UInt8])
+    case other
+  }
+
+  private static func form(of text: String) -> Form {
+    guard text != "*" else { return .everything }
+    guard WildcardPattern.hasWildcard(text) else { return .exact }
     let fixed = text.utf8.prefix { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") }
-    if fixed.count == text.utf8.count - 1, text.hasSuffix("*") {
-      prefixes.insert(Array(fixed), statement)
-    } else {
-      others.append((TextPattern(text, Self.syntax), statement))
-    }
+    return fixed.count == text.utf8.count - 1 && text.hasSuffix("*") ? .prefix(Array(fixed)) : .other
   }
 
   /// Action names ignore letter case, and `*:*` means `*`.

@@ -1,5 +1,7 @@
 /// One condition ready for evaluation: its operator and values parsed once.
-struct CompiledCondition: Sendable {
+///
+/// Shared, not copied: evaluation passes many.
+final class CompiledCondition: Sendable {
   let source: Condition
   private let key: String
   private let quantifier: ConditionOperator.Quantifier?

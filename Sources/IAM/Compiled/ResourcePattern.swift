@@ -33,7 +33,7 @@ struct ResourcePattern: Sendable {
   private static func hasEarlyVariable(_ text: String) -> Bool {
     guard text.hasPrefix("arn:") else { return false }
     let fields = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    return fields.dropFirst().prefix(4).contains { $0.contains("${") }
+    return fields.dropFirst().prefix(4).contains { mayHoldVariable($0) }
   }
 
   /// An ARN with fields missing gets wildcards for them.

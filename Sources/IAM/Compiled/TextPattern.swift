@@ -186,3 +186,9 @@ extension TextPattern {
     return start[..<end]
   }
 }
+
+/// Whether a policy variable may begin somewhere in `text`.
+func mayHoldVariable(_ text: some StringProtocol) -> Bool {
+  guard let dollar = text.utf8.firstIndex(of: UInt8(ascii: "$")) else { return false }
+  return text.utf8[dollar...].contains(UInt8(ascii: "{"))
+}

@@ -34,7 +34,7 @@ extension Condition {
     else { return nil }
     var accounts: Set<String> = []
     for value in values {
-      guard !value.contains("${"), case .account(let account)? = PinKey.sourceARN.name(in: value) else { return nil }
+      guard !mayHoldVariable(value), case .account(let account)? = PinKey.sourceARN.name(in: value) else { return nil }
       accounts.insert(account)
     }
     return accounts.isEmpty ? nil : Pin(key: key, bound: .accounts(accounts), appliesToServices: true)

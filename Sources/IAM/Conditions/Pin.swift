@@ -79,7 +79,7 @@ extension Condition {
     func pinned(_ bound: Pin.Bound, services: Bool = false) -> Result<Pin, PinFailure> {
       .success(Pin(key: key, bound: bound, appliesToServices: services))
     }
-    if let variable = values.first(where: { $0.contains("${") }) { return .failure(.variableValue(variable)) }
+    if let variable = values.first(where: { mayHoldVariable($0) }) { return .failure(.variableValue(variable)) }
     if pinKey == .signedOnly { return pinned(.signedCallers) }
     if pinKey == .address { return addressBound(comparison) }
     if pinKey == .awsServiceOnly {

@@ -29,12 +29,19 @@ extension Selection<String> {
 
   /// Whether every resource of every partition is selected.
   var coversEveryResource: Bool {
-    coversResource("*") || coversResource("arn:*:*:*:*:*")
+    guard mayBeBroad else { return false }
+    return coversResource("*") || coversResource("arn:*:*:*:*:*")
+  }
+
+  /// Whether a whole partition can be selected: exceptions, or a star no later than the field after the partition.
+  private var mayBeBroad: Bool {
+    let latest = "arn:aws-us-gov:*".utf8.count
+    return isNegated || values.contains { $0.utf8.prefix(latest).contains(UInt8(ascii: "*")) || $0.utf8.count < latest }
   }
 
   /// Whether the list takes in every resource of one partition, which is all that an account has.
   var coversAnyPartition: Bool {
-    !isNegated && ["aws", "aws-cn", "aws-us-gov"].contains { coversResource("arn:\($0):*:*:*:*") }
+    !isNegated && mayBeBroad && ["aws", "aws-cn", "aws-us-gov"].contains { coversResource("arn:\($0):*:*:*:*") }
   }
 }
 

@@ -42,11 +42,12 @@ extension PolicyDocument {
 struct PolicyElements {
   private let members: [JSONMember]
   private let path: String
-  private var taken: Set<String> = []
+  private var taken: [Bool]
 
   init(_ members: [JSONMember], path: String) {
     self.members = members
     self.path = path
+    taken = [Bool](repeating: false, count: members.count)
   }
 
   func place(_ name: String) -> String {
@@ -54,11 +55,11 @@ struct PolicyElements {
   }
 
   mutating func take(_ name: String) throws(PolicyError) -> JSONValue? {
-    taken.insert(name)
     var found: JSONValue?
-    for member in members where member.key == name {
+    for (index, member) in members.enumerated() where member.key == name {
       guard found == nil else { throw PolicyError(path: place(name), reason: .duplicate) }
       found = member.value
+      taken[index] = true
     }
     return found
   }
@@ -87,6 +88,6 @@ struct PolicyElements {
   }
 
   func leftovers() -> [PolicyRemark] {
-    members.filter { !taken.contains($0.key) }.map { PolicyRemark(path: place($0.key), reason: .unknownElement) }
+    zip(members, taken).filter { !$0.1 }.map { PolicyRemark(path: place($0.0.key), reason: .unknownElement) }
   }
 }

@@ -134,6 +134,7 @@ extension Statement {
     guard case .object(let members) = value else {
       throw PolicyError(path: path, reason: .wrongType(expected: "an object", found: value.kindName))
     }
+    guard members.count > 1 else { return members }
     var seen: Set<String> = []
     for member in members where !seen.insert(member.key).inserted {
       throw PolicyError(path: "\(path).\(member.key)", reason: .duplicate)

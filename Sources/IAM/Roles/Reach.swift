@@ -151,16 +151,18 @@ struct ExpandedStatement {
   let statement: Statement
   let reference: StatementReference
   let actions: ActionSet
+  let coversEveryResource: Bool
 
   init(_ statement: Statement, _ policy: NamedPolicy, _ catalog: ActionCatalog) {
     self.statement = statement
+    coversEveryResource = statement.coversEveryResource
     reference = StatementReference(policy, statement)
     actions = catalog.actions(statement.action)
   }
 
   /// Whether all resources of `other` are meant; false when that cannot be shown.
   func coversResources(of other: ExpandedStatement) -> Bool {
-    guard !statement.coversEveryResource else { return true }
+    guard !coversEveryResource else { return true }
     guard let own = statement.resource, case .only(let values)? = other.statement.resource else { return false }
     return values.allSatisfy { own.coversResource($0) }
   }
@@ -187,6 +189,8 @@ private struct Ceiling {
   private let allows: [ExpandedStatement]
   /// Every action any statement may allow on something.
   let possible: ActionSet
+  /// The actions allowed on everything without condition.
+  private let sure: ActionSet
 
   init(_ layer: PolicyLayer, _ policies: [NamedPolicy], _ catalog: ActionCatalog) {
     self.layer = layer
@@ -195,11 +199,15 @@ private struct Ceiling {
       policy.document.statements.filter { $0.effect == .allow }.map { ExpandedStatement($0, policy, catalog) }
     }
     possible = allows.reduce(into: ActionSet()) { $0.formUnion($1.actions) }
+    sure = allows.reduce(into: ActionSet()) { sure, allow in
+      if allow.coversEveryResource, allow.statement.conditions.isEmpty { sure.formUnion(allow.actions) }
+    }
   }
 
   /// Whether the layer allows all of `actions` on the grant's resources without condition.
   func surelyCovers(_ actions: ActionSet, of grant: ExpandedStatement) -> Bool {
-    var left = actions
+    if actions.isSubset(of: sure) { return true }
+    var left = actions.subtracting(sure)
     for allow in allows where allow.statement.conditions.isEmpty && allow.coversResources(of: grant) {
       left.subtract(allow.actions)
     }
