@@ -63,7 +63,9 @@ let package = Package(
     // Programs
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["CVTerm", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: [
+        "CVTerm", "IAM", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
     ),
     .executableTarget(
       name: "lambdascope",

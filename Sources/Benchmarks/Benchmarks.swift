@@ -8,7 +8,8 @@ struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks",
     abstract: "Measure lambdascope against its budgets.",
-    discussion: "Build both programs with -c release. Figures of one machine compare with that machine alone."
+    discussion: "Build both programs with -c release. Figures of one machine compare with that machine alone.",
+    subcommands: [Policies.self]
   )
 
   @Option(help: "The program to measure.")
@@ -53,5 +54,23 @@ struct Benchmarks: ParsableCommand {
     let bytes = try Fleet(functions: functions, accounts: max(1, functions / 500)).write(to: root).bytes
     print("made \(functions) functions, \(bytes >> 20) MiB")
     return root.path
+  }
+}
+
+extension Benchmarks {
+  /// Prints the figures of the policy engine alone.
+  struct Policies: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Measure the policy engine, on one core.")
+
+    @Option(help: "How many requests to evaluate.")
+    var evaluations = 1_000_000
+
+    @Option(help: "How many roles to read, compile and expand.")
+    var roles = 2_000
+
+    func run() throws {
+      let measurement = PolicyMeasurement(evaluations: evaluations, roles: roles)
+      for figure in try measurement.figures() { print(figure.line) }
+    }
   }
 }
