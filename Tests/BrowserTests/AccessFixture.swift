@@ -4,8 +4,8 @@ import TestSupport
 
 /// A small organization with policies of every kind; each holder has one statement unless said otherwise.
 enum AccessFixture {
-  static func session(columns: Int = 150, rows: Int = 40) -> BrowsingSession {
-    BrowsingSession(inventory(), catalogue: [], asOf: Fleet.asOf, columns: columns, rows: rows)
+  static func session(columns: Int = 150, rows: Int = 40, checks: [Check] = []) -> BrowsingSession {
+    BrowsingSession(inventory(), catalogue: checks, asOf: Fleet.asOf, columns: columns, rows: rows)
   }
 
   static func inventory() -> Inventory {

@@ -111,6 +111,11 @@ extension Fleet {
     }
   }
 
+  /// Fails every function, for its role.
+  static let badRole = check("lambda-role-bad", "The role is bad", .high) { _ in
+    .fails([Failure("seen", severity: .high)])
+  }
+
   private static func check(
     _ id: String,
     _ title: String,

@@ -155,7 +155,7 @@ struct TablePainter {
     HeadingPainter(
       group: group,
       source: source,
-      isFolded: state.table.lines.folded.contains(key),
+      isFolded: state.table.lines.isFolded(key),
       nameWidth: state.table.lines.headingWidth
     ).draw(area, on: &grid)
   }

@@ -53,9 +53,9 @@ extension State {
   private var followWord: String? {
     if isPaneFocused || !place.view.isTable { return paneFollowWord }
     guard let line = table.lineAtCursor else { return nil }
-    if case .group(let key) = line { return table.lines.folded.contains(key) ? "unfold" : "fold" }
+    if case .group(let key) = line { return table.lines.isFolded(key) ? "unfold" : "fold" }
     if place.view == .organization, let key = table.foldAtCursor {
-      return table.lines.folded.contains(key) ? "unfold" : "fold"
+      return table.lines.isFolded(key) ? "unfold" : "fold"
     }
     switch place.view {
     case .accounts: return "functions"

@@ -52,6 +52,7 @@ extension Browser {
 
   private static func paneDocument(_ state: State) -> PaneDocument {
     if state.place.view == .summary { return summary(state) }
+    if state.pane.tab == .document, let source = state.pane.source { return document(at: source, state) }
     guard let row = state.table.rowAtCursor else { return headingDocument(state) }
     if state.place.view == .catalogue {
       return PaneDocument(explaining: state.checks.catalogue[Int(row)], state.checks)
@@ -68,6 +69,15 @@ extension Browser {
     var document = context.document(state.pane.tab, topic)
     if state.pane.tab == .checks, case .finding(_, let id) = topic { document.lines += history(of: id, state) }
     return document
+  }
+
+  /// The document that a link has led to.
+  private static func document(at source: Provenance, _ state: State) -> PaneDocument {
+    switch state.pane.bytes {
+    case .bytes(let bytes): state.paneContext.document(of: bytes)
+    case .problem(let problem): PaneDocument([PaneLine(problem, .error)])
+    case nil: PaneDocument([PaneLine("reading \(state.paneContext.place(source))", .progressText)])
+    }
   }
 
   private static func summary(_ state: State) -> PaneDocument {

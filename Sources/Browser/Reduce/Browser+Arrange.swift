@@ -27,9 +27,9 @@ extension Browser {
   /// Takes rows in their new order; the cursor stays on its line, or near where it was.
   static func take(_ arranged: Arranged, _ state: inout State) {
     var table = state.tables[arranged.place] ?? TableState(arranged.place.view)
-    let folded = table.isArranged ? table.lines.folded : arranged.lines.folded
+    let shown = table.lines
     table.lines = arranged.lines
-    if table.isArranged && folded != arranged.lines.folded { table.lines.setFolded(folded) }
+    table.lines.takeFolds(of: shown)
     table.openCount = arranged.openCount
     table.total = arranged.total
     table.naturalWidths = arranged.naturalWidths

@@ -33,7 +33,14 @@ extension Browser {
     }
     state.carriedFindings = []
     state.pane.isStale = true
-    return decisionsChanged(&state)
+    return decisionsChanged(&state) + gatherAgain(&state)
+  }
+
+  /// Headings of statements stand in the order of what was found about them.
+  private static func gatherAgain(_ state: inout State) -> [Effect] {
+    let gathered = state.tables.filter { $0.key.view == .permissions && $0.value.grouping != nil }.keys
+    for place in gathered { state.tables[place]?.isArranged = false }
+    return gathered.contains(state.place) ? arrange(state.place, &state) : []
   }
 
   /// Works out which findings the decisions are about, and sorts and filters again what depends on them.

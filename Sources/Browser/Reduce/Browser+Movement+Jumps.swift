@@ -33,20 +33,9 @@ extension Browser {
     let above = hits.position(from: index) - 1
     let count = hits.indices.count
     let target = hits.indices[step > 0 ? below % count : (above + count) % count]
-    unfoldGroup(ofRowAt: target, &state)
+    state.table.lines.reveal(rowAt: target)
     moveCursor(to: state.table.lines.position(ofRowAt: target), &state)
     if step > 0 && below == count { state.say(.note, "went on from the first row") }
-  }
-
-  private static func unfoldGroup(ofRowAt index: Int, _ state: inout State) {
-    let lines = state.table.lines
-    if lines.isTree {
-      var keys = lines.folded
-      for head in lines.heads(aboveRowAt: index) { keys.remove(head) }
-      state.table.lines.setFolded(keys)
-    } else if !lines.groups.isEmpty {
-      state.table.lines.setFolded(lines.groups[lines.groupIndex(ofRowAt: index)].key, false)
-    }
   }
 
   /// Moves to the nearest row that passes a test.
@@ -76,11 +65,11 @@ extension Browser {
     // What the cursor is on, so that it is found again without a search.
     let row = state.table.rowAtCursor == nil ? nil : lines.rowIndex(atLine: cursor)
     switch fold {
-    case .toggle: state.table.lines.setFolded(key, !lines.folded.contains(key))
+    case .toggle: state.table.lines.setFolded(key, !lines.isFolded(key))
     case .open: state.table.lines.setFolded(key, false)
     case .close: state.table.lines.setFolded(key, true)
-    case .openAll: state.table.lines.setFolded([])
-    case .closeAll: state.table.lines.setFolded(lines.foldKeys)
+    case .openAll: state.table.lines.setAllFolded(false)
+    case .closeAll: state.table.lines.setAllFolded(true)
     }
     let folded = state.table.lines
     let line = row.map { folded.position(ofRowAt: $0) } ?? folded.headPosition(of: key)
@@ -97,12 +86,5 @@ extension State {
 }
 
 extension Lines {
-  /// Folds or unfolds one group.
-  mutating func setFolded(_ key: FoldKey, _ isFolded: Bool) {
-    var keys = folded
-    if isFolded { keys.insert(key) } else { keys.remove(key) }
-    setFolded(keys)
-  }
-
   func position(of line: Line?) -> Int? { line.flatMap { position(of: $0) } }
 }

@@ -45,6 +45,8 @@ extension Browser {
     if state.layout.pane.isEmpty { focusPane(&state) }
     guard tab != state.pane.tab else { return }
     state.pane.tab = tab
+    // A document that a link has led to is left behind with its tab.
+    if state.pane.source != nil { (state.pane.source, state.pane.bytes) = (nil, nil) }
     state.pane.top = 0
     state.pane.cursor = 0
   }
@@ -184,6 +186,7 @@ extension Browser {
     case .source(let provenance):
       state.pane.tab = .document
       state.pane.source = provenance
+      state.pane.bytes = nil
       state.pane.isStale = true
       return []
     }

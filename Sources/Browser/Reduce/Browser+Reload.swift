@@ -27,6 +27,7 @@ extension Browser {
       }
       table.anchor = nil
       table.isArranged = false
+      table.lines.forgetFolds()
       tables[place] = table
     }
     for (view, selection) in state.selections where view != .findings {

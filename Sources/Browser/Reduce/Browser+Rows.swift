@@ -57,7 +57,7 @@ extension Browser {
     state.table.cursorLine = row.map { .row($0) }
     if row == nil { (state.table.cursor, state.table.top) = (0, 0) }
     state.table.grouping = grouping
-    state.table.isArranged = false
+    state.table.lines.forgetFolds()
     return arrange(state.place, &state)
   }
 

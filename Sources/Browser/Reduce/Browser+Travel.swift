@@ -40,7 +40,12 @@ extension Browser {
       table.isArranged = false
     }
     table.cursorLine = .row(row)
-    if let line = table.lines.position(of: .row(row)) { table.cursor = line }
+    // A row may stand in several groups: it is shown in that of the cursor, if it stands there.
+    let own = table.lines.group(at: min(table.cursor, max(0, table.lines.count - 1)))?.key
+    if let line = table.lines.reveal(row, in: own) {
+      table.cursor = line
+      table.cursorLine = table.lineAtCursor
+    }
     state.tables[place] = table
     let effects = go(to: place, &state)
     keepCursorInSight(&state)

@@ -19,15 +19,9 @@ extension Lines {
     return Branch(
       depth: Int(depths[index]),
       isHead: isHead(index),
-      isFolded: folded.contains(.row(rows[index])),
+      isFolded: isFolded(.row(rows[index])),
       isSupporting: supporting.contains(rows[index])
     )
-  }
-
-  /// Keys of all that folds.
-  var foldKeys: Set<FoldKey> {
-    guard isTree else { return Set(groups.map(\.key)) }
-    return Set(rows.indices.filter(isHead).map { .row(rows[$0]) })
   }
 
   /// The fold that begins at a position, else the one around it.
@@ -52,8 +46,9 @@ extension Lines {
   /// The next line that a fold begins with, or the one before; nil where there is none.
   func nextHead(from position: Int, _ step: Int) -> Int? {
     if isTree {
-      let lines = step > 0 ? Array(min(position + 1, count)..<count) : (0..<position).reversed()
-      return lines.first { isHead(unfolded[$0]) }
+      let below = min(position + 1, count)..<count
+      return step > 0
+        ? below.first { isHead(unfolded[$0]) } : (0..<position).last { isHead(unfolded[$0]) }
     }
     guard count > 0 else { return nil }
     let index = groupIndex(ofRowAt: min(rowIndex(atLine: position), rows.count - 1))
@@ -63,26 +58,41 @@ extension Lines {
     return index > 0 ? headingPosition(index - 1) : nil
   }
 
-  /// The folds that a row lies in.
-  func heads(aboveRowAt index: Int) -> [FoldKey] {
-    var heads: [FoldKey] = []
-    var depth = depths[index]
-    for above in rows[..<index].indices.reversed() where depths[above] < depth {
-      heads.append(.row(rows[above]))
-      depth = depths[above]
-    }
-    return heads
-  }
-
   private func isHead(_ index: Int) -> Bool { index + 1 < depths.count && depths[index + 1] > depths[index] }
 
-  mutating func layOutTree() {
-    unfolded = []
+  /// The rows that no fold hides, by index.
+  var unfoldedRows: [Int] {
+    var shown: [Int] = []
     var closedDepth = UInt32.max
-    for index in rows.indices {
-      if depths[index] > closedDepth { continue }
-      unfolded.append(index)
-      closedDepth = folded.contains(.row(rows[index])) ? depths[index] : .max
+    for (index, depth) in depths.enumerated() {
+      if depth > closedDepth { continue }
+      shown.append(index)
+      closedDepth = isFolded(.row(rows[index])) ? depth : .max
+    }
+    return shown
+  }
+
+  /// Opens the folds that hide a row, and says where it then stands; nil when it is not among the rows.
+  ///
+  /// The row is shown in the group of the key, if it stands there.
+  mutating func reveal(_ row: UInt32, in key: FoldKey?) -> Int? {
+    let own = key.flatMap { group($0) }.flatMap { rows[$0.rows].firstIndex(of: row) }
+    guard let index = own ?? rows.firstIndex(of: row) else { return nil }
+    reveal(rowAt: index)
+    return position(ofRowAt: index)
+  }
+
+  /// Opens the folds that hide the row at `index` of `rows`.
+  mutating func reveal(rowAt index: Int) {
+    switch style {
+    case .plain: break
+    case .groups: setFolded(groups[groupIndex(ofRowAt: index)].key, false)
+    case .tree:
+      var depth = depths[index]
+      for above in rows[..<index].indices.reversed() where depths[above] < depth {
+        setFolded(.row(rows[above]), false)
+        depth = depths[above]
+      }
     }
   }
 }

@@ -22,30 +22,41 @@ public struct Lines: Hashable, Sendable {
     case row(UInt32)
   }
 
+  /// How the rows are laid out.
+  enum Style: Hashable, Sendable {
+    case plain
+    case groups
+    case tree
+  }
+
+  /// How the rows are laid out.
+  let style: Style
   /// The rows in the order shown; one that stands in several groups is there several times.
   public private(set) var rows: [UInt32]
   /// How many rows match, each counted once.
   public private(set) var rowCount: Int
   /// The groups in the order shown; empty for a plain list.
   public private(set) var groups: [Group]
-  /// Keys of what is folded.
-  public private(set) var folded: Set<FoldKey>
   /// Columns that the names of the groups take.
   public private(set) var headingWidth = 0
   /// How deep each row stands; empty unless the rows are a tree.
   var depths: [UInt32] = []
   /// Rows that are there only to hold those below them.
   var supporting = RowSet()
+  /// Whether all was folded to begin with.
+  private var isFoldedAtFirst: Bool
+  /// What is not folded as it was to begin with; groups may be many, but people fold few.
+  private var toggledFolds: Set<FoldKey> = []
   /// The line of each group's heading, with the number of lines at the end.
   private var headings: [Int] = []
   /// The position of each group.
   private var groupByKey: [FoldKey: Int] = [:]
   /// The rows of a tree that no fold hides.
-  var unfolded: [Int] = []
+  private(set) var unfolded: [Int] = []
 
   /// A plain list.
   public init(_ rows: [UInt32] = []) {
-    self.init(rows, rowCount: rows.count, groups: [], folded: [])
+    self.init(rows, style: .plain, rowCount: rows.count, groups: [])
   }
 
   /// Rows in groups that follow each other, all folded.
@@ -56,15 +67,16 @@ public struct Lines: Hashable, Sendable {
   ///   - groups: the groups.
   ///   - headingWidth: columns that the names of the groups take.
   public init(_ rows: [UInt32], rowCount: Int, groups: [Group], headingWidth: Int) {
-    self.init(rows, rowCount: rowCount, groups: groups, folded: Set(groups.map(\.key)))
+    self.init(rows, style: .groups, rowCount: rowCount, groups: groups)
     self.headingWidth = headingWidth
   }
 
-  private init(_ rows: [UInt32], rowCount: Int, groups: [Group], folded: Set<FoldKey>) {
+  private init(_ rows: [UInt32], style: Style, rowCount: Int, groups: [Group]) {
     self.rows = rows
+    self.style = style
     self.rowCount = rowCount
     self.groups = groups
-    self.folded = folded
+    isFoldedAtFirst = style == .groups
     groupByKey = Dictionary(groups.enumerated().map { ($1.key, $0) }) { first, _ in first }
     layOut()
   }
@@ -76,7 +88,7 @@ public struct Lines: Hashable, Sendable {
   ///   - depths: how deep each stands; a row is deeper by one than the row it hangs below.
   ///   - supporting: rows that do not match themselves, but hold some that do.
   init(tree rows: [UInt32], depths: [UInt32], supporting: RowSet) {
-    self.init(rows, rowCount: rows.count - supporting.count, groups: [], folded: [])
+    self.init(rows, style: .tree, rowCount: rows.count - supporting.count, groups: [])
     self.depths = depths
     self.supporting = supporting
     layOut()
@@ -85,7 +97,7 @@ public struct Lines: Hashable, Sendable {
 
 extension Lines {
   /// Whether the rows are a tree.
-  var isTree: Bool { !depths.isEmpty }
+  var isTree: Bool { style == .tree }
 
   /// The number of lines.
   public var count: Int { isTree ? unfolded.count : groups.isEmpty ? rows.count : headings[groups.count] }
@@ -131,7 +143,7 @@ extension Lines {
     if isTree { return max(0, unfolded.partitioningIndex { $0 > index } - 1) }
     guard !groups.isEmpty else { return index }
     let group = groupIndex(ofRowAt: index)
-    if folded.contains(groups[group].key) { return headings[group] }
+    if isFolded(groups[group].key) { return headings[group] }
     return headings[group] + 1 + index - groups[group].rows.lowerBound
   }
 
@@ -144,14 +156,6 @@ extension Lines {
     return groups[group].rows.lowerBound + max(0, position - headings[group] - 1)
   }
 
-  /// Folds or unfolds.
-  ///
-  /// - Complexity: O(*n*) in the number of groups, or of rows of a tree.
-  public mutating func setFolded(_ keys: Set<FoldKey>) {
-    folded = keys
-    layOut()
-  }
-
   /// The group that holds the row at `index` of `rows`.
   func groupIndex(ofRowAt index: Int) -> Int { groups.partitioningIndex { $0.rows.upperBound > index } }
 
@@ -161,13 +165,61 @@ extension Lines {
   private func groupIndex(atLine position: Int) -> Int { headings.dropLast().partitioningIndex { $0 > position } - 1 }
 
   private mutating func layOut() {
-    if isTree { return layOutTree() }
+    if isTree {
+      unfolded = unfoldedRows
+      return
+    }
     headings = [0]
     headings.reserveCapacity(groups.count + 1)
-    for group in groups {
-      headings.append(headings[headings.count - 1] + 1 + (folded.contains(group.key) ? 0 : group.rows.count))
+    for group in groups { headings.append(headings[headings.count - 1] + 1 + (isFoldedAtFirst ? 0 : group.rows.count)) }
+    for key in toggledFolds {
+      if let index = groupByKey[key] { shiftHeadings(behind: index, isFolded: !isFoldedAtFirst) }
     }
   }
+
+  /// Moves the headings behind a group that has just been folded or unfolded.
+  private mutating func shiftHeadings(behind index: Int, isFolded: Bool) {
+    let shift = isFolded ? -groups[index].rows.count : groups[index].rows.count
+    for position in headings.indices[(index + 1)...] { headings[position] += shift }
+  }
+}
+
+extension Lines {
+  /// Whether a fold is closed.
+  public func isFolded(_ key: FoldKey) -> Bool {
+    isFoldedAtFirst != (!toggledFolds.isEmpty && toggledFolds.contains(key))
+  }
+
+  /// Folds or unfolds what a line heads.
+  ///
+  /// - Complexity: O(*n*) in the number of groups, or of rows of a tree.
+  public mutating func setFolded(_ key: FoldKey, _ isFolded: Bool) {
+    guard self.isFolded(key) != isFolded else { return }
+    if toggledFolds.remove(key) == nil { toggledFolds.insert(key) }
+    if isTree {
+      layOut()
+    } else if let index = groupByKey[key] {
+      shiftHeadings(behind: index, isFolded: isFolded)
+    }
+  }
+
+  /// Folds or unfolds all.
+  public mutating func setAllFolded(_ isFolded: Bool) {
+    isFoldedAtFirst = isFolded
+    toggledFolds = []
+    layOut()
+  }
+
+  /// Folds as other lines of the same style are folded.
+  mutating func takeFolds(of other: Lines) {
+    guard style == other.style else { return }
+    isFoldedAtFirst = other.isFoldedAtFirst
+    toggledFolds = other.toggledFolds
+    layOut()
+  }
+
+  /// Folds what was folded to begin with.
+  mutating func forgetFolds() { setAllFolded(style == .groups) }
 }
 
 extension RandomAccessCollection {

@@ -87,11 +87,36 @@ extension TableSource {
     return "\(inventory.name(of: ResourceID(account)))  \(word)"
   }
 
-  /// The worst failure that was found about a subject.
+  /// The worst failure that was found about who may use a subject, or what it may do.
   func worstFailure(of subject: Subject) -> Severity? {
-    // What is wrong with an account as a whole says nothing about who may use it.
-    guard let resource = subject.resource(in: inventory), resource.kind != .account else { return nil }
-    guard let findings = checks.findings else { return nil }
-    return findings.findings[findings.range(of: resource)].lazy.filter { $0.status == .fail }.map(\.severity).max()
+    switch subject {
+    case .function(let row): worst(of: ResourceID(row)) { $0.duty == .identityAndAccess && !$0.judgesRole }
+    case .user(let row): worst(of: ResourceID(row)) { _ in true }
+    case .role(let row):
+      // What is wrong with an execution role is found about the functions that run with it.
+      inventory.links.functionsOfRole[row].reduce(worst(of: ResourceID(row)) { _ in true }) { found, function in
+        max(found, worst(of: ResourceID(function)) { $0.judgesRole })
+      }
+    case .anyone, .account, .service, .group, .principal, .nobody, .resource, .everything, .node: nil
+    }
   }
+
+  private func worst(of resource: ResourceID, where counts: (Check) -> Bool) -> Severity? {
+    guard let findings = checks.findings else { return nil }
+    return findings.findings[findings.range(of: resource)]
+      .reduce(nil) { found, finding in
+        guard finding.status == .fail, counts(checks.catalogue[Int(finding.check)]) else { return found }
+        return max(found, finding.severity)
+      }
+  }
+
+  private func max(_ left: Severity?, _ right: Severity?) -> Severity? {
+    guard let left, let right else { return left ?? right }
+    return left < right ? right : left
+  }
+}
+
+extension Check {
+  /// Whether it looks at the execution role of a function rather than at the function.
+  fileprivate var judgesRole: Bool { id.hasPrefix("lambda-role-") }
 }

@@ -99,6 +99,47 @@ import Testing
     #expect(session.screen.contains { $0.contains("resource  function checkout") })
   }
 
+  @Test func whatIsWrongWithARoleBringsItToTheFront() {
+    var session = AccessFixture.session(checks: [Fleet.badRole])
+    session.press("p gp z=")
+    #expect(session.screen[3].contains("▶   anyone"))
+    #expect(session.screen[4].contains("▶ ■ worker"))
+    session.press("z=")
+    #expect(session.screen.contains { $0.contains("▶   checkout") })
+  }
+
+  @Test func aLinkOfAHeadingLeadsToTheSourceOfAPolicy() {
+    var session = AccessFixture.session()
+    session.documents = [7: Array(#"{"PolicyName": "of the queue"}"#.utf8)]
+    session.press("gp z= tab")
+    session.walk(to: "resource  queue")
+    session.press("enter")
+    #expect(session.screen.contains { $0.contains(#"PolicyName: "of the queue""#) })
+    session.press("3")
+    #expect(session.screen.contains { $0.contains("every principal of every account") })
+  }
+
+  @Test func aLinkToAStatementOpensTheFoldItStandsIn() {
+    var session = session("z= j")
+    session.press("p tab")
+    session.walk(to: "allow  lambda:InvokeFunction")
+    session.press("enter")
+    #expect(session.screen[session.cursor.row].contains("InvokeFunction"))
+    #expect(session.screen[session.cursor.row - 1].contains("▼   999988887777"))
+  }
+
+  @Test func whatIsUnfoldedStaysSoWhenAFilterComesAndGoes() {
+    var session = session("z= j l")
+    #expect(session.screen[4].contains("▼   999988887777"))
+    session.perform(.command(.run("filter action:sqs")))
+    #expect(!session.screen[4].contains("999988887777"))
+    session.perform(.command(.run("filter")))
+    #expect(session.screen.contains { $0.contains("▼   999988887777") })
+    #expect(session.screen.contains { $0.contains("▶   anyone") })
+    session.press("z= z= z=")
+    #expect(!session.screen.contains { $0.contains("▼") })
+  }
+
   @Test func theCommandGathersByName() {
     var session = session("j")
     session.perform(.command(.run("gather resource")))
@@ -112,6 +153,11 @@ import Testing
 }
 
 extension BrowsingSession {
+  /// Goes down to the first line that holds a text.
+  fileprivate mutating func walk(to text: String) {
+    for _ in 0..<40 where !screen[cursor.row].contains(text) { press("j") }
+  }
+
   /// The lines of the table with single blanks, up to the first empty one.
   fileprivate var headings: [String] {
     screen.dropFirst(3).prefix { !$0.isEmpty }
