@@ -18,6 +18,7 @@ public final class AccessModel: Sendable {
   let reaches = Memo<PolicySetKey, PrincipalReach>(limit: 1024)
   let resourceRows = Once<AccountRows>()
   let resourceLists = Memo<ResourceListKey, ResourceList>()
+  let routeTable = Once<[EscalationRoute?]>()
 
   /// The model of an inventory.
   public init(_ inventory: Inventory) {

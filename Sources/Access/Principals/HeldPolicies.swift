@@ -3,13 +3,14 @@ import Inventory
 
 /// The policies that principals with equal sets hold, read and compiled when somebody asks.
 public final class HeldPolicies: Sendable {
-  private let key: PolicySetKey
-  private let library: PolicyLibrary
+  let key: PolicySetKey
+  let library: PolicyLibrary
   private let parsed = Once<Parsed>()
   private let compiled = Once<PolicyStack>()
   private let verdict = Once<AdministratorVerdict>()
   private let reached = Once<Reach>()
   private let wildcards = Once<[ServiceWildcard]>()
+  let unscopedGrants = Once<[UnscopedGrant]>()
 
   private struct Parsed: Sendable {
     var policies: PrincipalPolicies
@@ -34,6 +35,9 @@ extension HeldPolicies {
 
   /// Whether there are such policies; told without reading the others.
   public var hasUnread: Bool { mayHold { _ in false } && !unread.isEmpty }
+
+  /// Whether there is a permissions boundary whose words are not known.
+  public var hasUnknownBoundary: Bool { limits.unknown.contains(.boundary) }
 
   /// The policies ready for evaluation, without any resource's policy.
   public var stack: PolicyStack { compiled.value { compile() } }
@@ -70,7 +74,7 @@ extension HeldPolicies {
   }
 
   /// All identity policies; the empty text stands for one that the snapshot lacks.
-  private var documents: [StringID] {
+  var documents: [StringID] {
     let inventory = library.inventory
     let groups = library.groups(named: key.groups, in: key.account)
     let unknownGroups = [StringID](repeating: .empty, count: inventory.lists.count(key.groups) - groups.count)
@@ -136,13 +140,20 @@ extension HeldPolicies {
   }
 
   private func compile() -> PolicyStack {
+    var stack = limits
+    stack.identity = CompiledPolicies(policies.identity, .identity)
+    if !unread.isEmpty { stack.unknown.insert(.identity) }
+    return stack
+  }
+
+  /// The boundary and the control policies alone, ready for evaluation; told without reading the other policies.
+  var limits: PolicyStack {
     let controls = library.controls(of: key.account)
-    var stack = PolicyStack(identity: CompiledPolicies(policies.identity, .identity))
+    var stack = PolicyStack()
     if !key.boundary.isEmpty {
       stack.boundary = library.boundary(key.boundary)
       if stack.boundary == nil { stack.unknown.insert(.boundary) }
     }
-    if !unread.isEmpty { stack.unknown.insert(.identity) }
     stack.serviceControl = controls.service.compiled
     if controls.service.isUnknown { stack.unknown.insert(.serviceControl) }
     return stack

@@ -12,6 +12,18 @@ extension AccessModel {
     }
   }
 
+  /// How far every principal is from administrator, in the order of ``principals``, worked out once.
+  public var routes: [EscalationRoute?] { routeTable.value { escalations.shortestPaths() } }
+
+  /// Whether a principal holds something that another does not.
+  public func exceeds(_ other: PrincipalRow, _ own: PrincipalRow) -> Bool {
+    let (other, own) = (held(by: other), held(by: own))
+    guard other !== own else { return false }
+    if case .administrator = own.administrator { return false }
+    if case .administrator = other.administrator { return true }
+    return !other.reach.actions.isSubset(of: own.reach.actions)
+  }
+
   /// The place of a principal in ``escalations``.
   public func place(of principal: PrincipalRow) -> Int {
     switch principal {
@@ -29,12 +41,13 @@ extension AccessModel {
     // A principal whose ARN is none has no permissions that anybody could take over.
     guard let caller = caller(row) ?? Caller(.service, text(arn(row))) ?? Caller(.anonymous, "*") else { return nil }
     let held = held(by: row)
-    var principal = EscalationPrincipal(caller: caller, stack: PolicyStack())
+    var principal = EscalationPrincipal(caller: caller, stack: held.limits)
+    if !held.key.boundary.isEmpty { principal.boundary = text(held.key.boundary) }
     if held.mayName(services: Self.escalationServices) {
       principal.stack = held.stack
-      principal.stack.unknown.remove(.serviceControl)
       if case .administrator = held.administrator { principal.isAdministrator = true }
     }
+    principal.stack.unknown.remove(.serviceControl)
     switch row {
     case .role(let role):
       let record = inventory.roles[role.index]
@@ -56,7 +69,19 @@ extension AccessModel {
 
   private var escalationFunctions: [EscalationFunction] {
     (0..<inventory.functions.count).map { row in
-      EscalationFunction(arn: inventory.functionARN(RowID(index: row)), role: text(inventory.functions.role[row]))
+      EscalationFunction(
+        arn: inventory.functionARN(RowID(index: row)),
+        role: text(inventory.functions.role[row]),
+        hasTrigger: hasTrigger(RowID(index: row)),
+        acceptsLayers: inventory.functions.packageType[row] != .image
+      )
+    }
+  }
+
+  /// Whether something that the snapshot knows of runs the function by itself.
+  private func hasTrigger(_ function: RowID<FunctionRecord>) -> Bool {
+    inventory.links.triggersOfFunction[function].contains { row in
+      inventory.triggers.hasConfiguration[row.index] && inventory.triggers.isEnabled[row.index]
     }
   }
 

@@ -60,6 +60,16 @@ extension AccessModel {
     stack(question, resourceLayer(of: question.resource)).decision(on: request(question))
   }
 
+  /// The decision by a principal's own policies, its boundary and the control policies that are known, as if the
+  /// resource had no policy.
+  public func ownDecision(of principal: PrincipalRow, on action: String, _ resource: String) -> Decision {
+    guard let caller = caller(principal) else { return .implicitlyDenied }
+    var stack = held(by: principal).stack
+    stack.unknown.remove(.serviceControl)
+    let question = AccessQuestion(caller: caller, principal: principal, action: action, resource: resource)
+    return stack.decision(on: request(question))
+  }
+
   /// The request with the condition keys that the snapshot tells.
   func request(_ question: AccessQuestion) -> AccessRequest {
     var context = RequestContext(others: .unknown)

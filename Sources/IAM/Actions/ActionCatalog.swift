@@ -122,6 +122,12 @@ extension ActionCatalog {
     }
   }
 
+  /// Whether the action can be limited to some resources.
+  public func canBeLimited(_ action: ActionID) -> Bool {
+    let field = kinds[Int(action.rawValue)]
+    return field.start < field.end
+  }
+
   /// The condition keys the action's requests carry besides the global ones.
   public func conditionKeys(of action: ActionID) -> [String] {
     list(keys[Int(action.rawValue)])

@@ -31,8 +31,19 @@ public struct ResourceKind: Hashable, Sendable {
     pattern.map { Self.filled($0) { _ in "*" } } ?? "*"
   }
 
+  /// A pattern for every resource that fits `pattern` and that one account has.
+  static func wildcard(of pattern: String, partition: String, account: String) -> String {
+    filled(pattern) { part in
+      switch part {
+      case "Partition": partition
+      case "Account": account
+      default: "*"
+      }
+    }
+  }
+
   /// An ARN that fits `pattern`, with `others` for the parts that are not given.
-  static func example(of pattern: String, partition: String, account: String, others: String) -> String {
+  public static func example(of pattern: String, partition: String, account: String, others: String) -> String {
     filled(pattern) { part in
       switch part {
       case "Partition": partition

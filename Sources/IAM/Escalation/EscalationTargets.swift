@@ -107,6 +107,11 @@ struct NameIndex: Sendable {
     entries.sort { ($0.name, $0.number) < ($1.name, $1.number) }
   }
 
+  /// Whether there is any number but one.
+  func hasAny(otherThan number: Int) -> Bool {
+    entries.contains { $0.number != number }
+  }
+
   /// All numbers in the order of the names.
   var all: [Int] {
     entries.map(\.number)

@@ -1,0 +1,122 @@
+public import IAM
+import Inventory
+
+/// Actions that one statement leaves a principal on every resource of its account, after all that limits it.
+public struct UnscopedGrant: Sendable {
+  /// The statement.
+  public var statement: StatementReference
+  /// The actions, of those that change something, read secrets or data, or hand out credentials.
+  public var actions: ActionSet
+  /// What the caller has to satisfy; conditions on resources end a grant's being unscoped.
+  public var conditions: [Condition]
+}
+
+extension HeldPolicies {
+  /// What the holder may do to every resource of its account.
+  public var unscoped: [UnscopedGrant] { unscopedGrants.value { mayReachWidely ? findUnscoped() : [] } }
+
+  /// Actions allowed on everything that the catalogue of actions lacks: newer ones, or ones that do not exist.
+  public var unlistedActions: [String] {
+    guard mayReachWidely else { return [] }
+    let statements = policies.identity.flatMap(\.document.statements).filter { statement in
+      statement.effect == .allow && !statement.action.isNegated && statement.resource?.values.contains("*") == true
+    }
+    return statements.flatMap(\.action.values).filter { name in
+      name.contains(":") && !name.contains("*") && !name.contains("?")
+        && ActionCatalog.builtIn.action(named: name) == nil
+    }
+  }
+
+  private func findUnscoped() -> [UnscopedGrant] {
+    let account = library.text(library.inventory.accounts[key.account.index].id)
+    let probe = Once<PolicyStack>()
+    return reach.grants.compactMap { grant in
+      var actions = grant.unscopedActions(of: ActionGroups.all, account: account, .builtIn)
+      if grant.mayBeNarrowed {
+        let stack = probe.value { probeStack(account) }
+        actions = actions.filter { isLeft($0, account, stack) }
+      }
+      guard !actions.isEmpty else { return nil }
+      return UnscopedGrant(statement: grant.statement, actions: actions, conditions: grant.conditions)
+    }
+  }
+
+  /// The policies as they stand, with resources that leave the decision to their account as keys do by default.
+  private func probeStack(_ account: String) -> PolicyStack {
+    var stack = stack
+    stack.unknown.remove(.serviceControl)
+    let delegation = Statement(principal: .only([.aws(account)]), action: .only(["*"]), resource: .only(["*"]))
+    let policy = NamedPolicy("resource policy", PolicyDocument(statements: [delegation]))
+    stack.resource = CompiledPolicies([policy], .resource)
+    return stack
+  }
+
+  /// Whether an action may be done to a resource of the account that nobody has named.
+  private func isLeft(_ action: ActionID, _ account: String, _ stack: PolicyStack) -> Bool {
+    let catalog = ActionCatalog.builtIn
+    let examples = catalog.resourceKinds(of: action).compactMap(\.pattern).map { pattern in
+      IAM.ResourceKind.example(of: pattern, partition: partition, account: account, others: Self.unnamed)
+    }
+    guard let caller = Caller(.role, "arn:\(partition):iam::\(account):role/\(Self.unnamed)") else { return true }
+    return (examples.isEmpty ? ["*"] : examples).contains { resource in
+      let request = AccessRequest(
+        caller: caller,
+        action: catalog.name(of: action),
+        resource: resource,
+        resourceAccount: account,
+        context: RequestContext(others: .unknown)
+      )
+      return stack.decision(on: request).isPossible
+    }
+  }
+
+  /// Long enough to fit no name by chance.
+  private static let unnamed = "lambdascope-example"
+
+  /// The partition of the account, by a region of it.
+  private var partition: String {
+    let inventory = library.inventory
+    let regions = inventory.links.scopesOfAccount[key.account].map { library.text(inventory.scopes[$0.index].region) }
+    return regions.map(Partition.name).first { $0 != "aws" } ?? "aws"
+  }
+}
+
+// MARK: Without parsing
+
+extension HeldPolicies {
+  /// Whether a statement may speak of every resource of a kind, by the short forms that tables show.
+  private var mayReachWidely: Bool {
+    let inventory = library.inventory
+    return documents.contains { document in
+      guard !document.isEmpty, let rows = inventory.links.statements(ofDocument: document) else { return true }
+      return rows.contains { row in
+        let statement = inventory.statements[Int(row)]
+        return statement.isAllow && inventory.strings.withUTF8(statement.resources, Self.mayBeWide)
+      }
+    }
+  }
+
+  private static func isWildcard(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") }
+
+  /// Whether a list of resources may hold one that ends its service's part, or its kind, in a wildcard.
+  private static func mayBeWide(_ resources: UnsafeRawBufferPointer) -> Bool {
+    // No resources, or exceptions, which tables write with an exclamation mark.
+    guard let first = resources.first, first != UInt8(ascii: "!") else { return true }
+    return resources.split(separator: UInt8(ascii: ",")).contains { entry in
+      // An ARN has its resource behind the fifth colon; what stands before may hold wildcards like everything else.
+      let parts = entry.split(separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
+      guard parts.count == 6 else { return true }
+      let name = parts[5].drop { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") }.dropFirst()
+      let kind = parts[5].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") }
+      return kind.contains(where: isWildcard) || name.first.map(isWildcard) ?? false
+    }
+  }
+}
+
+extension ActionSet {
+  fileprivate func filter(_ holds: (ActionID) -> Bool) -> ActionSet {
+    actions.reduce(into: ActionSet()) { kept, action in
+      if holds(action) { kept.insert(action) }
+    }
+  }
+}
