@@ -12,8 +12,8 @@ import Testing
   @Test(arguments: Check.all)
   func `the first word of an id says what a finding is about`(_ check: Check) throws {
     let words: [Substring: Set<ResourceKind>] = [
-      "lambda": [.function], "role": [.role], "api": [.api, .apiStage], "alb": [.loadBalancer], "log": [.logGroup],
-      "resource": [.function],
+      "lambda": [.function, .role], "role": [.role], "passrole": [.role], "policy": [.role],
+      "resource": [.function], "api": [.api, .apiStage], "alb": [.loadBalancer], "log": [.logGroup],
     ]
     let word = try #require(check.id.split(separator: "-").first)
     let kinds = try #require(words[word], "no kind of resource belongs to \(word)")

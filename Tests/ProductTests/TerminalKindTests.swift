@@ -30,8 +30,10 @@ import Testing
     let names = ["lambda-role-admin", "lambda-role-shared", "lambda-env-no-cmk", "lambda-tracing-off"]
     try terminal.go("i", to: "Findings")
     try terminal.wait { $0.crumbs.contains(" open of ") }
-    // Checks come and go; these four are of one severity each.
+    // Checks come and go; these four are of one severity each, and their heads fit the screen when folded.
     terminal.type("/check=\(names.joined(separator: "|"))\n")
+    try terminal.wait { $0.crumbs.contains("/check=") }
+    terminal.type("zM")
     // The sign before the name tells the severity wherever colours are missing.
     let signs: [Character] = kind.isASCII ? ["C", "H", "M", "L"] : ["▲", "■", "▪", "·"]
     try terminal.wait { terminal in names.map { terminal.sign(before: $0) } == signs }

@@ -48,8 +48,9 @@ public enum ActionGroups {
     "sso:GetRoleCredentials", "chime:CreateApiKey",
   ])
 
-  /// Passing a role on, and taking one on.
+  /// Passing a role on to a service.
   public static let passRole = named(["iam:PassRole"])
+  /// Taking a role on.
   public static let assumeRole = named(["sts:AssumeRole"])
 
   /// All actions that any question about unscoped grants is about.

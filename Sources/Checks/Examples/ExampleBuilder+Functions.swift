@@ -81,6 +81,14 @@ extension ExampleBuilder {
     rows.tags.append(record)
   }
 
+  /// Adds the tags of a resource other than a function.
+  mutating func addResourceTags(_ arn: String, _ tags: KeyValuePairs<String, String>) {
+    var record = TagRecord(scope: regional, provenance: provenance)
+    record.resource = id(arn)
+    record.tags = pairs(tags)
+    rows.tags.append(record)
+  }
+
   /// Adds the reserved concurrency of a function.
   mutating func addReservedConcurrency(_ limit: Int32, to function: String = "checkout") {
     var record = ReservedConcurrencyRecord(scope: regional, provenance: provenance)

@@ -31,6 +31,8 @@ final class CheckFacts: Sendable {
   let secretNames = Memo<ListID, [StringID]>()
   let ownedTags = Memo<ListID, Bool>()
   let exposures = Once<ExposureIndex>()
+  let accountsWithUnknownTrust = Once<Set<RowID<AccountRecord>>>()
+  let sensitiveResources = Once<SensitiveResources>()
   let usedResources = Memo<StringID, UsedResource?>()
   /// Log groups that functions' settings name and whose own names do not tell whose they are.
   let configuredLogGroups: Set<StringID>

@@ -77,7 +77,7 @@ extension Check {
 
 extension CheckContext {
   /// The group that the function's settings name, else the one that Lambda names after it.
-  fileprivate func expectedLogGroup(of function: Function) -> String {
+  func expectedLogGroup(of function: Function) -> String {
     function.logGroup.isEmpty ? "/aws/lambda/\(text(function.name))" : text(function.logGroup)
   }
 

@@ -1,0 +1,128 @@
+import Access
+import IAM
+import Inventory
+
+extension CheckContext {
+  /// The role or user of a resource that is one.
+  func principal(_ resource: ResourceID) -> PrincipalRow {
+    resource.kind == .user ? .user(RowID(resource.row)) : .role(RowID(resource.row))
+  }
+
+  /// Judges whether a role or user gets by techniques at permissions beyond its own.
+  ///
+  /// Administrators are left out: they gain nothing. The severity is told by the step that was found.
+  func verdict(
+    onEscalationOf resource: ResourceID,
+    by techniques: [EscalationTechnique],
+    severity: (EscalationHop) -> Severity
+  ) -> Verdict {
+    let principal = principal(resource)
+    let graph = access.escalations
+    let place = access.place(of: principal)
+    if graph.principals[place].isAdministrator { return .notApplicable(Self.isAdministrator) }
+    let held = access.held(by: principal)
+    let missing = held.hasUnread ? [missingPolicy(of: principal)] : []
+    if techniques.passesRoleToLambda, let reason = whyNoRole(for: place, principal) { return reason }
+    guard graph.mayTry(place, anyOf: techniques) else { return Verdict([], missing: missing) }
+    let hop = graph.hop(from: place, by: techniques) { gain in
+      switch gain {
+      case .administrator: true
+      case .principal(let other): access.exceeds(access.principal(at: other), principal)
+      }
+    }
+    guard let hop else {
+      return Verdict([], missing: missing + (techniques.passesRoleToLambda ? unknownTrusts(of: principal) : []))
+    }
+    if hop.isConditional, held.hasUnread || held.hasUnknownBoundary { return .unknown([missingPolicy(of: principal)]) }
+    return .fails([failure(severity(hop), hop, principal)])
+  }
+
+  static let isAdministrator = "it is an administrator already"
+
+  private func failure(_ severity: Severity, _ hop: EscalationHop, _ principal: PrincipalRow) -> Failure {
+    let statement = hop.grants.compactMap(\.ownStatement).first
+    return failure(
+      severity,
+      provenance: statement.flatMap { provenance(of: $0, heldBy: principal) },
+      command: narrowing(principal, policy: statement?.policy ?? ""),
+      evidence: "\(access.name(principal)) \(words(for: hop))"
+    )
+  }
+
+  /// What is done, whose permissions it gives, and the statements that allow it.
+  func words(for hop: EscalationHop) -> String {
+    let gain =
+      switch hop.gain {
+      case .administrator: "becomes an administrator"
+      case .principal(let place): "has the permissions of \(access.name(access.principal(at: place)))"
+      }
+    return "\(hop.technique.title) and \(gain): \(hop.sentences.joined(separator: "; "))"
+  }
+
+  /// The answer that ought to tell a principal's policies in full.
+  func missingPolicy(of principal: PrincipalRow) -> MissingCall {
+    MissingCall(.iamGetAccountAuthorizationDetails, .failed, in: access.scope(principal))
+  }
+
+  /// The command that replaces a policy of a role or user by a narrower one.
+  func narrowing(_ principal: PrincipalRow, policy: String) -> String {
+    switch principal {
+    case .role(let row): return narrowing(inventory.roles[row.index], policy: policy)
+    case .user(let row):
+      let name = text(inventory.users[row.index].name)
+      guard let arn = ARN(policy) else {
+        return AWSCommand("iam put-user-policy").option("user-name", name).option("policy-name", policy)
+          .option("policy-document", "file://narrower.json").description
+      }
+      guard arn.account == "aws" else {
+        return AWSCommand("iam create-policy-version").option("policy-arn", policy)
+          .option("policy-document", "file://narrower.json").description + " --set-as-default"
+      }
+      return AWSCommand("iam detach-user-policy").option("user-name", name).option("policy-arn", policy).description
+    }
+  }
+}
+
+// MARK: Roles to pass
+
+extension CheckContext {
+  /// The verdict where the account has no other role that Lambda may take on; nil where it has one.
+  private func whyNoRole(for place: Int, _ principal: PrincipalRow) -> Verdict? {
+    let account = facts.accountIDs[access.account(principal).index]
+    if access.escalations.hasRole(for: "lambda.amazonaws.com", in: account, otherThan: place) { return nil }
+    let missing = unknownTrusts(of: principal)
+    return missing.isEmpty ? .notApplicable("no other role of the account lets Lambda in") : .unknown(missing)
+  }
+
+  /// What would tell the trust policies that the snapshot lacks of the principal's account.
+  private func unknownTrusts(of principal: PrincipalRow) -> [MissingCall] {
+    let accounts = facts.accountsWithUnknownTrust.value {
+      let roles = inventory.roles.lazy.filter { $0.trustPolicy.isEmpty }
+      return Set(roles.map { inventory.scopes[$0.scope.index].account })
+    }
+    return accounts.contains(access.account(principal)) ? [missingPolicy(of: principal)] : []
+  }
+}
+
+extension [EscalationTechnique] {
+  /// The techniques of these ids, in their order.
+  static func named(_ ids: String...) -> [EscalationTechnique] { ids.compactMap(EscalationTechnique.named) }
+
+  fileprivate var passesRoleToLambda: Bool {
+    allSatisfy { $0.subject == .passedRole(service: "lambda.amazonaws.com") }
+  }
+}
+
+extension EscalationGrant {
+  /// The statement of the principal's own policies that allows it.
+  var ownStatement: StatementReference? {
+    for reason in reasons {
+      switch reason {
+      case .allows(let layer, let statement, _) where layer.kind == .identity: return statement
+      case .dependsOn(let layer, .allow, let statement, _) where layer.kind == .identity: return statement
+      case .allows, .dependsOn, .denies, .fails, .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles: continue
+      }
+    }
+    return nil
+  }
+}
