@@ -1,37 +1,56 @@
 extension EscalationGraph {
   /// A shortest way from the principal at `place` to administrator, nil when there is none; empty when it is one.
   ///
-  /// Of ways of the same length one with the fewest conditional hops.
+  /// Of ways of the same length one with the fewest conditional hops. For many principals ``shortestPaths()`` is far
+  /// quicker.
   public func shortestPath(from place: Int) -> [EscalationHop]? {
     guard !principals[place].isAdministrator else { return [] }
     var arrivals = [place: Arrival(step: nil, conditionalHops: 0)]
     var frontier = [place]
     while !frontier.isEmpty {
-      var goal: Arrival?
-      var next: [Int: Arrival] = [:]
-      for current in frontier {
-        let sofar = arrivals[current]?.conditionalHops ?? 0
-        for technique in EscalationTechnique.all where mayTry(current, technique) {
-          visitSteps(from: current, by: technique, to: everything) { step in
-            let arrival = Arrival(step: step, conditionalHops: sofar + (step.isConditional ? 1 : 0))
-            if isGoal(step.gain) {
-              if arrival.conditionalHops < goal?.conditionalHops ?? .max { goal = arrival }
-            } else if case .principal(let reached) = step.gain, arrivals[reached] == nil,
-              arrival.conditionalHops < next[reached]?.conditionalHops ?? .max
-            {
-              next[reached] = arrival
-            }
-            // Nothing is shorter and surer than what is found.
-            return goal?.conditionalHops != 0
-          }
-          if goal?.conditionalHops == 0 { break }
-        }
-      }
-      if let step = goal?.step { return hops(to: step.place, arrivals) + [hop(step)] }
+      if let step = lastStep(from: frontier, arrivals) { return hops(to: step.place, arrivals) + [hop(step)] }
+      let next = stations(from: frontier, arrivals)
       arrivals.merge(next) { known, _ in known }
       frontier = next.keys.sorted()
     }
     return nil
+  }
+
+  /// The step to administrator from one of the places that makes the surest way, nil when none leads there.
+  private func lastStep(from frontier: [Int], _ arrivals: [Int: Arrival]) -> EscalationStep? {
+    var best: Arrival?
+    for current in frontier {
+      let sofar = arrivals[current]?.conditionalHops ?? 0
+      for technique in EscalationTechnique.all where mayTry(current, technique) {
+        guard sofar < best?.conditionalHops ?? .max else { break }
+        var tries = 0
+        let targets = technique.endsAtAdministrator ? everything : everyAdministrator
+        visitSteps(from: current, by: technique, to: targets) { step in
+          let arrival = Arrival(step: step, conditionalHops: sofar + (step.isConditional ? 1 : 0))
+          if arrival.conditionalHops < best?.conditionalHops ?? .max { best = arrival }
+          tries += 1
+          return step.isConditional && tries < Self.improvements
+        }
+      }
+    }
+    return best?.step
+  }
+
+  /// Principals one hop on that no shorter way reaches.
+  private func stations(from frontier: [Int], _ arrivals: [Int: Arrival]) -> [Int: Arrival] {
+    var next: [Int: Arrival] = [:]
+    for current in frontier {
+      let sofar = arrivals[current]?.conditionalHops ?? 0
+      for technique in EscalationTechnique.all where !technique.endsAtAdministrator && mayTry(current, technique) {
+        visitSteps(from: current, by: technique, to: everything) { step in
+          guard case .principal(let reached) = step.gain, arrivals[reached] == nil else { return true }
+          let arrival = Arrival(step: step, conditionalHops: sofar + (step.isConditional ? 1 : 0))
+          if arrival.conditionalHops < next[reached]?.conditionalHops ?? .max { next[reached] = arrival }
+          return true
+        }
+      }
+    }
+    return next
   }
 
   private struct Arrival {
