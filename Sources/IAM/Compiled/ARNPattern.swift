@@ -25,26 +25,28 @@ struct ARNPattern: Sendable {
 
   /// The six fields of an ARN in a request, nil when it is none.
   static func fields(of text: String) -> [[UInt8]]? {
-    let fields = split(text)
-    guard fields.count == 6, fields[0] == "arn" else { return nil }
-    return fields.map { Array($0.utf8) }
+    let fields = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
+    guard fields.count == 6, fields[0].elementsEqual("arn".utf8) else { return nil }
+    return fields.map(Array.init)
   }
 
   /// Splits at the first five colons that are not part of a variable such as `${aws:username}`.
   private static func split(_ text: String) -> [String] {
-    var fields = [""]
+    var fields: [String] = []
+    var field: [UInt8] = []
     var depth = 0
-    var previous: Character = " "
-    for character in text {
-      if character == "{", previous == "$" { depth += 1 }
-      if character == "}", depth > 0 { depth -= 1 }
-      if character == ":", depth == 0, fields.count < 6 {
-        fields.append("")
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "{"), previous == UInt8(ascii: "$") { depth += 1 }
+      if byte == UInt8(ascii: "}"), depth > 0 { depth -= 1 }
+      if byte == UInt8(ascii: ":"), depth == 0, fields.count < 5 {
+        fields.append(String(decoding: field, as: UTF8.self))
+        field.removeAll(keepingCapacity: true)
       } else {
-        fields[fields.count - 1].append(character)
+        field.append(byte)
       }
-      previous = character
+      previous = byte
     }
-    return fields
+    return fields + [String(decoding: field, as: UTF8.self)]
   }
 }

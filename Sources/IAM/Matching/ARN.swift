@@ -13,13 +13,23 @@ public struct ARN: Hashable, Sendable {
 
   /// The parts of `text`, nil when it is not `arn:` and at least five more parts.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn" else { return nil }
-    partition = String(parts[1])
-    service = String(parts[2])
-    region = String(parts[3])
-    account = String(parts[4])
-    resource = String(parts[5])
+    // Byte by byte: ARNs are read for every statement and request, and a colon is a byte of its own in UTF-8.
+    let bytes = text.utf8
+    guard bytes.starts(with: "arn:".utf8) else { return nil }
+    var start = bytes.index(bytes.startIndex, offsetBy: 4)
+    func field() -> String? {
+      guard let colon = bytes[start...].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      defer { start = bytes.index(after: colon) }
+      return String(text[start..<colon])
+    }
+    guard let partition = field(), let service = field(), let region = field(), let account = field() else {
+      return nil
+    }
+    self.partition = partition
+    self.service = service
+    self.region = region
+    self.account = account
+    resource = String(text[start...])
   }
 }
 
