@@ -4,7 +4,7 @@ enum PrincipalMatch: Int, Comparable, Sendable {
   case none
   /// By its account, which passes the decision on to the account's own policies.
   case account
-  /// By the role behind it, which its boundary and session policies still limit.
+  /// By the role behind a session, or the user behind a federated one, whose boundary and session policies still limit.
   case role
   /// By itself.
   case direct
@@ -17,20 +17,16 @@ enum PrincipalMatch: Int, Comparable, Sendable {
 /// The `Principal` or `NotPrincipal` element ready for matching.
 struct PrincipalPattern: Sendable {
   private let principals: [Principal]
-  private let roles: [(account: String, partition: String, name: Substring)?]
+  private let identities: [IdentityName?]
   private let isNegated: Bool
 
   init(_ element: Selection<Principal>) {
     principals = element.values
     isNegated = element.isNegated
-    roles = element.values.map(Self.role)
-  }
-
-  private static func role(_ principal: Principal) -> (account: String, partition: String, name: Substring)? {
-    guard case .aws(let text) = principal, let arn = ARN(text), arn.service == "iam",
-      arn.resource.hasPrefix("role/"), let name = arn.resource.split(separator: "/").last
-    else { return nil }
-    return (arn.account, arn.partition, name)
+    identities = element.values.map { principal in
+      guard case .aws(let text) = principal, let arn = ARN(text) else { return nil }
+      return IdentityName(arn)
+    }
   }
 
   /// How the element names `caller`; a caller with a boundary escapes no Deny with `NotPrincipal`.
@@ -38,8 +34,8 @@ struct PrincipalPattern: Sendable {
   /// Source: IAM user guide, "AWS JSON policy elements: NotPrincipal", as known on 2026-11-21.
   func match(_ caller: Caller, _ effect: Statement.Effect, hasBoundary: Bool) -> PrincipalMatch {
     var best = PrincipalMatch.none
-    for (principal, role) in zip(principals, roles) {
-      best = max(best, Self.match(principal, role, caller))
+    for (principal, identity) in zip(principals, identities) {
+      best = max(best, Self.match(principal, identity, caller))
       if best == .direct { break }
     }
     guard isNegated else { return best }
@@ -52,7 +48,7 @@ struct PrincipalPattern: Sendable {
 
   private static func match(
     _ principal: Principal,
-    _ role: (account: String, partition: String, name: Substring)?,
+    _ identity: IdentityName?,
     _ caller: Caller
   ) -> PrincipalMatch {
     switch principal {
@@ -65,10 +61,7 @@ struct PrincipalPattern: Sendable {
         guard principal.account == caller.account else { return .none }
         return caller.kind == .root ? .direct : .account
       }
-      if let role, let own = caller.role {
-        let isSame = role.account == caller.account && role.partition == own.partition && role.name == own.name
-        return isSame ? .role : .none
-      }
+      if let identity, let behind = caller.identity { return identity == behind ? .role : .none }
       return text == caller.name ? .direct : .none
     }
   }

@@ -8,7 +8,7 @@ extension Caller {
     _ name: String,
     _ arn: ARN?,
     _ account: String?,
-    _ role: (partition: String, name: String)?
+    _ identity: IdentityName?
   ) -> [String: RequestContext.Entry] {
     var context: [String: RequestContext.Entry] = [
       "aws:principalisawsservice": .value(kind == .service ? "true" : "false"),
@@ -21,7 +21,7 @@ extension Caller {
     switch kind {
     case .user: context["aws:username"] = name.split(separator: "/").last.map { .value(String($0)) }
     case .role: break
-    case .assumedRole: context["aws:principalarn"] = roleARN(ofSession: name, account, role)
+    case .assumedRole: context["aws:principalarn"] = roleARN(ofSession: name, identity)
     case .federatedUser:
       if let account, let arn, arn.resource.hasPrefix("federated-user/") {
         context["aws:userid"] = .value("\(account):\(arn.resource.dropFirst("federated-user/".count))")
@@ -59,12 +59,11 @@ extension Caller {
   /// Roles that AWS makes always have a path, and it depends on what they are for.
   private static func roleARN(
     ofSession name: String,
-    _ account: String?,
-    _ role: (partition: String, name: String)?
+    _ role: IdentityName?
   ) -> RequestContext.Entry {
-    guard let role, let account, name.contains(":assumed-role/") else { return .value(name) }
+    guard let role, name.contains(":assumed-role/") else { return .value(name) }
     let madeByAWS = ["AWSReservedSSO_", "AWSServiceRoleFor"]
     guard !madeByAWS.contains(where: role.name.hasPrefix) else { return .unknown }
-    return .value("arn:\(role.partition):iam::\(account):role/\(role.name)")
+    return .value("arn:\(role.partition):iam::\(role.account):role/\(role.name)")
   }
 }

@@ -24,8 +24,8 @@ public struct Caller: Hashable, Sendable {
   public let name: String
   /// The account, nil for services and the anonymous.
   public let account: String?
-  /// Partition and role name of a role or session, by which policies that name the role find it.
-  let role: (partition: String, name: String)?
+  /// The role of a role or its session, or the user behind a federated session, by which policies find the caller.
+  let identity: IdentityName?
   /// Whether it is a service-linked role, which control policies do not bind.
   let isServiceLinkedRole: Bool
   /// Whether it is a session of `GetFederationToken`, which has no permissions of its own beyond its session policies.
@@ -45,23 +45,11 @@ public struct Caller: Hashable, Sendable {
     case .user, .role, .assumedRole, .root: guard let arn, isAccountID(arn.account) else { return nil }
     }
     account = arn.map(\.account).flatMap { isAccountID($0) ? $0 : nil }
-    role = Self.role(kind, arn)
+    identity = arn.flatMap { IdentityName(of: kind, $0) }
     let path = arn?.resource ?? ""
     isServiceLinkedRole = path.hasPrefix("role/aws-service-role/") || path.hasPrefix("assumed-role/AWSServiceRoleFor")
     isFederationTokenSession = kind == .federatedUser && path.hasPrefix("federated-user/")
-    derivedContext = Self.derivedContext(kind, name, arn, account, role)
-  }
-
-  private static func role(_ kind: Kind, _ arn: ARN?) -> (partition: String, name: String)? {
-    guard let arn else { return nil }
-    switch kind {
-    case .role, .assumedRole:
-      let parts = arn.resource.split(separator: "/")
-      // A session's ARN may stand for its role.
-      let name = arn.resource.hasPrefix("assumed-role/") ? parts.dropFirst().first : parts.last
-      return name.map { (arn.partition, String($0)) }
-    case .user, .federatedUser, .root, .service, .anonymous: return nil
-    }
+    derivedContext = Self.derivedContext(kind, name, arn, account, identity)
   }
 
   /// Whether service control policies bind this caller.
@@ -81,5 +69,45 @@ public struct Caller: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(kind)
     hasher.combine(name)
+  }
+}
+
+/// A role or user by name; a path is no part of it, since names are unique within an account.
+struct IdentityName: Hashable, Sendable {
+  let partition: String
+  let account: String
+  let isRole: Bool
+  let name: String
+
+  /// The role or user an IAM ARN names.
+  init?(_ arn: ARN) {
+    guard arn.service == "iam" else { return nil }
+    let parts = arn.resource.split(separator: "/")
+    guard parts.count > 1, let name = parts.last, parts[0] == "role" || parts[0] == "user" else { return nil }
+    self.init(arn, isRole: parts[0] == "role", String(name))
+  }
+
+  /// The role behind a role's caller, or the user behind a session of `GetFederationToken`; nil for all who only stand
+  /// for themselves.
+  init?(of kind: Caller.Kind, _ arn: ARN) {
+    let parts = arn.resource.split(separator: "/")
+    switch kind {
+    case .role, .assumedRole:
+      // A session's ARN may stand for its role.
+      guard let name = parts.first == "assumed-role" ? parts.dropFirst().first : parts.last else { return nil }
+      self.init(arn, isRole: true, String(name))
+    case .federatedUser:
+      // Source: IAM user guide, "Principal": the session's ARN is based on the identity that was federated.
+      guard parts.count > 1, parts[0] == "federated-user", let name = parts.last else { return nil }
+      self.init(arn, isRole: false, String(name))
+    case .user, .root, .service, .anonymous: return nil
+    }
+  }
+
+  private init(_ arn: ARN, isRole: Bool, _ name: String) {
+    partition = arn.partition
+    account = arn.account
+    self.isRole = isRole
+    self.name = name
   }
 }

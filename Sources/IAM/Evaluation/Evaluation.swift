@@ -108,7 +108,7 @@ extension Evaluation {
   }
 
   private var allowedByIdentity: Truth {
-    lacksSessionPolicies ? .no : identity.allowed && limits
+    identity.allowed && limits
   }
 
   /// A session of `GetFederationToken` holds what its session policies and the user's policies both allow; without
@@ -118,7 +118,7 @@ extension Evaluation {
   }
 
   private var limits: Truth {
-    (boundary?.allowed ?? .yes) && (session?.allowed ?? .yes)
+    lacksSessionPolicies ? .no : (boundary?.allowed ?? .yes) && (session?.allowed ?? .yes)
   }
 
   private var isSameAccount: Bool {

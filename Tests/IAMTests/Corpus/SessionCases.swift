@@ -182,6 +182,34 @@ enum SessionCases {
       Policies(boundary: Sample.other, session: Sample.other, resource: Sample.grant(federated))
     ),
     EvaluationCase(
+      "naming the user who federated is limited by the session policies",
+      .implicitlyDenied,
+      .federated,
+      Policies(session: Sample.other, resource: Sample.grant(#"{"AWS": "arn:aws:iam::111122223333:user/bob"}"#))
+    ),
+    EvaluationCase(
+      "naming the user who federated, session policies allow",
+      .allowed,
+      .federated,
+      Policies(session: Sample.read, resource: Sample.grant(#"{"AWS": "arn:aws:iam::111122223333:user/bob"}"#))
+    ),
+    EvaluationCase(
+      "naming the user who federated without session policies",
+      .implicitlyDenied,
+      .federated,
+      Policies(resource: Sample.grant(#"{"AWS": "arn:aws:iam::111122223333:user/bob"}"#))
+    ),
+    EvaluationCase(
+      "a Deny of the user who federated",
+      .explicitlyDenied,
+      .federated,
+      Policies(
+        identity: Sample.all,
+        session: Sample.all,
+        resource: Sample.grant(#"{"AWS": "arn:aws:iam::111122223333:user/bob"}"#, effect: "Deny")
+      )
+    ),
+    EvaluationCase(
       "another federated user",
       .implicitlyDenied,
       .federated,
