@@ -47,6 +47,31 @@ import Testing
     #expect(administrators > 5)
   }
 
+  @Test(arguments: [UInt64](1...2))
+  func whatIsCutAwayIsDeniedByWhatCutsIt(_ seed: UInt64) throws {
+    var generator = PolicyGenerator(seed: seed)
+    var cuts = 0
+    for _ in 0..<30 {
+      let policies = policies(&generator)
+      let reach = policies.reach(catalog)
+      #expect(reach.cutAway.isDisjoint(with: reach.actions))
+      let granted = policies.identity.flatMap(\.document.statements).filter { $0.effect == .allow }
+        .reduce(into: ActionSet()) { $0.formUnion(catalog.actions($1.action)) }
+      #expect(reach.actions.isSubset(of: granted))
+      #expect(granted.subtracting(reach.actions) == reach.cutAway)
+      let stack = policies.stack
+      for _ in 0..<8 {
+        let request = generator.request()
+        let action = try #require(catalog.action(named: request.action))
+        for cut in reach.cuts where cut.actions.contains(action) {
+          cuts += 1
+          #expect(stack.decision(on: request) != .allowed, "\(cut.layer) \(request.action) \(policies)")
+        }
+      }
+    }
+    #expect(cuts > 5)
+  }
+
   private func policies(_ generator: inout PolicyGenerator) -> PrincipalPolicies {
     let all = Statement(action: .only(["*"]), resource: .only(["*"]))
     let extra = Bool.random(using: &generator.random) ? [all] : []

@@ -1,11 +1,10 @@
 /// Seconds since 1970 of a date as date operators take it: a Unix time, or the W3C profile of ISO 8601.
 ///
-/// Forms: `1700000000`, `2026`, `2026-11`, `2026-11-21`, `2026-11-21T10:00Z`, `2026-11-21T10:00:00.5+01:00`. Both forms
-/// have bare numbers: four digits are a year, everything else is seconds, however many there are.
+/// Forms: `1700000000`, `2026-11`, `2026-11-21`, `2026-11-21T10:00Z`, `2026-11-21T10:00:00.5+01:00`. Both have bare
+/// numbers; they are seconds, however many digits there are, so that a year alone is a moment early in 1970.
 /// Source: IAM user guide, "Date condition operators", as known on 2026-11-21.
 func secondsSinceEpoch(_ text: String) -> Double? {
-  let isYear = text.utf8.count == 4 && text.utf8.allSatisfy(isDigit)
-  if !isYear, let seconds = Decimal(text) { return seconds.isWholeEnough ? Double(text) : nil }
+  if let seconds = Decimal(text) { return seconds.isWholeEnough ? Double(text) : nil }
   var reader = DateReader(text)
   return reader.read()
 }
@@ -27,9 +26,7 @@ private struct DateReader {
   }
 
   mutating func read() -> Double? {
-    guard let year = digits(4) else { return nil }
-    if rest.isEmpty { return Double(Self.daysSinceEpoch(year, 1, 1)) * 86_400 }
-    guard take("-"), let month = digits(2), (1...12).contains(month) else { return nil }
+    guard let year = digits(4), take("-"), let month = digits(2), (1...12).contains(month) else { return nil }
     var day = 1
     if take("-") {
       guard let given = digits(2), (1...Self.days(in: month, of: year)).contains(given) else { return nil }

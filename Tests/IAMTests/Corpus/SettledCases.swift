@@ -4,15 +4,11 @@ import IAM
 enum SettledCases {
   private static let conditionCases: [EvaluationCase] = [
     (
-      #"{"DateLessThan": {"example:a": "2030"}}"#, #"{"example:a": "2026-11-21T10:00:00Z"}"#, "four digits: a year",
-      true
-    ),
-    (
-      #"{"DateEquals": {"example:a": "2026"}}"#, #"{"example:a": "2026-01-01T00:00:00Z"}"#, "a year: its first day",
-      true
+      #"{"DateLessThan": {"example:a": "2030"}}"#, #"{"example:a": "2026-11-21T10:00:00Z"}"#,
+      "a year alone is seconds, as every bare number", false
     ),
     (#"{"DateEquals": {"example:a": "2026-03"}}"#, #"{"example:a": "2026-03-01"}"#, "a month: its first day", true),
-    (#"{"DateEquals": {"example:a": "02026"}}"#, #"{"example:a": 2026.0}"#, "other bare numbers: seconds", true),
+    (#"{"DateEquals": {"example:a": "2026"}}"#, #"{"example:a": "1970-01-01T00:33:46Z"}"#, "2026 seconds", true),
     (
       #"{"DateGreaterThan": {"example:a": "1700000000000"}}"#, #"{"example:a": "2026-11-21"}"#,
       "epoch milliseconds are not guessed", false
