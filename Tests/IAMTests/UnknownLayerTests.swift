@@ -89,6 +89,13 @@ import Testing
     #expect(stack.decision(on: try Self.request()) == .conditional)
   }
 
+  @Test func servicesHaveNoSessionsThatCouldBeUnknown() throws {
+    var stack = PolicyStack(resource: Self.policies(Self.publicAllow, .resource))
+    stack.unknown = [.session, .identity, .boundary]
+    #expect(stack.decision(on: try Self.request(.service, "sns.amazonaws.com")) == .allowed)
+    #expect(stack.decision(on: try Self.request(.anonymous, "*")) == .allowed)
+  }
+
   @Test func aDenyOfNobodyKnowsWhereDoesNotTurnNothingIntoSomething() throws {
     var stack = PolicyStack(identity: nil)
     stack.unknown = [.boundary]

@@ -30,6 +30,14 @@ extension Authority {
 }
 
 extension Caller {
+  /// Whether the caller can act in a session that was given policies.
+  var mayHaveSessionPolicies: Bool {
+    switch kind {
+    case .user, .role, .assumedRole, .federatedUser, .root: true
+    case .service, .anonymous: false
+    }
+  }
+
   /// Whether policies can hang on this caller.
   var hasIdentityPolicies: Bool {
     switch kind {

@@ -48,7 +48,7 @@ struct Evaluation {
     }
     identity = (hasPolicies ? single(stack.identity, .identity) : nil) ?? PolicyVerdict()
     boundary = hasPolicies ? single(stack.boundary, .boundary) : nil
-    session = single(stack.session, .session)
+    session = request.caller.mayHaveSessionPolicies ? single(stack.session, .session) : nil
     resource = single(stack.resource, .resource) ?? PolicyVerdict()
     endpoint = single(stack.endpoint, .endpoint)
     controls =
