@@ -163,6 +163,24 @@ extension PinningCases {
       )
     ),
     ExposureCase(
+      "KMS: a log key whose encryption context may be absent",
+      .unpinnedService,
+      allow(
+        #"{"Service": "logs.us-east-1.amazonaws.com"}"#,
+        "kms:Decrypt",
+        equals("kms:EncryptionContext:aws:logs:arn", "arn:aws:logs:us-east-1:\(own):*", "ArnLikeIfExists")
+      )
+    ),
+    ExposureCase(
+      "KMS: a log key for another account's log groups",
+      .externalAccounts,
+      allow(
+        #"{"Service": "logs.us-east-1.amazonaws.com"}"#,
+        "kms:Decrypt",
+        arnLike("kms:EncryptionContext:aws:logs:arn", "arn:aws:logs:us-east-1:\(foreign):*")
+      )
+    ),
+    ExposureCase(
       "KMS: callers choose their encryption context",
       .internet,
       allow(#""*""#, "kms:Decrypt", arnLike("kms:EncryptionContext:aws:logs:arn", "arn:aws:logs:us-east-1:\(own):*"))
