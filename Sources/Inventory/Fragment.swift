@@ -41,6 +41,12 @@ public struct Fragment: Sendable {
   public var roles: [RoleRecord] = []
   /// Managed policies.
   public var managedPolicies: [ManagedPolicyRecord] = []
+  /// Reports of last accessed services.
+  public var usageReports: [UsageReportRecord] = []
+  /// Rows of those reports, in their order.
+  public var serviceUses: [ServiceUseRecord] = []
+  /// What trails recorded of principals.
+  public var trailUses: [TrailUseRecord] = []
   /// Users.
   public var users: [UserRecord] = []
   /// Groups.
@@ -136,6 +142,9 @@ extension Fragment {
     layerVersions += other.layerVersions
     roles += other.roles
     managedPolicies += other.managedPolicies
+    usageReports += other.usageReports
+    serviceUses += other.serviceUses
+    trailUses += other.trailUses
     users += other.users
     groups += other.groups
     vpcs += other.vpcs

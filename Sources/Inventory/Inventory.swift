@@ -61,6 +61,12 @@ public final class Inventory: Sendable {
   public let roles: [RoleRecord]
   /// Managed policies.
   public let managedPolicies: [ManagedPolicyRecord]
+  /// Reports of last accessed services.
+  public let usageReports: [UsageReportRecord]
+  /// Rows of those reports, in their order.
+  public let serviceUses: [ServiceUseRecord]
+  /// What trails recorded of principals.
+  public let trailUses: [TrailUseRecord]
   /// Users.
   public let users: [UserRecord]
   /// Groups.
@@ -160,6 +166,9 @@ public final class Inventory: Sendable {
     layerVersions = rows.tables.layerVersions
     roles = rows.tables.roles
     managedPolicies = rows.tables.managedPolicies
+    usageReports = rows.tables.usageReports
+    serviceUses = rows.tables.serviceUses
+    trailUses = rows.tables.trailUses
     users = rows.tables.users
     groups = rows.tables.groups
     vpcs = rows.tables.vpcs

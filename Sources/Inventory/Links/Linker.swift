@@ -31,6 +31,7 @@ struct Linker {
     joinAccounts()
     nameRows()
     linkStatements()
+    linkUsage()
     joinFunctionDetails()
     linkFunctions()
     linkFrontDoors()

@@ -53,6 +53,9 @@ public struct Links: Sendable {
   var roleByARN: [StringID: RowID<RoleRecord>] = [:]
   var userByARN: [StringID: RowID<UserRecord>] = [:]
   var groupByName: [ScopedName: RowID<GroupRecord>] = [:]
+  var usageReportByEntity: [StringID: RowID<UsageReportRecord>] = [:]
+  var usesOfReport: [Range<Int>] = []
+  var trailUsesByPrincipal: [StringID: [RowID<TrailUseRecord>]] = [:]
   var managedPolicyByARN: [StringID: RowID<ManagedPolicyRecord>] = [:]
   var controlPolicyByID: [StringID: RowID<ControlPolicyRecord>] = [:]
   var subnetByID: [StringID: RowID<SubnetRecord>] = [:]
@@ -96,6 +99,15 @@ extension Links {
   public func group(named name: StringID, in scope: RowID<ScopeRecord>) -> RowID<GroupRecord>? {
     groupByName[ScopedName(scope: scope, name: name)]
   }
+
+  /// The report of last accessed services of a role or user; of several, the one that was finished last.
+  public func usageReport(of entity: StringID) -> RowID<UsageReportRecord>? { usageReportByEntity[entity] }
+
+  /// The rows of a report in ``Inventory/serviceUses``.
+  public func uses(of report: RowID<UsageReportRecord>) -> Range<Int> { usesOfReport[report.index] }
+
+  /// What trails recorded of a role or user.
+  public func trailUses(of principal: StringID) -> [RowID<TrailUseRecord>] { trailUsesByPrincipal[principal] ?? [] }
 
   /// The managed policy of an ARN.
   public func managedPolicy(_ arn: StringID) -> RowID<ManagedPolicyRecord>? { managedPolicyByARN[arn] }

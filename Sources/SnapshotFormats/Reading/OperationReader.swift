@@ -41,6 +41,7 @@ extension OperationReader {
 
   private static let identities = [
     OperationReader(.iamGetAccountAuthorizationDetails) { $0.readAuthorizationDetails($1) },
+    OperationReader(.iamGetServiceLastAccessedDetails) { $0.readUsageReport($1) },
     OperationReader(.iamListAccountAliases) { $0.readAccountAliases($1) },
     OperationReader(.stsGetCallerIdentity) { $0.readCallerIdentity($1) },
   ]
@@ -110,6 +111,7 @@ extension OperationReader {
     OperationReader(.cloudtrailDescribeTrails) { $0.readTrails($1) },
     OperationReader(.cloudtrailGetTrailStatus) { $0.readTrailStatus($1) },
     OperationReader(.cloudtrailGetEventSelectors) { $0.readEventSelectors($1) },
+    OperationReader(.cloudtrailLookupEvents) { $0.readTrailEvents($1) },
     OperationReader(.kmsListKeys) { $0.readKeys($1) },
     OperationReader(.kmsDescribeKey) { $0.readKey($1) },
     OperationReader(.kmsGetKeyPolicy) { $0.readResourcePolicy(.key, $1) },

@@ -1,0 +1,33 @@
+import Inventory
+
+extension FileReading {
+  /// `get-service-last-accessed-details`, made for the ARN of a role or user.
+  mutating func readUsageReport(_ document: JSONValue) {
+    guard document["ServicesLastAccessed"] != nil else { return noteNoAnswer(document) }
+    guard !parameter.isEmpty else { return leaveOut(.missingField("parameter"), at: document) }
+    // A job that is not done, or one page of several, does not tell what was never used.
+    let isDone = document["JobStatus"].map { $0.kind == .string && $0.string == "COMPLETED" } ?? true
+    guard isDone, !flag("IsTruncated", document) else { return note(unfinishedReport) }
+    var report = UsageReportRecord(scope: scope, provenance: provenance(of: document))
+    report.entity = interner.intern(parameter)
+    report.completed = time("JobCompletionDate", document)
+    let first = fragment.serviceUses.count
+    for record in records("ServicesLastAccessed", document) { readServiceUse(record) }
+    report.useCount = UInt32(fragment.serviceUses.count - first)
+    fragment.usageReports.append(report)
+  }
+
+  private var unfinishedReport: ResourceError { ResourceError(parameter: parameter, absence: .failed) }
+
+  private mutating func readServiceUse(_ record: JSONValue) {
+    guard let service = name("ServiceNamespace", record) else { return }
+    let used = time("LastAuthenticated", record)
+    fragment.serviceUses.append(ServiceUseRecord(service: service, lastUsed: used))
+    for action in objects("TrackedActionsLastAccessed", record) {
+      let name = text("ActionName", action)
+      guard !name.isEmpty else { continue }
+      let used = time("LastAccessedTime", action)
+      fragment.serviceUses.append(ServiceUseRecord(service: service, action: name, lastUsed: used))
+    }
+  }
+}
