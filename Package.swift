@@ -70,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "lambdascope",
       dependencies: [
-        "Browser", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Settings", "SnapshotFormats",
+        "Access", "Browser", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Settings", "SnapshotFormats",
         "Terminal", "Triage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

@@ -12,6 +12,8 @@ public final class AccessModel: Sendable {
   let held = Memo<PolicySetKey, HeldPolicies>()
   let resourcePolicies = Memo<ResourcePolicyKey, CompiledPolicies>()
   let holders = Memo<String, [PrincipalRow]>(limit: 256)
+  let configured = Memo<RowID<RoleRecord>, Set<String>>()
+  let resourceNames = Memo<RowID<ScopeRecord>, ResourceNames>(limit: 64)
   let resourceIndex = Once<ResourcePolicyIndex>()
   let nameIndex = Once<PrincipalNames>()
   let graph = Once<EscalationGraph>()

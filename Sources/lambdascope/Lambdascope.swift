@@ -15,7 +15,7 @@ struct Lambdascope: AsyncParsableCommand {
     version: ProgramVersion.line,
     subcommands: [
       BrowseCommand.self, CheckCommand.self, InventoryCommand.self, ChecksCommand.self, EvaluateCommand.self,
-      ExposureCommand.self, CompletionsCommand.self,
+      ExposureCommand.self, LeastPrivilegeCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self
   )

@@ -56,6 +56,11 @@ extension HeldPolicies {
   public var reach: Reach { reached.value { policies.reach(.builtIn) } }
 }
 
+extension HeldPolicies {
+  /// Prefixes of the services in which the holder may do something.
+  public var services: Set<String> { Set(ActionCatalog.builtIn.byService(reach.actions).map(\.service)) }
+}
+
 // MARK: Without parsing
 
 extension HeldPolicies {

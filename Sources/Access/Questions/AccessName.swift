@@ -1,5 +1,5 @@
 public import IAM
-import Inventory
+public import Inventory
 
 /// Why words name no principal or resource of the snapshot.
 public enum AccessNameError: Error, Hashable, Sendable {
@@ -89,4 +89,19 @@ extension AccessModel {
   }
 
   var names: PrincipalNames { nameIndex.value { PrincipalNames(self) } }
+}
+
+extension AccessModel {
+  /// The function that people mean by a name or an ARN.
+  public func function(named name: String) throws(AccessNameError) -> RowID<FunctionRecord> {
+    let resource = try resource(named: name)
+    guard let arn = ARN(resource), arn.service == "lambda",
+      let scope = inventory.strings.id(of: arn.account).flatMap({ account in
+        inventory.strings.id(of: arn.region).flatMap { inventory.links.scope(account: account, region: $0) }
+      }),
+      let function = arn.resource.split(separator: ":").dropFirst().first,
+      let row = inventory.strings.id(of: String(function)).flatMap({ inventory.links.function(named: $0, in: scope) })
+    else { throw .unknown(name) }
+    return row
+  }
 }

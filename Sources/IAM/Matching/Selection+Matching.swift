@@ -17,7 +17,7 @@ extension Selection<String> {
   }
 
   /// Whether everything that fits the resource `pattern` is selected; false when that cannot be shown.
-  func coversResource(_ pattern: String) -> Bool {
+  package func coversResource(_ pattern: String) -> Bool {
     let pattern = ResourcePattern.completed(pattern)
     switch self {
     case .only(let listed):
