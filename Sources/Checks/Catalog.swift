@@ -35,6 +35,7 @@ extension Check {
     .lambdaRoleServiceWildcard,
     .lambdaRoleShared,
     .lambdaRoleUnused,
+    .lambdaRoleUnusedServices,
     .lambdaRuntimeDeprecated,
     .lambdaRuntimeExpiring,
     .lambdaSGEgressOpen,
