@@ -64,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CVTerm", "IAM", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Access", "CVTerm", "Checks", "IAM", "Inventory", "SnapshotFormats", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .executableTarget(

@@ -74,7 +74,10 @@ final class Program {
   }
 
   /// Highest resident memory so far, MiB.
-  var peakMemory: Int {
+  var peakMemory: Int { Program.peakMemory(of: process) }
+
+  /// Highest resident memory of a process so far, MiB.
+  static func peakMemory(of process: Int32) -> Int {
     Program.lines("/proc/\(process)/status").first { $0.hasPrefix("VmHWM:") }
       .flatMap { Int($0.split(separator: " ").dropLast().last ?? "") }.map { $0 / 1024 } ?? 0
   }
