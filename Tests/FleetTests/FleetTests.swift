@@ -24,6 +24,6 @@ import Testing
       let expected = check == "lambda-role-service-wildcard" ? found.intersection(functions) : found
       #expect(expected == functions, "\(check)")
     }
-    #expect(planted.count == 13)
+    #expect(planted.count == 15)
   }
 }

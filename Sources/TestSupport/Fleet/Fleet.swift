@@ -24,7 +24,7 @@ public struct Fleet: Sendable {
   public struct Written: Sendable {
     /// Number of bytes.
     public var bytes = 0
-    /// ARNs of the functions that each check must find, by check.
+    /// ARNs of the functions, or roles, that each check must find, by check.
     public var planted: [String: Set<String>] = [:]
   }
 
@@ -36,6 +36,8 @@ public struct Fleet: Sendable {
     var serial = 0
     for account in 0..<accounts {
       var roles = FleetRoles(account: Fleet.id(account))
+      var passing: Set<String> = []
+      var hasAdministrator = false
       for (number, region) in regions.enumerated() {
         let cell = account * regions.count + number
         let count = functions / cells + (cell < functions % cells ? 1 : 0)
@@ -45,8 +47,12 @@ public struct Fleet: Sendable {
           writer.addFunction(serial, &roles)
         }
         written.planted.merge(writer.planted) { $0.union($1) }
+        passing.formUnion(writer.passing)
+        if writer.planted["lambda-role-admin"] != nil { hasAdministrator = true }
         written.bytes += try writer.write(to: root.appending(path: "\(Fleet.id(account))/\(region)"))
       }
+      // Who passes any role becomes an administrator only where there is one to pass.
+      if hasAdministrator { written.planted["lambda-role-privesc", default: []].formUnion(passing) }
       written.planted["lambda-role-shared", default: []].formUnion(roles.shared)
       written.bytes += try roles.write(to: root)
     }

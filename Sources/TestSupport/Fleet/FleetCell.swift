@@ -13,6 +13,8 @@ struct FleetCell {
   private var groups: [String] = []
   /// ARNs of the functions that each check must find.
   private(set) var planted: [String: Set<String>] = [:]
+  /// ARNs of functions whose role may hand any role to a new function, though it is no administrator.
+  private(set) var passing: Set<String> = []
 
   init(fleet: Fleet, account: String, region: String, cell: Int) {
     self.account = account
@@ -46,7 +48,14 @@ struct FleetCell {
     var statements = [#"{"Effect":"Allow","Action":["dynamodb:GetItem","dynamodb:PutItem"],"Resource":"\#(table)"}"#]
     // An innocent role of a team, used by many.
     if random.chance(0.1) { return roles.use("\(team)-shared", statements: statements, by: arn(name)) }
-    if plants("lambda-role-admin", name, 0.02) { statements.append(#"{"Effect":"Allow","Action":"*","Resource":"*"}"#) }
+    if plants("lambda-role-admin", name, 0.02) {
+      statements.append(#"{"Effect":"Allow","Action":"*","Resource":"*"}"#)
+    } else if random.chance(0.02) {
+      let actions = #"["iam:PassRole","lambda:CreateFunction","lambda:InvokeFunction"]"#
+      statements.append(#"{"Effect":"Allow","Action":\#(actions),"Resource":"*"}"#)
+      passing.insert(arn(name))
+      planted["lambda-passrole-star", default: []].insert(roles.arn("\(name)-role"))
+    }
     if random.chance(0.05) {
       planted["lambda-role-service-wildcard", default: []].insert(arn(name))
       statements.append(#"{"Effect":"Allow","Action":"s3:*","Resource":"*"}"#)

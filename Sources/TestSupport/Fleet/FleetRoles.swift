@@ -11,9 +11,12 @@ struct FleetRoles {
   /// ARNs of functions whose role is another function's too.
   var shared: [String] { users.values.filter { $0.count > 1 }.flatMap(\.self) }
 
+  /// The ARN of a role of the account.
+  func arn(_ name: String) -> String { "arn:aws:iam::\(account):role/\(name)" }
+
   /// Names the role of a function, made when it is new; the ARN.
   mutating func use(_ name: String, statements: [String], by function: String) -> String {
-    let arn = "arn:aws:iam::\(account):role/\(name)"
+    let arn = arn(name)
     users[name, default: []].append(function)
     guard roles[name] == nil else { return arn }
     roles[name] = """
