@@ -9,7 +9,6 @@ final class PolicyLibrary: Sendable {
   private let documents = Memo<StringID, ParsedPolicy>()
   private let boundaries = Memo<StringID, SharedPolicies>()
   private let controlIndex = Once<ControlPolicyIndex>()
-  private let groupIndex = Once<[GroupKey: RowID<GroupRecord>]>()
 
   init(_ inventory: Inventory) {
     self.inventory = inventory
@@ -31,11 +30,6 @@ final class PolicyLibrary: Sendable {
     init(_ policies: CompiledPolicies?) {
       self.policies = policies
     }
-  }
-
-  private struct GroupKey: Hashable {
-    var account: RowID<AccountRecord>
-    var name: StringID
   }
 }
 
@@ -68,18 +62,9 @@ extension PolicyLibrary {
   }
 
   /// The groups of a user that the snapshot holds.
-  func groups(named names: ListID, in account: RowID<AccountRecord>) -> [GroupRecord] {
+  func groups(named names: ListID, in scope: RowID<ScopeRecord>) -> [GroupRecord] {
     guard !names.isEmpty else { return [] }
-    let index = groupIndex.value { groupRows }
-    return inventory.lists[names].compactMap { index[GroupKey(account: account, name: $0)] }
+    return inventory.lists[names].compactMap { inventory.links.group(named: $0, in: scope) }
       .map { inventory.groups[$0.index] }
-  }
-
-  private var groupRows: [GroupKey: RowID<GroupRecord>] {
-    let pairs = inventory.groups.enumerated().map { row, group in
-      let account = inventory.scopes[group.scope.index].account
-      return (GroupKey(account: account, name: group.name), RowID<GroupRecord>(index: row))
-    }
-    return Dictionary(pairs) { first, _ in first }
   }
 }

@@ -81,7 +81,7 @@ extension HeldPolicies {
   /// All identity policies; the empty text stands for one that the snapshot lacks.
   var documents: [StringID] {
     let inventory = library.inventory
-    let groups = library.groups(named: key.groups, in: key.account)
+    let groups = library.groups(named: key.groups, in: key.scope)
     let unknownGroups = [StringID](repeating: .empty, count: inventory.lists.count(key.groups) - groups.count)
     let inline = ([key.inline] + groups.map(\.inlinePolicies)).flatMap { inventory.lists.pairs($0).map(\.value) }
     let attached = ([key.attached] + groups.map(\.attachedPolicies)).flatMap { inventory.lists[$0] }
@@ -95,10 +95,12 @@ extension HeldPolicies {
 // MARK: Reading
 
 extension HeldPolicies {
+  var account: RowID<AccountRecord> { library.inventory.scopes[key.scope.index].account }
+
   private var parts: Parsed { parsed.value { read() } }
 
   private func read() -> Parsed {
-    let groups = library.groups(named: key.groups, in: key.account)
+    let groups = library.groups(named: key.groups, in: key.scope)
     var identity: [NamedPolicy] = []
     var unread: [String] = []
     add(key.inline, key.attached, &identity, &unread)
@@ -109,7 +111,7 @@ extension HeldPolicies {
     for name in library.inventory.lists[key.groups] where !known.contains(name) {
       unread.append("group \(library.text(name))")
     }
-    let controls = library.controls(of: key.account).service
+    let controls = library.controls(of: account).service
     let policies = PrincipalPolicies(
       identity: identity,
       boundary: boundary,
@@ -153,7 +155,7 @@ extension HeldPolicies {
 
   /// The boundary and the control policies alone, ready for evaluation; told without reading the other policies.
   var limits: PolicyStack {
-    let controls = library.controls(of: key.account)
+    let controls = library.controls(of: account)
     var stack = PolicyStack()
     if !key.boundary.isEmpty {
       stack.boundary = library.boundary(key.boundary)

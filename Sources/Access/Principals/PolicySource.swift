@@ -41,7 +41,7 @@ extension AccessModel {
     case .role(let row): return PolicySource(name, inventory.roles[row.index].provenance)
     case .user(let row):
       let user = inventory.users[row.index]
-      let groups = library.groups(named: user.groups, in: account(user.scope))
+      let groups = library.groups(named: user.groups, in: user.scope)
       let holder = group.count == 2 ? groups.first { text($0.name) == group[0] } : nil
       return PolicySource(name, holder?.provenance ?? user.provenance)
     }

@@ -3,7 +3,6 @@ import Inventory
 /// Roles, users and functions by the names that people and session ARNs use for them.
 struct PrincipalNames: Sendable {
   private(set) var principals: [StringID: [PrincipalRow]] = [:]
-  private(set) var users: [StringID: RowID<UserRecord>] = [:]
   private(set) var functions: [StringID: [RowID<FunctionRecord>]] = [:]
 
   init(_ model: AccessModel) {
@@ -11,9 +10,7 @@ struct PrincipalNames: Sendable {
     for principal in model.principals {
       switch principal {
       case .role(let row): principals[inventory.roles[row.index].name, default: []].append(principal)
-      case .user(let row):
-        principals[inventory.users[row.index].name, default: []].append(principal)
-        users[inventory.users[row.index].arn] = row
+      case .user(let row): principals[inventory.users[row.index].name, default: []].append(principal)
       }
     }
     for (row, name) in inventory.functions.name.enumerated() { functions[name, default: []].append(RowID(index: row)) }

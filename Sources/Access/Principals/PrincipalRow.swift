@@ -25,7 +25,7 @@ struct PolicySetKey: Hashable, Sendable {
   var attached: ListID
   var groups: ListID
   var boundary: StringID
-  var account: RowID<AccountRecord>
+  var scope: RowID<ScopeRecord>
 }
 
 extension AccessModel {
@@ -86,7 +86,7 @@ extension AccessModel {
         attached: role.attachedPolicies,
         groups: .empty,
         boundary: role.boundary,
-        account: account(role.scope)
+        scope: role.scope
       )
     case .user(let row):
       let user = inventory.users[row.index]
@@ -95,7 +95,7 @@ extension AccessModel {
         attached: user.attachedPolicies,
         groups: user.groups,
         boundary: user.boundary,
-        account: account(user.scope)
+        scope: user.scope
       )
     }
   }

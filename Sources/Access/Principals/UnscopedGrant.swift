@@ -28,7 +28,7 @@ extension HeldPolicies {
   }
 
   private func findUnscoped() -> [UnscopedGrant] {
-    let account = library.text(library.inventory.accounts[key.account.index].id)
+    let account = library.text(library.inventory.accounts[account.index].id)
     let probe = Once<PolicyStack>()
     return reach.grants.compactMap { grant in
       var actions = grant.unscopedActions(of: ActionGroups.all, account: account, .builtIn)
@@ -76,7 +76,7 @@ extension HeldPolicies {
   /// The partition of the account, by a region of it.
   private var partition: String {
     let inventory = library.inventory
-    let regions = inventory.links.scopesOfAccount[key.account].map { library.text(inventory.scopes[$0.index].region) }
+    let regions = inventory.links.scopesOfAccount[account].map { library.text(inventory.scopes[$0.index].region) }
     return regions.map(Partition.name).first { $0 != "aws" } ?? "aws"
   }
 }

@@ -55,7 +55,7 @@ extension AccessModel {
       principal.managedPolicies = customerPolicies(record.attachedPolicies)
     case .user(let user):
       let record = inventory.users[user.index]
-      let groups = library.groups(named: record.groups, in: account(record.scope))
+      let groups = library.groups(named: record.groups, in: record.scope)
       principal.groups = groups.map { text($0.arn) }
       principal.managedPolicies = ([record.attachedPolicies] + groups.map(\.attachedPolicies)).flatMap(customerPolicies)
     }

@@ -62,7 +62,7 @@ extension AccessModel {
     }
     switch kind {
     case .role: return inventory.links.role(id).map { .role($0) }
-    case .user: return names.users[id].map { .user($0) }
+    case .user: return inventory.links.user(id).map { .user($0) }
     case .assumedRole: return roleOfSession(arn)
     case .federatedUser, .root, .service, .anonymous: return nil
     }

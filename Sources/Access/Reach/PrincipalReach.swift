@@ -46,7 +46,7 @@ extension AccessModel {
   /// - Complexity: O(grants · actions of the catalogue), about a millisecond for an administrator.
   public func reach(of principal: PrincipalRow) -> PrincipalReach {
     let key = key(principal)
-    return reaches.value(key) { reach(of: held(by: principal), account: key.account) }
+    return reaches.value(key) { reach(of: held(by: principal), account: account(key.scope)) }
   }
 
   private func reach(of held: HeldPolicies, account: RowID<AccountRecord>) -> PrincipalReach {
