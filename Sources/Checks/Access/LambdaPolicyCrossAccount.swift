@@ -11,9 +11,8 @@ extension Check {
       Whoever runs the other account can use the grant, now and after the reason for it is gone, and decides alone who \
       there may use it.
       """,
-    remedy: Remedy(
-      "Remove the statement when the partner no longer needs it; else name the partner's role and list the account as trusted.",
-      command: "aws lambda remove-permission --function-name NAME --statement-id STATEMENT --region REGION"
+    remedy: .removal(
+      "Remove the statement when the partner no longer needs it; else name the partner's role and list the account as trusted."
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -51,12 +50,13 @@ extension Check {
     ]
   ) { context, resource in
     let reason = "no statement names an AWS principal"
-    return context.verdict(onPoliciesOf: context.function(resource), notApplicable: reason) { grant, outcome in
-      guard grant.namesPrincipal(\.isAWS) else { return }
-      outcome.applies = outcome.applies || grant.namesPrincipal(\.namesAccount)
+    return context.verdict(onPoliciesOf: context.function(resource), notApplicable: reason) { grant in
+      guard grant.namesPrincipal(\.isAWS) else { return .doesNotApply }
       let accounts = grant.exposure.externalAccounts
-      guard grant.exposure.level >= .externalAccounts, !accounts.isEmpty else { return }
-      outcome.failures.append(
+      guard grant.exposure.level >= .externalAccounts, !accounts.isEmpty else {
+        return grant.namesPrincipal(\.namesAccount) ? .passes : .doesNotApply
+      }
+      return .fails(
         grant.failure(
           .high,
           context,
@@ -73,26 +73,4 @@ extension Check {
     {"Sid": "partner", "Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::444455556666:root"},
      "Action": "lambda:InvokeFunction"}
     """#
-}
-
-extension FunctionGrant {
-  fileprivate func namesPrincipal(_ holds: (Principal) -> Bool) -> Bool {
-    statement.principal?.values.contains(where: holds) ?? false
-  }
-}
-
-extension Principal {
-  fileprivate var isAWS: Bool {
-    switch self {
-    case .anyone, .aws, .canonicalUser: true
-    case .service, .federated: false
-    }
-  }
-
-  fileprivate var namesAccount: Bool {
-    switch self {
-    case .aws, .canonicalUser: true
-    case .anyone, .service, .federated: false
-    }
-  }
 }

@@ -11,9 +11,8 @@ extension Check {
       A statement that names everybody, without a condition that pins the caller to known accounts, sources or \
       networks, lets any AWS account invoke the function or change it, with your role and at your cost.
       """,
-    remedy: Remedy(
-      "Remove the statement, or name the principals that need it and pin services by aws:SourceArn and aws:SourceAccount.",
-      command: "aws lambda remove-permission --function-name NAME --statement-id STATEMENT --region REGION"
+    remedy: .removal(
+      "Remove the statement, or name the principals that need it and pin services by aws:SourceArn and aws:SourceAccount."
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -76,10 +75,10 @@ extension Check {
       },
     ]
   ) { context, resource in
-    context.verdict(onPoliciesOf: context.function(resource), notApplicable: nil) { grant, outcome in
-      guard grant.exposure.isPublic else { return }
+    context.verdict(onPoliciesOf: context.function(resource), notApplicable: nil) { grant in
+      guard grant.exposure.isPublic else { return .passes }
       let reasons = { grant.exposure.reasons.map(\.description).joined(separator: "; ") }
-      outcome.failures.append(
+      return .fails(
         grant.failure(
           .critical,
           context,

@@ -11,13 +11,7 @@ extension Check {
       A service principal without a fixed source is a confused deputy: anybody with a bucket, topic or rule of their \
       own can have the service call your function with an event of their making.
       """,
-    remedy: Remedy(
-      "Add the permission again with the source that needs it, then remove the open one.",
-      command: """
-        aws lambda add-permission --function-name NAME --statement-id STATEMENT-pinned --action lambda:InvokeFunction \
-        --principal SERVICE --source-arn SOURCE --source-account ACCOUNT --region REGION
-        """
-    ),
+    remedy: .pinning("Add the permission again with the source that needs it, then remove the open one."),
     responsibility: .customer,
     duty: .identityAndAccess,
     controls: .of(.nist("AC-3", "AC-6"), .pci("1.2.1")),
@@ -25,39 +19,21 @@ extension Check {
     examples: [
       .fails("S3 may call for any bucket", .high) {
         $0.addFunction()
-        $0.addPolicy(
-          #"""
-          {"Sid": "s3", "Effect": "Allow", "Principal": {"Service": "s3.amazonaws.com"},
-           "Action": "lambda:InvokeFunction"}
-          """#
-        )
+        $0.addPolicy(ExampleBuilder.allow(service: "s3", sid: "s3"))
       },
       .fails("the source is a wildcard", .high) {
         $0.addFunction()
-        $0.addPolicy(
-          #"""
-          {"Sid": "s3", "Effect": "Allow", "Principal": {"Service": "s3.amazonaws.com"},
-           "Action": "lambda:InvokeFunction", "Condition": {"ArnLike": {"aws:SourceArn": "*"}}}
-          """#
-        )
+        $0.addPolicy(ExampleBuilder.allow(service: "s3", sid: "s3", source: "*"))
       },
       .passes("the source is fixed") {
         $0.addFunction()
         $0.addPolicy(
-          #"""
-          {"Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "lambda:InvokeFunction",
-           "Condition": {"ArnLike": {"AWS:SourceArn": "arn:aws:events:us-east-1:111122223333:rule/nightly"}}}
-          """#
+          ExampleBuilder.allow(service: "events", source: "arn:aws:events:us-east-1:111122223333:rule/nightly")
         )
       },
       .passes("AWS keeps the calls of Secrets Manager in the account") {
         $0.addFunction()
-        $0.addPolicy(
-          #"""
-          {"Effect": "Allow", "Principal": {"Service": "secretsmanager.amazonaws.com"},
-           "Action": "lambda:InvokeFunction"}
-          """#
-        )
+        $0.addPolicy(ExampleBuilder.allow(service: "secretsmanager"))
       },
       .doesNotApply("no service is let in") { $0.addFunction() },
       .isUnknown("the policy was not collected") {
@@ -67,18 +43,17 @@ extension Check {
     ]
   ) { context, resource in
     let reason = "no statement lets a service in"
-    return context.verdict(onPoliciesOf: context.function(resource), notApplicable: reason) { grant, outcome in
-      guard !grant.exposure.services.isEmpty else { return }
-      outcome.applies = true
-      let open = grant.exposure.services.filter { $0.scope == .unpinned }
-      guard !open.isEmpty else { return }
-      outcome.failures.append(
+    return context.verdict(onPoliciesOf: context.function(resource), notApplicable: reason) { grant in
+      guard !grant.exposure.services.isEmpty else { return .doesNotApply }
+      let open = grant.exposure.services.filter { $0.scope == .unpinned }.map(\.service)
+      guard !open.isEmpty else { return .passes }
+      return .fails(
         grant.failure(
           .high,
           context,
-          command: grant.pinning(context, service: open[0].service, source: "SOURCE"),
+          command: grant.pinning(context),
           evidence: """
-            \(grant.place(context)) lets \(open.map(\.service).joined(separator: ", ")) call for any account: no fixed \
+            \(grant.place(context)) lets \(open.joined(separator: ", ")) call for any account: no fixed \
             aws:SourceArn, aws:SourceAccount or aws:SourceOrgID
             """
         )

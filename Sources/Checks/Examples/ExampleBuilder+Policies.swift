@@ -126,3 +126,24 @@ extension ExampleBuilder {
     statement.conditions.filter { $0.key.lowercased() == key }.flatMap(\.values)
   }
 }
+
+extension ExampleBuilder {
+  /// An Allow statement of a function's policy; the principal and the conditions are JSON.
+  static func allow(
+    _ principal: String,
+    _ action: String = "lambda:InvokeFunction",
+    sid: String = "",
+    if conditions: String = "{}"
+  ) -> String {
+    #"""
+    {"Sid": "\#(sid)", "Effect": "Allow", "Principal": \#(principal), "Action": "\#(action)",
+     "Condition": \#(conditions)}
+    """#
+  }
+
+  /// Lets a service in, for one source when an ARN is given.
+  static func allow(service: String, sid: String = "", source: String? = nil) -> String {
+    let conditions = source.map { #"{"ArnLike": {"AWS:SourceArn": "\#($0)"}}"# } ?? "{}"
+    return allow(#"{"Service": "\#(service).amazonaws.com"}"#, sid: sid, if: conditions)
+  }
+}

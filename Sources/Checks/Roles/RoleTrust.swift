@@ -15,18 +15,18 @@ extension CheckContext {
   func verdict(
     onTrustOf row: RowID<RoleRecord>,
     notApplicable reason: String,
-    judge: (TrustGrant, inout PolicyOutcome) -> Void
+    judge: (TrustGrant) -> GrantVerdict
   ) -> Verdict {
     let role = inventory.roles[row.index]
     let policy = analysis(ofTrustPolicy: role.trustPolicy, in: role.scope)
     guard let exposure = policy.exposure, let document = policy.document else {
       return .unknown([missingTrust(of: role)])
     }
-    var outcome = PolicyOutcome()
+    var tally = GrantTally()
     for entry in exposure.statements {
-      judge(TrustGrant(role: role, statement: document.statements[entry.index], exposure: entry), &outcome)
+      tally.add(judge(TrustGrant(role: role, statement: document.statements[entry.index], exposure: entry)))
     }
-    return Verdict(outcome.failures) { outcome.applies ? .passes : .notApplicable(reason) }
+    return tally.verdict { .notApplicable(reason) }
   }
 
   /// The answer that ought to hold a role's trust policy.

@@ -56,13 +56,12 @@ extension Check {
     if context.text(context.inventory.roles[row.index].arn).contains(":role/aws-service-role/") {
       return .notApplicable("AWS writes the trust policy of a service-linked role")
     }
-    return context.verdict(onTrustOf: row, notApplicable: "no service but Lambda may assume it") { grant, outcome in
+    return context.verdict(onTrustOf: row, notApplicable: "no service but Lambda may assume it") { grant in
       let services = grant.exposure.services.filter { $0.service != "lambda.amazonaws.com" }
-      guard !services.isEmpty else { return }
-      outcome.applies = true
+      guard !services.isEmpty else { return .doesNotApply }
       let open = services.filter { $0.scope == .unpinned }.map(\.service)
-      guard !open.isEmpty else { return }
-      outcome.failures.append(
+      guard !open.isEmpty else { return .passes }
+      return .fails(
         grant.failure(
           open.allSatisfy(ServiceTrust.isSilent) ? .info : .low,
           context,

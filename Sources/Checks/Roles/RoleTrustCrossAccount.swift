@@ -50,13 +50,12 @@ extension Check {
       .isUnknown("the trust policy is not in the snapshot") { $0.addRole(trust: "") },
     ]
   ) { context, resource in
-    context.verdict(onTrustOf: RowID(resource.row), notApplicable: "services alone may assume it") { grant, outcome in
-      guard !grant.statement.namesServicesAlone else { return }
-      outcome.applies = true
+    context.verdict(onTrustOf: RowID(resource.row), notApplicable: "services alone may assume it") { grant in
+      guard !grant.statement.namesServicesAlone else { return .doesNotApply }
       let accounts = grant.exposure.externalAccounts
-      guard grant.exposure.level >= .externalAccounts, !accounts.isEmpty else { return }
+      guard grant.exposure.level >= .externalAccounts, !accounts.isEmpty else { return .passes }
       let demands = grant.statement.demandsMoreOfCallers
-      outcome.failures.append(
+      return .fails(
         grant.failure(
           demands ? .medium : .high,
           context,
