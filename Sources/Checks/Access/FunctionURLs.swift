@@ -24,20 +24,60 @@ extension CheckContext {
     return (rows, missing)
   }
 
+  /// Judges every URL of a function, those of aliases included.
+  func verdict(onURLsOf function: Function, judge: (FunctionURLRecord, Function) -> Verdict) -> Verdict {
+    let (rows, missing) = urls(of: function)
+    if rows.isEmpty { return missing.map { .unknown([$0]) } ?? .notApplicable("the function has no URL") }
+    var failures: [Failure] = []
+    var unclear: [MissingCall] = []
+    var reason: String?
+    for row in rows {
+      switch judge(inventory.functionURLs[row.index], function) {
+      case .passes: reason = ""
+      case .notApplicable(let text): reason = reason ?? text
+      case .fails(let found): failures += found
+      case .unknown(let calls): unclear += calls.filter { !unclear.contains($0) }
+      }
+    }
+    return Verdict(failures, missing: unclear) {
+      guard let reason, !reason.isEmpty else { return .passes }
+      return .notApplicable(reason)
+    }
+  }
+
+  /// Whether scripts of every web site may call a URL.
+  func allowsEveryOrigin(_ url: FunctionURLRecord) -> Bool {
+    inventory.lists[url.allowOrigins].contains { inventory.strings.withUTF8($0) { $0.elementsEqual("*".utf8) } }
+  }
+
+  /// A CORS block with one origin, as an example of what to write.
+  static let oneOrigin = #"{"AllowOrigins":["https://www.example.com"]}"#
+
   /// Whether the policy lets everybody call a URL that asks for no authentication.
   func reach(of url: FunctionURLRecord, of function: Function) -> FunctionURLReach {
-    let policies = inventory.links.policiesOfFunction[function.row].lazy
-      .map { inventory.resourcePolicies[$0.index] }
-    guard let policy = policies.first(where: { $0.function.qualifier == url.function.qualifier }) else {
+    guard let policy = policy(of: url, of: function) else {
       return missingPolicy(of: function) == nil ? .latent : .unknown
     }
     guard let document = analysis(ofResourcePolicy: policy.document, in: function.scope).document else {
       return .unknown
     }
+    let question = question(onURLsOf: function, authType: .none)
+    return document.exposure(question).level == .internet ? .open : .latent
+  }
+
+  /// The policy that decides about a URL: that of the same version or alias.
+  func policy(of url: FunctionURLRecord, of function: Function) -> ResourcePolicyRecord? {
+    inventory.links.policiesOfFunction[function.row].lazy
+      .map { inventory.resourcePolicies[$0.index] }
+      .first { $0.function.qualifier == url.function.qualifier }
+  }
+
+  /// Whom a policy lets call URLs of a kind.
+  func question(onURLsOf function: Function, authType: IAM.FunctionURLAuthType) -> ExposureQuestion {
     let owner = inventory.scopes[function.scope.index].account
     var question = question(owner, actions: ["lambda:InvokeFunctionUrl"])
-    question.functionURLAuthType = IAM.FunctionURLAuthType.none
-    return document.exposure(question).level == .internet ? .open : .latent
+    question.functionURLAuthType = authType
+    return question
   }
 
   /// What tells one URL of a function from another: its version or alias.

@@ -52,20 +52,13 @@ extension Check {
       },
     ]
   ) { context, resource in
-    let function = context.function(resource)
-    let (rows, missing) = context.urls(of: function)
-    if rows.isEmpty { return missing.map { .unknown([$0]) } ?? .notApplicable("the function has no URL") }
-    var failures: [Failure] = []
-    var unclear: [MissingCall] = []
-    for row in rows {
-      let url = context.inventory.functionURLs[row.index]
+    context.verdict(onURLsOf: context.function(resource)) { url, function in
       switch url.authType {
-      case .iam: break
-      case .unknown: unclear.append(MissingCall(.lambdaGetFunctionUrlConfig, .failed, in: function.scope))
-      case .none: failures.append(context.openURL(url, of: function))
+      case .iam: .passes
+      case .unknown: .unknown([MissingCall(.lambdaGetFunctionUrlConfig, .failed, in: function.scope)])
+      case .none: .fails([context.openURL(url, of: function)])
       }
     }
-    return Verdict(failures, missing: unclear)
   }
 }
 

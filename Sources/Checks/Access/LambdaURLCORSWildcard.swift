@@ -41,27 +41,19 @@ extension Check {
       },
     ]
   ) { context, resource in
-    let function = context.function(resource)
-    let (rows, missing) = context.urls(of: function)
-    if rows.isEmpty { return missing.map { .unknown([$0]) } ?? .notApplicable("the function has no URL") }
-    var failures: [Failure] = []
-    for row in rows {
-      let url = context.inventory.functionURLs[row.index]
-      let origins = context.inventory.lists[url.allowOrigins].map { context.text($0) }
-      guard origins.contains("*") else { continue }
-      failures.append(
+    context.verdict(onURLsOf: context.function(resource)) { url, function in
+      guard context.allowsEveryOrigin(url) else { return .passes }
+      return .fails([
         context.failure(
           .medium,
           discriminator: context.discriminator(url),
           provenance: url.provenance,
-          command: context.urlUpdate(url, of: function)
-            .option("cors", #"{"AllowOrigins":["https://www.example.com"]}"#).description,
+          command: context.urlUpdate(url, of: function).option("cors", CheckContext.oneOrigin).description,
           evidence: """
             AllowOrigins of \(context.text(url.url)) holds *\(url.allowCredentials ? ", with credentials" : "")
             """
         )
-      )
+      ])
     }
-    return Verdict(failures)
   }
 }
