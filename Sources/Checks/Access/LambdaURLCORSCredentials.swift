@@ -1,0 +1,62 @@
+import Inventory
+
+extension Check {
+  static let lambdaURLCORSCredentials = Check(
+    id: "lambda-url-cors-credentials",
+    title: "Function URL accepts every web origin with credentials",
+    severity: .high,
+    subjects: [.function],
+    rationale: """
+      With credentials allowed for every origin, a script on any web site calls the address as the visitor who is \
+      logged in, cookies and all, and reads what only the visitor should see.
+      """,
+    remedy: Remedy(
+      "Name the origins of your own sites, or do without credentials.",
+      command: """
+        aws lambda update-function-url-config --function-name NAME --cors '{"AllowOrigins":["https://www.example.com"]}' \
+        --region REGION
+        """
+    ),
+    responsibility: .customer,
+    duty: .identityAndAccess,
+    controls: .of(.nist("AC-4"), .pci("6.4.1")),
+    operations: [.lambdaListFunctions, .lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig],
+    examples: [
+      .fails("every origin, with credentials", .high) {
+        $0.addFunction()
+        $0.addURL(.iam, origins: ["*"], allowsCredentials: true)
+      },
+      .passes("every origin, without credentials") {
+        $0.addFunction()
+        $0.addURL(.iam, origins: ["*"])
+      },
+      .passes("one origin, with credentials") {
+        $0.addFunction()
+        $0.addURL(.iam, origins: ["https://shop.example.com"], allowsCredentials: true)
+      },
+      .doesNotApply("there is no CORS block") {
+        $0.addFunction()
+        $0.addURL(.iam)
+      },
+      .doesNotApply("there is no URL") { $0.addFunction() },
+      .isUnknown("URLs were denied to the collector") {
+        $0.addFunction()
+        $0.deny(.lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig)
+      },
+    ]
+  ) { context, resource in
+    context.verdict(onURLsOf: context.function(resource)) { url, function in
+      guard url.hasCORS else { return .notApplicable("the URL has no CORS block") }
+      guard url.allowCredentials, context.allowsEveryOrigin(url) else { return .passes }
+      return .fails([
+        context.failure(
+          .high,
+          discriminator: context.discriminator(url),
+          provenance: url.provenance,
+          command: context.urlUpdate(url, of: function).option("cors", CheckContext.oneOrigin).description,
+          evidence: "\(context.text(url.url)) has AllowCredentials, and AllowOrigins holds *"
+        )
+      ])
+    }
+  }
+}
