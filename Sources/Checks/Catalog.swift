@@ -9,6 +9,7 @@ extension Check {
     .lambdaEnvNoCMK,
     .lambdaEnvSecrets,
     .lambdaEventSourceTokenPlain,
+    .lambdaInternetReachable,
     .lambdaInvocationsUnrecorded,
     .lambdaLayerCrossAccount,
     .lambdaLogGroupMissing,

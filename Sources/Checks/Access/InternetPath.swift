@@ -30,23 +30,42 @@ extension CheckContext {
     to function: Function,
     where holds: (InternetPath) -> Bool = { _ in true }
   ) -> InternetPath? {
-    for row in inventory.links.policiesOfFunction[function.row] where holds(.policy) {
-      let policy = analysis(ofResourcePolicy: inventory.resourcePolicies[row.index].document, in: function.scope)
-      if policy.letsEverybodyInvoke { return .policy }
+    var found: InternetPath?
+    forEachInternetPath(to: function) { path in
+      if holds(path) { found = path }
+      return found == nil
     }
-    for row in inventory.links.urlsOfFunction[function.row] where holds(.functionURL) {
+    return found
+  }
+
+  /// All ways from the internet to a function that the snapshot shows.
+  func internetPaths(to function: Function) -> [InternetPath] {
+    var paths: [InternetPath] = []
+    forEachInternetPath(to: function) { path in
+      paths.append(path)
+      return true
+    }
+    return paths
+  }
+
+  /// Hands on the ways from the internet to a function, the policy at most once, until `body` has seen enough.
+  private func forEachInternetPath(to function: Function, _ body: (InternetPath) -> Bool) {
+    let isOpen = inventory.links.policiesOfFunction[function.row].contains { row in
+      analysis(ofResourcePolicy: inventory.resourcePolicies[row.index].document, in: function.scope)
+        .letsEverybodyInvoke
+    }
+    if isOpen, !body(.policy) { return }
+    for row in inventory.links.urlsOfFunction[function.row] {
       let url = inventory.functionURLs[row.index]
-      if url.authType == .none, case .open = reach(of: url, of: function) { return .functionURL }
+      if url.authType == .none, case .open = reach(of: url, of: function), !body(.functionURL) { return }
     }
     for row in facts.frontDoors.routesOfFunction[function.row] ?? [] {
-      guard let path = internetPath(through: row), holds(path) else { continue }
-      return path
+      if let path = internetPath(through: row), !body(path) { return }
     }
-    for row in facts.frontDoors.balancersOfFunction[function.row] ?? [] {
-      let path = InternetPath.loadBalancer(row)
-      if inventory.loadBalancers[row.index].isInternetFacing, holds(path) { return path }
+    for row in facts.frontDoors.balancersOfFunction[function.row] ?? []
+    where inventory.loadBalancers[row.index].isInternetFacing {
+      if !body(.loadBalancer(row)) { return }
     }
-    return nil
   }
 
   private func internetPath(through row: RowID<APIRouteRecord>) -> InternetPath? {

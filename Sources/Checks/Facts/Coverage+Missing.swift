@@ -3,12 +3,8 @@ import Inventory
 extension CheckContext {
   /// What the snapshot lacks of a call made once per resource; nil when the resource is known to have none.
   func missing(_ operation: Operation, for name: StringID, in scope: RowID<ScopeRecord>) -> MissingCall? {
-    switch inventory.coverage.absence(of: operation, for: name, in: scope) {
-    case .knownToHaveNone: nil
-    case .denied: MissingCall(operation, .denied, in: scope)
-    case .failed: MissingCall(operation, .failed, in: scope)
-    case .notCollected: MissingCall(operation, .notCollected, in: scope)
-    }
+    inventory.coverage.absence(of: operation, for: name, in: scope).state
+      .map { MissingCall(operation, $0, in: scope) }
   }
 
   /// What the snapshot lacks when either of two calls would do; nil when one of them was answered.
@@ -25,8 +21,7 @@ extension CheckContext {
 
   /// What the snapshot lacks of a call made once per account and region; nil when it was answered.
   func missing(_ operation: Operation, in scope: RowID<ScopeRecord>) -> MissingCall? {
-    let state = inventory.coverage.state(operation, in: scope)
-    return state == .collected ? nil : MissingCall(operation, state, in: scope)
+    inventory.missing(operation, in: scope)
   }
 
   /// A call that ought to have told of a row and did not: it was never made, or its answer lacks the row.
@@ -39,6 +34,26 @@ extension CheckContext {
   /// Every function has a role; a row without one was not read from a whole answer.
   func missingConfiguration(of function: Function) -> MissingCall? {
     function.role.isEmpty ? MissingCall(.lambdaListFunctions, .failed, in: function.scope) : nil
+  }
+}
+
+extension Inventory {
+  /// What the snapshot lacks of a call made once per account and region; nil when it was answered.
+  func missing(_ operation: Operation, in scope: RowID<ScopeRecord>) -> MissingCall? {
+    let state = coverage.state(operation, in: scope)
+    return state == .collected ? nil : MissingCall(operation, state, in: scope)
+  }
+}
+
+extension ResourceCoverage {
+  /// Why there is no answer; nil when there was one.
+  var state: CoverageState? {
+    switch self {
+    case .knownToHaveNone: nil
+    case .denied: .denied
+    case .failed: .failed
+    case .notCollected: .notCollected
+    }
   }
 }
 

@@ -12,6 +12,9 @@ struct FrontDoorIndex: Sendable {
   /// Routes that lead to each function.
   let routesOfFunction: [RowID<FunctionRecord>: [RowID<APIRouteRecord>]]
 
+  /// What each account and region lacks for the lists above to be whole, by scope row.
+  let missing: [[MissingCall]]
+
   /// Where a route or method leads.
   enum RouteTarget: UInt8, Sendable {
     case function
@@ -22,6 +25,7 @@ struct FrontDoorIndex: Sendable {
 
   init(_ inventory: Inventory) {
     routeTargets = FrontDoorIndex.routeTargets(inventory)
+    missing = FrontDoorIndex.missing(inventory, routeTargets)
     lambdaBalancers = FrontDoorIndex.lambdaBalancers(inventory)
     var balancers: [RowID<FunctionRecord>: [RowID<LoadBalancerRecord>]] = [:]
     for row in inventory.loadBalancers.indices {
