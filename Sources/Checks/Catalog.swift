@@ -12,6 +12,7 @@ extension Check {
     .lambdaInternetReachable,
     .lambdaInvocationsUnrecorded,
     .lambdaLayerCrossAccount,
+    .lambdaLayerPublic,
     .lambdaLogGroupMissing,
     .lambdaNoOwner,
     .lambdaNoReservedConcurrency,

@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: Check.all)
   func `the first word of an id says what a finding is about`(_ check: Check) throws {
     let words: [Substring: Set<ResourceKind>] = [
-      "lambda": [.function, .role], "role": [.role], "passrole": [.role], "policy": [.role],
+      "lambda": [.function, .role, .account], "role": [.role], "passrole": [.role], "policy": [.role],
       "resource": [.function], "api": [.api, .apiStage], "alb": [.loadBalancer], "log": [.logGroup],
     ]
     let word = try #require(check.id.split(separator: "-").first)

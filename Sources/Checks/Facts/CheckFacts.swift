@@ -34,6 +34,7 @@ final class CheckFacts: Sendable {
   let accountsWithUnknownTrust = Once<Set<RowID<AccountRecord>>>()
   let sensitiveResources = Once<SensitiveResources>()
   let usedResources = Memo<StringID, UsedResource?>()
+  let layers = Once<LayerIndex>()
   /// Log groups that functions' settings name and whose own names do not tell whose they are.
   let configuredLogGroups: Set<StringID>
   let asynchronousSources = AsynchronousService.all
