@@ -1,3 +1,13 @@
+extension Arrangement {
+  /// Rows up to which it is worked out at once; gathering statements takes several times as long as sorting them.
+  fileprivate var largestInline: Int {
+    switch grouping {
+    case nil, .check: Browser.largestInline
+    case .principal, .resource: Browser.largestInline / 5
+    }
+  }
+}
+
 extension Browser {
   /// Tables larger than this are filtered and sorted in the background, so that no key waits.
   static let largestInline = 20_000
@@ -6,7 +16,7 @@ extension Browser {
   static func arrange(_ place: Place, _ state: inout State) -> [Effect] {
     guard place.view.isTable else { return [] }
     let arrangement = Arrangement(place, state)
-    if TableSource(state, view: place.view).rowCount <= largestInline {
+    if TableSource(state, view: place.view).rowCount <= arrangement.largestInline {
       state.tickets.arrangements[place] = nil
       if let arranged = arrangement.arranged(in: state) { take(arranged, &state) }
       return []

@@ -41,7 +41,7 @@ extension Permission {
     case .resourcePolicy:
       let record = inventory.resourcePolicies[policy]
       return record.kind == .logs ? record.owner : .empty
-    case .inlinePolicy: return inventory.lists.pairs(inlinePolicies)[policy].name
+    case .inlinePolicy: return inventory.lists[inlinePolicies][policy * 2]
     case .managedPolicy, .boundary: return inventory.managedPolicies[policy].arn
     case .trustPolicy: return .empty
     case .serviceControlPolicy, .resourceControlPolicy: return inventory.controlPolicies[policy].name

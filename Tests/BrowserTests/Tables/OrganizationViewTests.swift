@@ -74,6 +74,9 @@ import Testing
     let screen = session("j j j").screen.joined(separator: " ")
     #expect(screen.contains("unread"))
     #expect(screen.contains("organizations-describe-policy"))
+    // The account below has no policy of its own in the snapshot, which AWS would not let stand.
+    let account = session("j j j j").screen.joined(separator: " ")
+    #expect(account.contains("acme-play allows ? unknown"))
   }
 
   @Test func nothingBindsTheManagementAccount() {

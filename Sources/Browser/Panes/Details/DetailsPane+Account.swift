@@ -10,7 +10,7 @@ extension DetailsPane {
     optional("e-mail", account.email, to: &writer)
     writer.field("status", account.status.isEmpty ? "not in the snapshot" : text(account.status), status(account))
     if account.isManagementAccount { writer.field("role", "management account of the organization", .warn) }
-    writeOrganization(account, to: &writer)
+    writeOrganization(row, to: &writer)
     guard account.isInSnapshot else {
       writer.space()
       writer.add("\(context.glyphs[.resultUnknown]) the snapshot has no folder for this account", .resultUnknown)
@@ -27,12 +27,15 @@ extension DetailsPane {
     return text(account.status) == "ACTIVE" ? .text : .warn
   }
 
-  private func writeOrganization(_ account: AccountRecord, to writer: inout PaneWriter) {
+  private func writeOrganization(_ row: RowID<AccountRecord>, to writer: inout PaneWriter) {
+    let account = inventory.accounts[row.index]
     guard !account.organizationID.isEmpty else {
       writer.field("organization", "\(context.glyphs[.resultUnknown]) not in the snapshot", .resultUnknown)
       return
     }
-    writer.field("organization", text(account.organizationID))
+    let node = inventory.links.nodeOfAccount[row.index]
+    let link = node.map { PaneLink.row(.organization, $0.rawValue) }
+    writer.field("organization", text(account.organizationID), link == nil ? .text : .link, link: link)
     optional("path", account.organizationPath, to: &writer)
   }
 

@@ -7,8 +7,8 @@ import Screen
 extension OrganizationPage {
   /// What each level allows, and what any of them denies.
   ///
-  /// An action needs an Allow at every level and a Deny at none.
-  /// Source: AWS Organizations user guide, "SCP evaluation", 2026-11.
+  /// An action needs an Allow at every level and a Deny at none; every root, unit and account has at least one policy.
+  /// Source: AWS Organizations user guide, "SCP evaluation" and "Attaching and detaching policies", 2026-11.
   func writeEffect(_ kind: PermissionKind, to writer: inout PaneWriter) {
     let levels = inventory.path(to: node).map { (node: $0, policies: policies(kind, of: $0)) }
     // Service control policies are switched on with one at every level; resource control policies alike.
@@ -45,8 +45,12 @@ extension OrganizationPage {
     if isOpen || allows.contains(where: { context.text($0.actions) == "*" && $0.conditions.isEmpty && isForAll($0) }) {
       return PaneLine([head, Span("everything")])
     }
+    // At every level there is at least one policy; a level without is one that the snapshot does not tell.
+    guard !documents.isEmpty else {
+      return PaneLine([head, Span("\(unknownSign) unknown: its policies are not in the snapshot", .resultUnknown)])
+    }
     guard !documents.contains(where: { $0 == nil }) else {
-      return PaneLine([head, Span("\(context.glyphs[.resultUnknown]) unknown: a document is missing", .resultUnknown)])
+      return PaneLine([head, Span("\(unknownSign) unknown: a document is missing", .resultUnknown)])
     }
     guard !allows.isEmpty else { return PaneLine([head, Span("nothing, so nothing is left below it", .warn)]) }
     let actions = allows.map { statement in

@@ -36,6 +36,8 @@ struct OrganizationPage {
 
   var inventory: Inventory { context.inventory }
 
+  var unknownSign: String { String(context.glyphs[.resultUnknown]) }
+
   private var record: OrganizationNodeRecord { inventory.organizationNodes[node.index] }
 
   private var path: [RowID<OrganizationNodeRecord>] { inventory.path(to: node) }
@@ -45,13 +47,13 @@ struct OrganizationPage {
   /// What keeps the picture from being whole, each with its call.
   private func writeUnknowns(to writer: inout PaneWriter) {
     if !record.isPlaceKnown, case .unknown(let why) = context.organizationAbsence(of: .organizationsListParents) {
-      writer.add("\(context.glyphs[.resultUnknown]) what it hangs below is \(why)", .resultUnknown)
+      writer.add("\(unknownSign) what it hangs below is \(why)", .resultUnknown)
     } else if !record.isPlaceKnown {
-      writer.add("\(context.glyphs[.resultUnknown]) what it hangs below is not in the snapshot", .resultUnknown)
+      writer.add("\(unknownSign) what it hangs below is not in the snapshot", .resultUnknown)
     }
     for operation in [Operation.organizationsListPolicies, .organizationsListTargetsForPolicy] {
       guard case .unknown(let why) = context.organizationAbsence(of: operation) else { continue }
-      writer.add("\(context.glyphs[.resultUnknown]) control policies are unknown: \(why)", .resultUnknown)
+      writer.add("\(unknownSign) control policies are unknown: \(why)", .resultUnknown)
       return
     }
   }
@@ -72,7 +74,8 @@ struct OrganizationPage {
         writer.append(place)
         writer.indented { writer in
           for policy in level.policies { write(policy, isOwn: isOwn, to: &writer) }
-          if level.policies.isEmpty { writer.add("none", .cellNull) }
+          // AWS keeps one at every level: none means that the snapshot lacks it.
+          if level.policies.isEmpty { writer.add("\(unknownSign) not in the snapshot", .resultUnknown) }
         }
       }
     }
@@ -84,7 +87,7 @@ struct OrganizationPage {
     case false?: writer.add("not switched on in this organization", .textDim)
     case true?, nil:
       let call = Operation.organizationsListPolicies.name
-      writer.add("\(context.glyphs[.resultUnknown]) not in the snapshot (\(call) has none of the type)", .resultUnknown)
+      writer.add("\(unknownSign) not in the snapshot (\(call) has none of the type)", .resultUnknown)
     }
   }
 
@@ -108,9 +111,13 @@ struct OrganizationPage {
     ) { writer in
       guard let statements else {
         let absence = context.absence(ofPolicy: record)
-        return writer.add("\(context.glyphs[.resultUnknown]) its statements are \(absence)", .resultUnknown)
+        return writer.add("\(unknownSign) its statements are \(absence)", .resultUnknown)
       }
-      for statement in statements { writer.append(line(inventory.statements[Int(statement)])) }
+      for statement in statements {
+        var line = line(inventory.statements[Int(statement)])
+        line.link = .source(record.provenance)
+        writer.append(line)
+      }
     }
   }
 

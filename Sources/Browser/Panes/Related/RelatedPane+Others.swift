@@ -13,6 +13,9 @@ extension RelatedPane {
     let tally = context.tally(of: row)
     let found = tally.map { $0.failures.reduce(0, +) }
     line("findings", found, link: .place(Place(.findings, of: owner)), to: &writer)
+    if let node = inventory.links.nodeOfAccount[row.index] {
+      line("control policies", nil, link: .row(.organization, node.rawValue), to: &writer)
+    }
     let organization = inventory.accounts[row.index].organizationPath
     guard !organization.isEmpty else { return }
     let siblings = inventory.accounts.indices.filter {
