@@ -73,14 +73,15 @@ extension AccessModel {
   /// The request with the condition keys that the snapshot tells.
   func request(_ question: AccessQuestion) -> AccessRequest {
     var context = RequestContext(others: .unknown)
+    let owner = resourceAccount(question.resource)
     addPrincipal(question, to: &context)
-    addResource(question, to: &context)
+    addResource(question.resource, of: owner, to: &context)
     for (key, entry) in question.context { context[key] = entry }
     return AccessRequest(
       caller: question.caller,
       action: question.action,
       resource: question.resource,
-      resourceAccount: resourceAccount(question.resource),
+      resourceAccount: owner,
       context: context
     )
   }
@@ -137,11 +138,11 @@ extension AccessModel {
     }
   }
 
-  private func addResource(_ question: AccessQuestion, to context: inout RequestContext) {
-    if let account = resourceAccount(question.resource).flatMap(accountRow) {
+  private func addResource(_ resource: String, of owner: String?, to context: inout RequestContext) {
+    if let account = owner.flatMap(accountRow) {
       addOrganization(of: account, "aws:ResourceOrgID", "aws:ResourceOrgPaths", to: &context)
     }
-    guard let function = function(arn: question.resource) else { return }
+    guard let function = function(arn: resource) else { return }
     let row = Function(inventory, function)
     if row.tagsKnown { addTags(row.tags, prefix: "aws:ResourceTag/", to: &context) }
   }

@@ -99,7 +99,7 @@ extension AccessModel {
 
 extension Reach.Grant {
   /// Whether the resources depend on who asks.
-  fileprivate var hasVariables: Bool { resources.values.contains { $0.contains("${") } }
+  fileprivate var hasVariables: Bool { resources.values.contains { $0.holds("${") } }
 }
 
 /// The actions of the catalogue that act on resources of a kind.

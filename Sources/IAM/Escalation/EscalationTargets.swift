@@ -91,7 +91,7 @@ extension Caller {
 
   /// Whether IAM Identity Center made the role from a permission set.
   var isPermissionSetRole: Bool {
-    kind == .role && name.contains(":role/aws-reserved/sso.amazonaws.com/")
+    kind == .role && name.holds(":role/aws-reserved/sso.amazonaws.com/")
   }
 }
 

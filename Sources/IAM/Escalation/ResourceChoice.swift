@@ -30,7 +30,7 @@ struct ResourceChoice {
   private func candidate(_ kind: EscalationActions.Kind, _ pattern: String) -> String? {
     var written = pattern
     if let userName { written = written.replacing("${aws:username}", with: userName) }
-    guard !written.contains("${") else { return nil }
+    guard !written.holds("${") else { return nil }
     var fields = kind.fields
     let parts = written.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     for (place, part) in parts.enumerated() where !part.allSatisfy({ $0 == "*" }) { fields[place] = String(part) }

@@ -6,8 +6,10 @@ extension EscalationTechnique {
 
   /// The technique of that id.
   public static func named(_ id: String) -> EscalationTechnique? {
-    all.first { $0.id == id }
+    byID[id].map { all[$0] }
   }
+
+  private static let byID = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($0.element.id, $0.offset) })
 }
 
 // MARK: Words of the table
