@@ -76,7 +76,8 @@ public struct StatementReference: Hashable, Sendable {
   /// The statement's name for people; see ``Statement/name``.
   public var statement: String
 
-  init(_ policy: NamedPolicy, _ statement: Statement) {
+  /// A statement of a policy.
+  public init(_ policy: NamedPolicy, _ statement: Statement) {
     self.policy = policy.name
     index = statement.index
     self.statement = statement.name

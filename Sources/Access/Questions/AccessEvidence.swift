@@ -1,0 +1,53 @@
+public import IAM
+import Inventory
+
+/// A step of the argument behind a decision, with the place of the policy it speaks of.
+public struct AccessEvidence: Hashable, Sendable {
+  /// The step.
+  public var reason: DecisionReason
+  /// Where the policy stands; nil when the step speaks of none or the snapshot has no row of it.
+  public var source: PolicySource?
+
+  /// A step of an argument.
+  public init(_ reason: DecisionReason, _ source: PolicySource? = nil) {
+    self.reason = reason
+    self.source = source
+  }
+}
+
+extension AccessModel {
+  /// Reasons with the places of the policies they name; `principal` is who asked, `resource` what was asked about.
+  public func evidence(
+    _ reasons: [DecisionReason],
+    principal: PrincipalRow?,
+    resource: String
+  ) -> [AccessEvidence] {
+    reasons.map { reason in
+      guard let (layer, statement) = reason.statement else { return AccessEvidence(reason) }
+      let source = source(ofPolicy: statement.policy, in: layer.kind, principal: principal, resource: resource)
+      return AccessEvidence(reason, source)
+    }
+  }
+}
+
+extension DecisionReason {
+  /// The statement that the reason speaks of, with its layer; nil when it speaks of none.
+  public var statement: (layer: PolicyLayer, statement: StatementReference)? {
+    switch self {
+    case .denies(let layer, let statement, _), .allows(let layer, let statement, _),
+      .dependsOn(let layer, _, let statement, _), .fails(let layer, let statement, _):
+      (layer, statement)
+    case .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles: nil
+    }
+  }
+
+  /// The conditions that the reason names.
+  public var conditions: [Condition] {
+    switch self {
+    case .denies(_, _, let conditions), .allows(_, _, let conditions), .dependsOn(_, _, _, let conditions),
+      .fails(_, _, let conditions):
+      conditions
+    case .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles: []
+    }
+  }
+}
