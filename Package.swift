@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "Settings", dependencies: ["CData", "Screen", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Browser",
-      dependencies: ["Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Triage"]
+      dependencies: ["Access", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Triage"]
     ),
     .target(name: "Terminal", dependencies: ["CCurses", "Screen"]),
 

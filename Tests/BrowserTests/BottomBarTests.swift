@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("gf", "enter checks"), ("gf 3", "enter details"), ("ga", "enter functions"), ("gt", "enter function"),
+    ("gf", "enter checks"), ("gf 3", "enter callers"), ("gf 6", "enter info"), ("ga", "enter functions"),
+    ("gt", "enter function"),
     ("gi", "enter unfold"), ("gi l", "enter fold"), ("gi l j", "enter resource"), ("gc", "enter findings"),
   ])
   func theHintOfEnterSaysWhatItDoesHere(keys: String, hint: String) {

@@ -19,7 +19,7 @@ import Testing
         "  thumbnails            1▲  acme-test  python3.7   unknown  yes",
         "  nightly-report        1·  acme-test  python3.13  unknown  yes",
         "", "", "", "", "", "",
-        "[Checks] Responsibility  Details  Related  Document",
+        "[Checks]Responsibility Who can invoke Reach Paths Details Related Document",
         " ▼ ▲ lambda-old-runtime                                                customer▎",
         "   Runtime has ended                                                           ▎",
         "   runtime python3.7 has ended                                                 ▎",
@@ -58,7 +58,7 @@ import Testing
       screen.prefix(9) == [
         " lambdascope  acme  2026-11-20   2 accounts · 6 functions · 6 findings  ▲ 2 critical                          1 unknown",
         " Functions   6",
-        "  FUNCTION        FINDINGS  ACCOUNT    RUNTIME     EXPOSED  VPC       │[Checks]Responsibility Details Related Document",
+        "  FUNCTION        FINDINGS  ACCOUNT    RUNTIME     EXPOSED  VPC       │[Checks]Duties Callers Reach Paths Info Links Raw",
         "  checkout              1·  acme-prod  python3.13  unknown  yes       │ ▼ · lambda-little-memory               customer",
         " *legacy-webhook        1▲  acme-prod  python3.7   unknown  yes       │   Memory is small",
         "▌ feedback-form         1·  acme-prod  nodejs22.x  unknown  yes       │   128 MiB",

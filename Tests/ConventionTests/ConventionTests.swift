@@ -21,7 +21,7 @@ import Testing
     ("Triage", "Checks GRDB Glibc IAM Inventory"),
     ("Exports", "Checks Foundation Glibc Inventory Query Triage"),
     ("Settings", "CData Foundation Screen Yams"),
-    ("Browser", "Checks Exports IAM Inventory Query Screen Synchronization Triage"),
+    ("Browser", "Access Checks Exports IAM Inventory Query Screen Synchronization Triage"),
     ("Terminal", "CCurses Glibc Screen Synchronization"),
   ])
   func aTargetImportsWhatItsLayerMay(_ target: String, _ allowed: String) throws {

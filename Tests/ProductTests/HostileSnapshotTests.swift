@@ -26,10 +26,11 @@ import Testing
     let explorer = try Explorer(snapshot.path)
     let terminal = explorer.terminal
     try terminal.wait { $0.text.contains("healthy") && $0.line(0).contains("unknown") }
-    for (step, tab) in (0..<HostileSnapshot.names.count).flatMap({ step in ["1", "3", "5"].map { (step, $0) } }) {
+    let steps = (0..<HostileSnapshot.names.count).flatMap { step in ["1", "3", "5", "6", "8"].map { (step, $0) } }
+    for (step, tab) in steps {
       terminal.type(tab)
       try terminal.wait { $0.isCursor(onLine: 3 + step) }
-      if tab == "5" { terminal.type("j") }
+      if tab == "8" { terminal.type("j") }
     }
     terminal.type("gi")
     try terminal.wait { $0.crumbs.hasPrefix("Findings") }

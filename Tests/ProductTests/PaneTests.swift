@@ -11,9 +11,11 @@ import Testing
     terminal.type("gg")
     let tabs = [
       ("1", "lambda-not-in-vpc", "lambda-role-admin"), ("2", "AWS does", "duties are moved to the customer"),
-      ("3", "function:payments-webhook", "kept for one old supplier"),
-      ("4", "payments-webhook-role", "legacy-webhook-role"),
-      ("5", "FunctionName: \"payments-webhook\"", "FunctionName: \"legacy-webhook\""),
+      ("3", "processor-gateway-role", "any AWS account"),
+      ("4", "dynamodb", "Roles it may pass to services"), ("5", "no path from payments", "there already"),
+      ("6", "function:payments-webhook", "kept for one old supplier"),
+      ("7", "payments-webhook-role", "legacy-webhook-role"),
+      ("8", "FunctionName: \"payments-webhook\"", "FunctionName: \"legacy-webhook\""),
     ]
     for (key, first, second) in tabs {
       terminal.type(key)
@@ -31,7 +33,7 @@ import Testing
     try terminal.go("f", to: "Functions")
     for name in ["legacy-webhook", "checkout-canary", "playground-llm-proxy"] {
       try terminal.filter("function=\(name)", leaving: "1")
-      for (tab, landmark) in [("3", "name          \(name)"), ("5", "FunctionName: \"\(name)\"")] {
+      for (tab, landmark) in [("6", "name          \(name)"), ("8", "FunctionName: \"\(name)\"")] {
         terminal.type(tab)
         try terminal.wait { $0.text.contains(landmark) }
         // Unfolded and painted afresh, so that everything is sent in one piece.

@@ -30,6 +30,8 @@ public enum Action: Sendable {
   case summarized(SummaryFigures, Ticket)
   /// The bytes of a row's document; nil when they could not be read, and why.
   case documentLoaded([UInt8]?, problem: String, Ticket)
+  /// A page about access was made.
+  case pageMade(AccessPage, AccessPageResult, Ticket)
   /// All decisions of the store, at the start or since another program has changed some.
   case decisionsLoaded([FindingID: Decision])
   /// The store has confirmed a change.

@@ -86,6 +86,8 @@ public enum Command: Hashable, Sendable {
   case sort(String)
   case chooseTheme(String)
   case judgeBy(String)
+  /// Asks about access; the answer opens in the side pane.
+  case ask(AccessPage)
 
   // Layers
   case peel

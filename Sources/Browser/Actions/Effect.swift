@@ -17,6 +17,8 @@ public enum Effect: Hashable, Sendable {
   case summarize(Ticket)
   /// Reads a row's document from disk; answered by `documentLoaded`.
   case loadDocument(Provenance, Ticket)
+  /// Calls `PaneContext.make(_:)` with the state's context in the background; answered by `pageMade`.
+  case makePage(AccessPage, Ticket)
   /// Answered by `triageConfirmed` or `triageFailed`.
   case changeTriage(TriageChange, [FindingID])
   case undoTriage

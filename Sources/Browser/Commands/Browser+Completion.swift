@@ -21,7 +21,10 @@ extension Browser {
     }
     let argument = String(text.dropFirst(word.count + 1))
     guard let entry = PaletteCommand.named(String(word)) else { return [] }
-    return entry.completions(state).filter { $0.text.hasPrefix(argument) }
+    let last = argument.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    // Actions and keys are written in any letter case.
+    let wanted = last.lowercased()
+    return entry.completions(state, argument).filter { $0.text.lowercased().hasPrefix(wanted) }
   }
 
   private static func queryCompletions(_ prompt: inout Prompt, _ state: State) -> [Completion] {

@@ -36,6 +36,7 @@ extension Browser {
     case .sort(let name): return sort(by: name, &state)
     case .chooseTheme(let name): return chooseTheme(name, &state)
     case .judgeBy(let text): return judge(by: text, &state)
+    case .ask(let page): return ask(page, &state)
     default: return []
     }
   }

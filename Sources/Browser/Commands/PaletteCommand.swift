@@ -9,8 +9,8 @@ struct PaletteCommand: Sendable {
   let argument: String
   /// What it does.
   let help: String
-  /// Words that can follow.
-  let completions: @Sendable (State) -> [Completion]
+  /// Words that can stand next behind what is written of the argument; those that do not fit are left out later.
+  let completions: @Sendable (State, String) -> [Completion]
   /// The command for what follows; nil when that makes no sense.
   let command: @Sendable (String) -> Command?
 
@@ -18,7 +18,7 @@ struct PaletteCommand: Sendable {
     _ names: [String],
     _ argument: String = "",
     _ help: String,
-    completions: @escaping @Sendable (State) -> [Completion] = { _ in [] },
+    completions: @escaping @Sendable (State, String) -> [Completion] = { _, _ in [] },
     _ command: @escaping @Sendable (String) -> Command?
   ) {
     self.names = names
@@ -44,12 +44,27 @@ extension PaletteCommand {
       ) {
         $0.isEmpty ? .pickSortColumn : .sort($0)
       },
+      PaletteCommand(
+        ["can"],
+        "PRINCIPAL ACTION RESOURCE [KEY=VALUE …]",
+        "whether somebody may do something, and why",
+        completions: { AccessCompletion($0).words(can: $1) }
+      ) { AccessWords($0).map { .ask(.can($0)) } },
+      PaletteCommand(
+        ["who-can"],
+        "ACTION RESOURCE",
+        "who may do something to a resource",
+        completions: { AccessCompletion($0).words(whoCan: $1) }
+      ) { line in
+        let words = line.split(separator: " ").map(String.init)
+        return words.count == 2 ? .ask(.whoCan(action: words[0], resource: words[1])) : nil
+      },
       PaletteCommand(["columns"], "", "choose the columns") { _ in .pickColumns },
       PaletteCommand(
         ["gather"],
         "BY",
         "gather rows under headings; nothing lists them one by one",
-        completions: { state in state.place.view.groupings.map { Completion($0.name) } + [Completion("nothing")] }
+        completions: { state, _ in state.place.view.groupings.map { Completion($0.name) } + [Completion("nothing")] }
       ) { word in
         word == "nothing" ? .gather(nil) : Grouping.allCases.first { $0.name == word }.map { .gather($0) }
       },
@@ -58,7 +73,7 @@ extension PaletteCommand {
         ["triage"],
         "STATE",
         "decide about the selected findings",
-        completions: { _ in Command.triageWords.map { Completion($0.word, "") } }
+        completions: { _, _ in Command.triageWords.map { Completion($0.word, "") } }
       ) { word in Command.triageWords.first { $0.word == word }.map { .triage($0.state, goesOn: false) } },
       PaletteCommand(["note"], "", "write a note") { _ in .editNote },
       PaletteCommand(["undo"], "", "undo the last change of findings") { _ in .undo },
@@ -70,7 +85,7 @@ extension PaletteCommand {
         ["theme"],
         "NAME",
         "choose a theme",
-        completions: { $0.preferences.themes.map { Completion($0) } }
+        completions: { state, _ in state.preferences.themes.map { Completion($0) } }
       ) { $0.isEmpty ? .pickTheme : .chooseTheme($0) },
       PaletteCommand(["mouse"], "", "mouse on or off") { _ in .toggleMouse },
       PaletteCommand(["reload"], "", "read the snapshot again") { _ in .reload },
@@ -99,13 +114,13 @@ extension PaletteCommand {
     PaletteCommand([view.rawValue] + others, "", help) { _ in .goTo(view) }
   }
 
-  @Sendable private static func columns(_ state: State) -> [Completion] {
+  @Sendable private static func columns(_ state: State, _ written: String) -> [Completion] {
     state.visibleColumns.flatMap {
       [Completion($0.name, $0.title), Completion("-" + $0.name, "\($0.title), reversed")]
     }
   }
 
-  @Sendable private static func checkNames(_ state: State) -> [Completion] {
+  @Sendable private static func checkNames(_ state: State, _ written: String) -> [Completion] {
     state.checks.catalogue.map { Completion($0.id, $0.title) }
   }
 }

@@ -14,7 +14,7 @@ extension Browser {
     let tabs = layout.pane.splitTop(1).top
     grid.fill(tabs, role: .tableHead, ground: .tableHead)
     for slot in PaneTabs(layout.pane).slots where slot.columns.lowerBound < tabs.columns.upperBound {
-      let isShown = slot.tab == state.pane.tab
+      let isShown = slot.tab == state.pane.tab && state.pane.question == nil
       let title = isShown ? "[\(slot.title)]" : slot.title
       let start = slot.columns.lowerBound - (isShown ? 1 : 0)
       let width = min(title.count, tabs.columns.upperBound - start)

@@ -60,7 +60,7 @@ extension State {
     switch place.view {
     case .accounts: return "functions"
     case .organization: return table.lines.isAccount(line, inventory) ? "functions" : nil
-    case .functions: return pane.tab.title.lowercased()
+    case .functions: return pane.tab.shortTitle.lowercased()
     case .triggers, .vpcAttachments: return "function"
     case .permissions: return "holder"
     case .findings: return "resource"

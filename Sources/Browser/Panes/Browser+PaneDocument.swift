@@ -8,20 +8,24 @@ extension Browser {
   static func updatePane(_ state: inout State, _ effects: inout [Effect]) {
     guard !state.paneArea.isEmpty, state.hasPane || state.place.view == .summary else { return }
     let line = state.place.view == .summary ? nil : state.table.lineAtCursor
-    let key = PaneState.Key(place: state.place, line: line, tab: state.pane.tab, width: state.paneWidth)
+    leaveQuestion(at: line, &state)
+    let question = state.pane.question
+    let width = state.paneWidth
+    let key = PaneState.Key(place: state.place, line: line, tab: state.pane.tab, question: question, width: width)
     guard key != state.pane.key || state.pane.isStale else { return }
     let isSameSubject = key.place == state.pane.key?.place && key.line == state.pane.key?.line
     if !isSameSubject {
       state.pane.bytes = nil
       state.pane.source = nil
     }
-    if !isSameSubject || key.tab != state.pane.key?.tab {
+    if !isSameSubject || key.tab != state.pane.key?.tab || key.question != state.pane.key?.question {
       state.pane.top = 0
       state.pane.cursor = 0
     }
     state.pane.key = key
     state.pane.isStale = false
     askForDocument(&state, &effects)
+    askForPage(&state, &effects)
     askForHistory(&state, &effects)
     askForFigures(&state, &effects)
     let cursorLine = state.paneLineIndex ?? 0
@@ -32,8 +36,18 @@ extension Browser {
     setPaneRow(state.pane.cursor, &state)
   }
 
+  /// An answer goes away when the user moves on: to another row, tab or place.
+  private static func leaveQuestion(at line: Lines.Line?, _ state: inout State) {
+    guard state.pane.question != nil, let key = state.pane.key, key.question == state.pane.question else { return }
+    // Rows that are only now sorted are no move of the user.
+    let hasMoved = key.line != nil && key.line != line
+    if key.place != state.place || key.tab != state.pane.tab || hasMoved { state.pane.question = nil }
+  }
+
   private static func askForDocument(_ state: inout State, _ effects: inout [Effect]) {
-    guard state.pane.tab == .document, state.pane.bytes == nil, let provenance = state.documentSource else { return }
+    guard state.pane.tab == .document, state.pane.question == nil, state.pane.bytes == nil,
+      let provenance = state.documentSource
+    else { return }
     let ticket = state.tickets.next()
     state.tickets.document = ticket
     effects.append(.loadDocument(provenance, ticket))
@@ -52,6 +66,9 @@ extension Browser {
 
   private static func paneDocument(_ state: State) -> PaneDocument {
     if state.place.view == .summary { return summary(state) }
+    if let page = state.pageOfPane {
+      return state.pane.pages[page] ?? PaneDocument([PaneLine("reading the policies", .progressText)])
+    }
     if state.pane.tab == .document, let source = state.pane.source { return document(at: source, state) }
     guard let row = state.table.rowAtCursor else { return headingDocument(state) }
     if state.place.view == .catalogue {
@@ -144,7 +161,7 @@ extension State {
   public var summaryFigures: SummaryFigures { SummaryFigures(paneContext, title: snapshot.name) }
 
   /// What the tabs of the pane are made from.
-  var paneContext: PaneContext {
+  public var paneContext: PaneContext {
     PaneContext(
       checks.engine,
       glyphs: preferences.glyphs,

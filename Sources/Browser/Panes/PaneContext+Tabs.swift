@@ -12,6 +12,9 @@ extension PaneContext {
     switch tab {
     case .checks: return ChecksPane(self, topic).document()
     case .responsibility: return ResponsibilityPane(self, topic).document()
+    case .callers: return CallersPane(self, topic).document()
+    case .reach: return ReachPane(self, topic).document()
+    case .paths: return PathsPane(self, topic).document()
     case .details: return DetailsPane(self, topic).document()
     case .related: return RelatedPane(self, topic).document()
     case .document: return PaneDocument([PaneLine("reading \(place(provenance(of: topic)))", .progressText)])

@@ -1,3 +1,4 @@
+import Access
 public import Checks
 public import Inventory
 public import Screen
@@ -16,8 +17,8 @@ public struct PaneContext: Sendable {
   public let glyphs: Glyphs
   /// What every check says of a resource.
   public let evaluate: @Sendable (ResourceID) -> [Result]
-  /// Who can start functions.
-  public let exposures: @Sendable () -> ExposureIndex
+  /// What checks look at: the access model and who can start functions among it.
+  private let sharedContext: @Sendable () -> CheckContext
   /// The checks, in the order that findings count them.
   public let catalogue: [Check]
   /// The findings of the last run; nil before it has ended.
@@ -42,7 +43,8 @@ public struct PaneContext: Sendable {
     self.catalogue = catalogue
     self.findings = findings
     self.decisions = decisions
-    exposures = { (context ?? CheckContext(inventory: inventory, asOf: today)).exposures }
+    let made = Once<CheckContext>()
+    sharedContext = { context ?? made.value { CheckContext(inventory: inventory, asOf: today) } }
     self.evaluate = evaluate
   }
 }
@@ -93,6 +95,12 @@ extension Inventory {
 }
 
 extension PaneContext {
+  /// What checks look at, with the policies of the snapshot.
+  public var checkContext: CheckContext { sharedContext() }
+
+  /// Who can start functions.
+  public var exposures: ExposureIndex { checkContext.exposures }
+
   /// The text of a number.
   func text(_ id: StringID) -> String { inventory.strings[id] }
 

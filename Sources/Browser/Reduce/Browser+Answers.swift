@@ -37,6 +37,9 @@ extension Browser {
       guard state.tickets.document == ticket else { return [] }
       state.pane.bytes = bytes.map(PaneState.Loaded.bytes) ?? .problem(problem)
       state.pane.isStale = true
+    case .pageMade(let page, let result, let ticket):
+      guard state.tickets.page == ticket else { return [] }
+      take(result, of: page, &state)
     case .reloaded(let snapshot): return reload(snapshot, &state)
     case .triageFailed, .exported, .exportWouldOverwrite, .exportFailed, .copied, .copyFailed, .reloadFailed:
       report(action, &state)

@@ -43,6 +43,7 @@ extension Browser {
       keepCursorInSight(&state)
     }
     if state.layout.pane.isEmpty { focusPane(&state) }
+    state.pane.question = nil
     guard tab != state.pane.tab else { return }
     state.pane.tab = tab
     // A document that a link has led to is left behind with its tab.
@@ -159,18 +160,40 @@ extension Browser {
   }
 
   /// To the next line that holds what is looked for; 0 stays where a match already is.
+  ///
+  /// Folds open for what lies in them; while the text is being written, only when it is nowhere in sight.
   static func movePaneToHit(_ step: Int, _ state: inout State) {
     let wanted = state.pane.find.lowercased()
     guard !wanted.isEmpty else { return }
-    let rows = state.pane.rows
     let lines = state.pane.document.lines
-    let hits = rows.indices.filter { rows[$0].isFirst && lines[rows[$0].line].text.lowercased().contains(wanted) }
-    let cursor = state.pane.cursor
+    var hits = lines.indices.filter { lines[$0].text.lowercased().contains(wanted) }
+    if step == 0 {
+      let shown = Set(state.pane.rows.map(\.line))
+      let inSight = hits.filter { shown.contains($0) }
+      if !inSight.isEmpty { hits = inSight }
+    }
+    let cursor = state.paneLineIndex ?? 0
     let next =
       step < 0
       ? hits.last { $0 < cursor } ?? hits.last : hits.first { step == 0 ? $0 >= cursor : $0 > cursor } ?? hits.first
     guard let next else { return state.say(.note, "\"\(state.pane.find)\" is not in this pane") }
-    setPaneRow(next, &state)
+    unfold(around: next, &state)
+    setPaneRow(state.pane.rows.firstIndex { $0.line == next } ?? 0, &state)
+  }
+
+  /// Opens every fold that hides a line.
+  private static func unfold(around line: Int, _ state: inout State) {
+    let lines = state.pane.document.lines
+    var isChanged = false
+    var inner = line
+    while let head = enclosingFold(of: inner, lines) {
+      if lines[head].isFolded(state.pane.toggledFolds) {
+        toggleFold(of: lines[head], &state)
+        isChanged = true
+      }
+      inner = head
+    }
+    if isChanged { layOutPane(keeping: line, &state) }
   }
 
   /// Follows the link of the line under the cursor, else folds.

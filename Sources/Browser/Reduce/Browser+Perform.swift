@@ -30,7 +30,7 @@ extension Browser {
       moveField(by: step, &state)
       return []
     case .prompt(let change): return edit(change, &state)
-    case .filterBy, .find, .select, .sort, .chooseTheme, .judgeBy: return performWorded(command, &state)
+    case .filterBy, .find, .select, .sort, .chooseTheme, .judgeBy, .ask: return performWorded(command, &state)
     }
   }
 

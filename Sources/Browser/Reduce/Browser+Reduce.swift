@@ -48,7 +48,8 @@ extension Browser {
     case .readingProgressed(let done, let total):
       state.reading = (done, total)
       return []
-    case .arranged, .found, .checksProgressed, .checksFinished, .summarized, .documentLoaded, .decisionsLoaded,
+    case .arranged, .found, .checksProgressed, .checksFinished, .summarized, .documentLoaded, .pageMade,
+      .decisionsLoaded,
       .triageConfirmed,
       .triageFailed, .historyLoaded, .exported, .exportWouldOverwrite, .exportFailed, .copied, .copyFailed,
       .reloaded, .reloadFailed:

@@ -64,6 +64,7 @@ extension State {
     self.snapshot = snapshot
     figures = nil
     tickets.figures = nil
+    forgetPages()
     checks = CheckState(engine)
     dataset = Dataset(snapshot, engine)
   }
@@ -77,6 +78,7 @@ extension State {
     )
     carriedFindings = checks.findings?.findings ?? []
     today = day
+    forgetPages()
     checks = CheckState(engine)
     dataset = Dataset(snapshot, engine)
   }

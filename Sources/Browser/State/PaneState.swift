@@ -4,6 +4,9 @@ import Inventory
 public enum PaneTab: Int, CaseIterable, Hashable, Sendable {
   case checks
   case responsibility
+  case callers
+  case reach
+  case paths
   case details
   case related
   case document
@@ -13,9 +16,24 @@ public enum PaneTab: Int, CaseIterable, Hashable, Sendable {
     switch self {
     case .checks: "Checks"
     case .responsibility: "Responsibility"
+    case .callers: "Who can invoke"
+    case .reach: "Reach"
+    case .paths: "Paths"
     case .details: "Details"
     case .related: "Related"
     case .document: "Document"
+    }
+  }
+
+  /// A shorter name, for panes too narrow for all titles.
+  var shortTitle: String {
+    switch self {
+    case .responsibility: "Duties"
+    case .callers: "Callers"
+    case .details: "Info"
+    case .related: "Links"
+    case .document: "Raw"
+    case .checks, .reach, .paths: title
     }
   }
 }
@@ -33,6 +51,7 @@ public struct PaneState: Hashable, Sendable {
     var place: Place
     var line: Lines.Line?
     var tab: PaneTab
+    var question: AccessPage?
     var width: Int
   }
 
@@ -54,6 +73,10 @@ public struct PaneState: Hashable, Sendable {
   var key: Key?
   /// A row whose document was asked for by a link; nil for that of the row under the cursor.
   var source: Provenance?
+  /// Pages that were made in the background.
+  var pages = AccessPages()
+  /// What the command line has asked; its answer stands in the place of the tab until the user moves on.
+  var question: AccessPage?
   /// Whether it has to be made again although the cursor is where it was.
   var isStale = true
   /// Folds that are not as they were at first.

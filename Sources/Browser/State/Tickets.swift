@@ -20,6 +20,8 @@ public struct Tickets: Hashable, Sendable {
   public var checks: Ticket?
   /// The summary that is waited for.
   public var figures: Ticket?
+  /// The page about access that is being made; the next one is asked for when it is there.
+  public var page: Ticket?
   /// The histories that are waited for.
   public var history: Ticket?
 

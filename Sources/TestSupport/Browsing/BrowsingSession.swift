@@ -93,7 +93,7 @@ extension BrowsingSession {
 
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .arrange, .find, .runChecks, .summarize, .loadDocument:
+    case .arrange, .find, .runChecks, .summarize, .loadDocument, .makePage:
       if isBusy { others.append(effect) } else { answer(effect) }
     case .changeTriage(let change, let findings):
       perform(.triageConfirmed(desk.apply(change, to: findings), .changed))
@@ -123,6 +123,7 @@ extension BrowsingSession {
     case .loadDocument(let provenance, let ticket):
       let bytes = documents[provenance.offset]
       perform(.documentLoaded(bytes, problem: bytes == nil ? "the file is gone; export again" : "", ticket))
+    case .makePage(let page, let ticket): perform(.pageMade(page, state.paneContext.make(page), ticket))
     default: break
     }
   }

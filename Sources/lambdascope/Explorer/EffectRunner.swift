@@ -45,6 +45,8 @@ final class EffectRunner: Sendable {
     case .stopChecks: stopChecks()
     case .summarize(let ticket): inBackground { self.answer(.summarized(state.summaryFigures, ticket)) }
     case .loadDocument(let provenance, let ticket): inBackground { self.loadDocument(provenance, ticket) }
+    case .makePage(let page, let ticket):
+      inBackground { self.answer(.pageMade(page, state.paneContext.make(page), ticket)) }
     case .changeTriage(let change, let findings): inOrder { self.change(change, findings) }
     case .undoTriage: inOrder { self.turn(.undone) { store, occasion throws(TriageError) in try store.undo(occasion) } }
     case .redoTriage: inOrder { self.turn(.redone) { store, occasion throws(TriageError) in try store.redo(occasion) } }

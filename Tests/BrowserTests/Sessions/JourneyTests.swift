@@ -67,7 +67,7 @@ import Testing
   @Test func theDocumentIsReadWhenItsTabIsShown() {
     var session = Fleet.session()
     session.documents[100] = Array(#"{"FunctionName": "legacy-webhook", "Timeout": 3}"#.utf8)
-    session.press("j 5")
+    session.press("j 8")
     #expect(session.screen.contains { $0.contains(#"FunctionName: "legacy-webhook""#) })
     session.press("j")
     #expect(session.screen.contains { $0.contains("the file is gone; export again") })

@@ -15,7 +15,7 @@ extension ExposureCount {
   /// The counts from the widest reach down; what the snapshot cannot tell stands last, and only where it occurs.
   static func all(_ context: PaneContext) -> [ExposureCount] {
     var counts = [Int](repeating: 0, count: FunctionExposure.allCases.count)
-    for exposure in context.exposures().functions { counts[Int(exposure.rawValue)] += 1 }
+    for exposure in context.exposures.functions { counts[Int(exposure.rawValue)] += 1 }
     let known = FunctionExposure.allCases.reversed().filter { $0 != .unknown }
     var all = known.map { ExposureCount(name: $0.phrase, role: $0.role, count: counts[Int($0.rawValue)]) }
     let unknown = counts[Int(FunctionExposure.unknown.rawValue)]
