@@ -8,7 +8,11 @@ extension AccessModel {
   /// does not tell are taken to allow: a path is shown rather than hidden.
   public var escalations: EscalationGraph {
     graph.value {
-      EscalationGraph(principals: principals.compactMap(escalationPrincipal), functions: escalationFunctions)
+      EscalationGraph(
+        principals: principals.compactMap(escalationPrincipal),
+        functions: escalationFunctions,
+        administratorGroups: administratorGroups
+      )
     }
   }
 
@@ -62,6 +66,23 @@ extension AccessModel {
     return principal
   }
 
+  /// ARNs of groups that make their members administrators.
+  private var administratorGroups: [String] {
+    inventory.groups.filter { group in
+      let key = PolicySetKey(
+        inline: group.inlinePolicies,
+        attached: group.attachedPolicies,
+        groups: .empty,
+        boundary: .empty,
+        scope: group.scope
+      )
+      guard case .administrator = held.value(key, make: { HeldPolicies(key, library) }).administrator else {
+        return false
+      }
+      return true
+    }.map { text($0.arn) }
+  }
+
   /// Policies that the account's own principals can rewrite.
   private func customerPolicies(_ attached: ListID) -> [String] {
     inventory.lists[attached].map(text).filter { ARN($0)?.account != "aws" }
@@ -85,10 +106,21 @@ extension AccessModel {
     }
   }
 
-  /// Services whose actions take part in an escalation; who names none of them is a target alone.
-  private static let escalationServices: Set<String> = Set(
-    EscalationTechnique.all.flatMap(\.needs).map(\.action).map { action in
-      String(action.prefix { $0 != ":" }).lowercased()
+  /// Services of which whoever escalates names at least one; who names none of them is a target alone.
+  ///
+  /// A technique needs all of its actions, so one service of each technique will do. The services that most techniques
+  /// share are taken, so that naming S3 or DynamoDB makes nobody worth a closer look.
+  private static let escalationServices: Set<String> = {
+    var open = EscalationTechnique.all.map { technique in
+      Set(technique.needs.map { String($0.action.prefix { $0 != ":" }).lowercased() })
     }
-  )
+    var chosen: Set<String> = []
+    while !open.isEmpty {
+      let uses = Dictionary(open.flatMap { $0.map { ($0, 1) } }, uniquingKeysWith: +)
+      guard let next = uses.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { break }
+      chosen.insert(next.key)
+      open.removeAll { $0.contains(next.key) }
+    }
+    return chosen
+  }()
 }

@@ -3,7 +3,8 @@ public import Inventory
 
 /// What a principal can reach, what takes part of that away, and what is not known of it.
 ///
-/// Principals with equal policies share it.
+/// Principals with equal policies share it. Roles that can be assumed or passed depend on the principal itself; see
+/// ``AccessModel/roles(reachableBy:)``.
 public struct PrincipalReach: Sendable {
   /// The grants that are left after Deny statements, boundary and control policies.
   public var reach: Reach
@@ -47,6 +48,12 @@ extension AccessModel {
   public func reach(of principal: PrincipalRow) -> PrincipalReach {
     let key = key(principal)
     return reaches.value(key) { reach(of: held(by: principal), account: account(key.scope)) }
+  }
+
+  /// Roles that a principal may assume, itself or from other roles, and those it may pass to services; they are named
+  /// by their place in ``escalations``.
+  public func roles(reachableBy principal: PrincipalRow) -> RoleReach {
+    escalations.reachableRoles(from: place(of: principal))
   }
 
   private func reach(of held: HeldPolicies, account: RowID<AccountRecord>) -> PrincipalReach {
