@@ -133,7 +133,7 @@ import Testing
     let terminal = try Explorer.onDemo().terminal
     try terminal.go("f", to: "Functions")
     terminal.type("jjj")
-    try terminal.wait { $0.isCursor(onLine: 6) && $0.text.contains(" pass") }
+    try terminal.wait { $0.isCursor(onLine: 6) && $0.text.contains("eu-gdpr-erase-role") }
     let before = terminal.lines
     for step in 0..<60 {
       terminal.resize(to: Size(columns: 40 + step * 7 % 90, rows: 10 + step * 5 % 35))
