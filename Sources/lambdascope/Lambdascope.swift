@@ -9,13 +9,14 @@ struct Lambdascope: AsyncParsableCommand {
       lambdascope SNAPSHOT opens the explorer; without a terminal it prints the summary.
 
       Exit codes: 0 all went well; 1 findings at or above --fail-on; 2 a mistake on the command line; 3 nothing of the \
-      snapshot could be read; 4 some of it could not be read, or the output not be written; 128 and the number of a \
-      signal that ended it.
+      snapshot could be read; 4 some of it could not be read, or the output not be written, or a list lacks what was \
+      not collected; 128 and the number of a signal that ended it.
       """,
     version: ProgramVersion.line,
     subcommands: [
-      BrowseCommand.self, CheckCommand.self, InventoryCommand.self, ChecksCommand.self, EvaluateCommand.self,
-      ExposureCommand.self, LeastPrivilegeCommand.self, CompletionsCommand.self,
+      BrowseCommand.self, CheckCommand.self, InventoryCommand.self, ChecksCommand.self, CanCommand.self,
+      WhoCanCommand.self, ReachCommand.self, PathsCommand.self, LeastPrivilegeCommand.self, EvaluateCommand.self,
+      ExposureCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self
   )

@@ -18,6 +18,8 @@ public struct PrincipalReach: Sendable {
   public var resources: [ReachedResources]
   /// What is not known and may widen or narrow the reach; empty when all is known.
   public var unknowns: [Unknown]
+  /// The actions of Deny statements.
+  let denied: [StatementReference: ActionSet]
 
   /// Something about the principal's policies that the snapshot does not tell.
   public enum Unknown: Hashable, Sendable {
@@ -33,6 +35,22 @@ public struct PrincipalReach: Sendable {
 }
 
 extension PrincipalReach {
+  /// What narrows a grant as far as some of its actions are concerned; a Deny of other actions is left out.
+  public func limits(of grant: Reach.Grant, on actions: ActionSet) -> [Reach.Limit] {
+    Self.limits(of: grant, on: actions, denied)
+  }
+
+  fileprivate static func limits(
+    of grant: Reach.Grant,
+    on actions: ActionSet,
+    _ denied: [StatementReference: ActionSet]
+  ) -> [Reach.Limit] {
+    grant.limits.filter { limit in
+      guard case .deny(let statement) = limit, let denied = denied[statement] else { return true }
+      return !denied.isDisjoint(with: actions)
+    }
+  }
+
   /// What takes away an action such as `organizations:LeaveOrganization`; empty when the principal has it, and when its
   /// own policies never grant it.
   public func guardrails(against action: String) -> [Guardrail] {
@@ -58,13 +76,17 @@ extension AccessModel {
 
   private func reach(of held: HeldPolicies, account: RowID<AccountRecord>) -> PrincipalReach {
     let reach = held.reach
+    let denied = held.policies.deniedActions(.builtIn)
     return PrincipalReach(
       reach: reach,
       tree: ReachTree(reach, .builtIn),
       administrator: held.administrator,
       guardrails: reach.cuts.map { Guardrail(cut: $0, node: controlNode(of: $0.layer, account: account)) },
-      resources: resources(of: account, in: reach),
-      unknowns: unknowns(of: held, account)
+      resources: resources(of: account, in: reach) { grant, actions in
+        !grant.conditions.isEmpty || !PrincipalReach.limits(of: grant, on: actions, denied).isEmpty
+      },
+      unknowns: unknowns(of: held, account),
+      denied: denied
     )
   }
 

@@ -54,8 +54,39 @@ public struct ReachedResources: Sendable {
   public var uses: [Use]
 }
 
+extension ReachedResources.Kind {
+  /// The word for one resource of the kind.
+  public var name: String {
+    switch self {
+    case .function: "function"
+    case .role: "role"
+    case .bucket: "bucket"
+    case .queue: "queue"
+    case .topic: "topic"
+    case .key: "key"
+    }
+  }
+}
+
+extension ReachedResources.Purpose {
+  /// The word for what can be done.
+  public var name: String {
+    switch self {
+    case .invoke: "invoke"
+    case .change: "change"
+    case .level(let level): level.rawValue
+    }
+  }
+}
+
 extension AccessModel {
-  func resources(of account: RowID<AccountRecord>, in reach: Reach) -> [ReachedResources] {
+  /// Resources of an account that a reach speaks of; `isNarrowed` says whether some of them may be taken away from a
+  /// grant of some actions.
+  func resources(
+    of account: RowID<AccountRecord>,
+    in reach: Reach,
+    isNarrowed: (Reach.Grant, ActionSet) -> Bool
+  ) -> [ReachedResources] {
     ReachedResources.Kind.allCases.compactMap { kind in
       let known = KindActions.of(kind)
       guard !known.all.isDisjoint(with: reach.actions) else { return nil }
@@ -65,7 +96,7 @@ extension AccessModel {
         var use = ReachedResources.Use(purpose: purpose, isNarrowed: false, matches: ResourceMatches(list))
         for grant in reach.grants where !grant.actions.isDisjoint(with: actions) {
           use.matches.insert(grant.resources)
-          if grant.isNarrowed || grant.hasVariables { use.isNarrowed = true }
+          if grant.hasVariables || isNarrowed(grant, actions.intersection(grant.actions)) { use.isNarrowed = true }
         }
         all.formUnion(use.matches)
         return use.count == 0 ? nil : use

@@ -3,7 +3,19 @@ extension Reach.Grant {
   public var coversEveryResource: Bool {
     resources.coversEveryResource || resources.coversAnyPartition
   }
+}
 
-  /// Whether resource, request or what is not known may take part of the grant away.
-  public var isNarrowed: Bool { !conditions.isEmpty || !limits.isEmpty }
+extension PrincipalPolicies {
+  /// The actions of every Deny statement that may bind the principal, by statement.
+  public func deniedActions(_ catalog: ActionCatalog) -> [StatementReference: ActionSet] {
+    var layers = [identity] + serviceControl
+    if case .policy(let policy) = boundary { layers.append([policy]) }
+    var denied: [StatementReference: ActionSet] = [:]
+    for policy in layers.joined() {
+      for statement in policy.document.statements where statement.effect == .deny {
+        denied[StatementReference(policy, statement), default: ActionSet()].formUnion(catalog.actions(statement.action))
+      }
+    }
+    return denied
+  }
 }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Access
+import Checks
+
+/// Tells what a principal can reach.
+struct ReachCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reach",
+    abstract: "Tell what a role, a user or a function's role can reach, and what is cut away by whom.",
+    discussion: """
+      Actions are those of the policies with wildcards expanded, after Deny statements, the permissions boundary and \
+      service control policies; then what takes others away, roles that can be assumed or passed, and resources of the \
+      account that the grants speak of.
+
+      In JSON, one object a line with a "kind": actions (level, service, actions, grants), cut (layer, policies, \
+      statement, node, actions), assume (role, distance, via, conditional, reasons), pass (role, services), resources \
+      (type, count, total, uses) and unknown (what, names).
+      """
+  )
+
+  @OptionGroup var snapshot: SnapshotOptions
+
+  @Argument(help: "The name or ARN of a function, role or user; a function stands for its role.")
+  var name: String
+
+  @OptionGroup var output: AnswerOptions
+
+  func run() async throws {
+    let session = try AccessSession.load(snapshot)
+    let subject = try session.named { () throws(AccessNameError) in try session.access.subject(named: name) }
+    let answer = ReachAnswer(session, subject)
+    var writer = AnswerWriter(output)
+    writer.write(lines: answer.heading)
+    for part in answer.parts { try writer.write(part) }
+    try writer.flush()
+    try session.end()
+  }
+}
