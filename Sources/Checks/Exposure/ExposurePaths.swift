@@ -61,6 +61,16 @@ extension ExposurePaths {
   }
 }
 
+extension ExposurePaths {
+  /// Accounts of the snapshot whose roles and users were not collected, by the call that lists them.
+  public var missing: [MissingCall] {
+    context.inventory.accounts.indices.compactMap { account in
+      let call = context.facts.roleLists[account]
+      return context.inventory.accounts[account].isInSnapshot && call.state != .collected ? call : nil
+    }
+  }
+}
+
 // MARK: Through a function
 
 extension ExposurePaths {
@@ -114,11 +124,12 @@ extension ExposurePaths {
   }
 
   /// What makes a step possible and what it rests on, one sentence each.
+  ///
+  /// Control policies that allow it without condition, as most do, are left out; the hop has them.
   public func reasons(of step: PathStep) -> [String] {
-    switch step.way {
-    case .frontDoor, .executionRole: []
-    case .escalation(let hop): hop.sentences
-    }
+    guard case .escalation(var hop) = step.way else { return [] }
+    for place in hop.grants.indices { hop.grants[place].reasons.removeAll(where: \.isPlainConsent) }
+    return hop.sentences
   }
 
   private func path(_ hops: [EscalationHop]) -> AccessPath {
