@@ -23,10 +23,27 @@ extension AccessModel {
     resource: String
   ) -> [AccessEvidence] {
     reasons.map { reason in
-      guard let (layer, statement) = reason.statement else { return AccessEvidence(reason) }
-      let source = source(ofPolicy: statement.policy, in: layer.kind, principal: principal, resource: resource)
-      return AccessEvidence(reason, source)
+      AccessEvidence(reason, source(of: reason, principal: principal, resource: resource))
     }
+  }
+
+  /// Where the policy that a reason speaks of stands: the one it names, or the boundary that does not allow.
+  private func source(of reason: DecisionReason, principal: PrincipalRow?, resource: String) -> PolicySource? {
+    if case .noneAllows(let layer) = reason, layer.kind == .boundary, let principal {
+      let boundary = text(key(principal).boundary)
+      return source(ofPolicy: boundary, in: .boundary, principal: principal, resource: resource)
+    }
+    return reason.statement.flatMap { layer, statement in
+      source(ofPolicy: statement.policy, in: layer.kind, principal: principal, resource: resource)
+    }
+  }
+}
+
+extension AccessEvidence {
+  /// The sentence a user reads; a layer that merely does not allow is told by the name of its policy, where it has one.
+  public var sentence: String {
+    guard case .noneAllows(let layer) = reason, let source else { return reason.description }
+    return "no statement of the \(layer) \(source.name) allows it"
   }
 }
 

@@ -64,9 +64,8 @@ extension AccessModel {
       let scope = inventory.resourcePolicies[row.index].scope
       layer.missing = [MissingCall(inventory.resourcePolicies[row.index].kind.operation, .failed, in: scope)]
     }
-    let name = "policy of \(resource)"
-    layer.compiled = resourcePolicies.value(.documents(documents, name: name)) {
-      CompiledPolicies(documents.compactMap(policy).map { NamedPolicy(name, $0) }, .resource)
+    layer.compiled = resourcePolicies.value(.documents(documents, name: resource)) {
+      CompiledPolicies(documents.compactMap(policy).map { NamedPolicy(resource, $0) }, .resource)
     }
     return layer
   }
@@ -115,9 +114,8 @@ extension AccessModel {
       layer.missing = [MissingCall(.iamGetAccountAuthorizationDetails, .failed, in: role.scope)]
       return layer
     }
-    let name = "trust policy of \(text(role.name))"
-    layer.compiled = resourcePolicies.value(.documents([role.trustPolicy], name: name)) {
-      CompiledPolicies([role.trustPolicy].compactMap(policy).map { NamedPolicy(name, $0) }, .resource)
+    layer.compiled = resourcePolicies.value(.documents([role.trustPolicy], name: resource)) {
+      CompiledPolicies([role.trustPolicy].compactMap(policy).map { NamedPolicy(resource, $0) }, .resource)
     }
     return layer
   }

@@ -172,7 +172,7 @@ extension CallerSearch {
     _ document: PolicyDocument,
     _ record: ResourcePolicyRecord
   ) -> FunctionCallers.Grant {
-    let reference = StatementReference(NamedPolicy("policy of \(target.arn)", document), statement)
+    let reference = StatementReference(NamedPolicy(target.arn, document), statement)
     let layer = PolicyLayer(.resource)
     let conditions = statement.conditions
     let reason: DecisionReason =

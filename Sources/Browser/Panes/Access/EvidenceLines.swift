@@ -10,13 +10,18 @@ extension PaneContext {
     return arn.resource.split(separator: "/").last.map(String.init) ?? name
   }
 
+  /// Whether a resource policy hangs on a role.
+  private func isTrustPolicy(_ name: String) -> Bool {
+    name.hasPrefix("trust policy") || ARN(name)?.service == "iam"
+  }
+
   /// The layer and policy that a statement belongs to, in a few words.
   private func words(_ layer: PolicyLayer, _ statement: StatementReference) -> String {
     switch layer.kind {
     case .identity: policyName(statement.policy)
     case .boundary: "boundary \(policyName(statement.policy))"
     case .session: "session policy \(statement.policy)"
-    case .resource: statement.policy.hasPrefix("trust policy") ? "trust policy" : "resource policy"
+    case .resource: isTrustPolicy(statement.policy) ? "trust policy" : "resource policy"
     case .serviceControl: "control policy \(statement.policy)"
     case .resourceControl: "resource control policy \(statement.policy)"
     case .endpoint: "endpoint policy \(statement.policy)"
@@ -46,7 +51,7 @@ extension PaneContext {
       return line(name(layer, statement), .link, "\(prefix)denied by ", "if")
     case .fails(let layer, let statement, _):
       return line(name(layer, statement), .link, "\(prefix)not allowed by ", "as it demands")
-    case .noneAllows(let layer): return line("no statement of the \(layer) allows it", .text, prefix)
+    case .noneAllows: return line(evidence.sentence, evidence.source == nil ? .text : .link, prefix)
     case .layerUnknown, .rootCannotAssumeRoles: return line(evidence.reason.description, .resultUnknown, prefix)
     case .rootUser: return line(evidence.reason.description, .text, prefix)
     }
