@@ -74,7 +74,7 @@ import Testing
       context.text(.paths).split(separator: "\n\n").first ?? "" == """
         Shortest path || 1 hop, sure
           any AWS account
-          │  anyone
+          │  through a statement of the function's policy for anyone
           ▼
           checkout
           │  its code runs as

@@ -35,12 +35,13 @@ struct PathsPane {
   /// Paths listed, and principals that could get here.
   private static let mostPaths = 20
   private static let mostPrincipals = 100
+  private static let mostDoors = 5
 }
 
 // MARK: To administrator
 
 extension PathsPane {
-  private var graph: EscalationGraph { access.escalations }
+  private var paths: ExposurePaths { context.checkContext.paths }
 
   /// The function of the topic, nil when it is a role or user.
   private var function: RowID<FunctionRecord>? {
@@ -50,17 +51,17 @@ extension PathsPane {
 
   private func writeShortest(from principal: PrincipalRow, to writer: inout PaneWriter) {
     writer.space()
-    guard let hops = graph.shortestPath(from: access.place(of: principal)) else {
+    guard let path = paths.shortest(from: principal) else {
       writer.add("no path from \(access.name(principal)) to administrator is known", .resultPass)
       writeCut(principal, to: &writer)
       return
     }
-    let sureness = hops.contains(where: \.isConditional) ? "depends" : "sure"
-    let length = hops.isEmpty ? "there already" : "\(Browser.counted(hops.count, "hop")), \(sureness)"
-    let trailing = Span(length, hops.isEmpty ? .error : .treeCount)
+    let sureness = path.isConditional ? "depends" : "sure"
+    let length = "\(Browser.counted(path.steps.count, "hop")), \(sureness)"
+    let trailing = path.steps.isEmpty ? Span("there already", .error) : Span(length, .treeCount)
     writer.section([Span("Shortest path", .textStrong)], fold: "paths.shortest", trailing: trailing) { writer in
-      if let function { writeDoors(to: function, principal, to: &writer) }
-      write(hops, from: principal, to: &writer)
+      if let function { writeDoors(to: function, to: &writer) }
+      write(path, from: principal, to: &writer)
     }
   }
 
@@ -77,14 +78,16 @@ extension PathsPane {
   }
 
   /// How strangers get the function to run, then the function itself.
-  private func writeDoors(to function: RowID<FunctionRecord>, _ role: PrincipalRow, to writer: inout PaneWriter) {
-    let doors = context.inventory.links.triggersOfFunction[function].filter { context.exposures[$0].isPublic }
-    if let widest = doors.max(by: { context.exposures[$0] < context.exposures[$1] }) {
-      let isInternet = context.exposures[widest] == .internet
-      node(isInternet ? "the internet" : "any AWS account", role: .warn, to: &writer)
-      let trigger = Trigger(context.inventory, widest)
-      step([Span(context.words(for: trigger))], link: .row(.triggers, widest.rawValue), to: &writer)
-      if doors.count > 1 { step([Span("and \(doors.count - 1) more such", .textDim)], to: &writer) }
+  private func writeDoors(to function: RowID<FunctionRecord>, to writer: inout PaneWriter) {
+    let doors = context.checkContext.frontDoors(of: function)
+    if let first = doors.first {
+      node(first.visitor.name, role: .warn, to: &writer)
+      for door in doors.prefix(Self.mostDoors) {
+        let title = "through \(context.checkContext.title(of: door))"
+        step([Span(title)], link: .row(.triggers, door.trigger.rawValue), to: &writer)
+      }
+      let rest = doors.count - Self.mostDoors
+      if rest > 0 { step([Span("and \(rest) more doors", .textDim)], to: &writer) }
       arrow(to: &writer)
     }
     let resource = ResourceID(function)
@@ -96,17 +99,17 @@ extension PathsPane {
   }
 
   private func writeAll(from principal: PrincipalRow, to writer: inout PaneWriter) {
-    let paths = graph.paths(from: access.place(of: principal), limit: Self.mostPaths + 1)
+    let paths = paths.all(from: principal, limit: Self.mostPaths + 1)
     guard paths.count > 1 else { return }
-    let isMore = paths.count > Self.mostPaths
     writer.space()
-    let trailing = Span(isMore ? "\(Self.mostPaths)+" : "\(paths.count)", .treeCount)
+    let count = paths.count > Self.mostPaths ? "\(Self.mostPaths) and more" : "\(paths.count)"
+    let trailing = Span(count, .treeCount)
     writer.section([Span("All paths", .textStrong)], fold: "paths.all", isFolded: true, trailing: trailing) { writer in
       for (number, path) in paths.prefix(Self.mostPaths).enumerated() {
-        let names = path.map { end(of: $0).name }.joined(separator: " \(context.glyphs[.arrowRight]) ")
-        let technique = path.first.map { "  \($0.technique.title)" } ?? ""
-        let head = [Span(names), Span(technique, .textDim)]
-        let trailing = path.contains(where: \.isConditional) ? Span("depends", .warn) : Span("sure", .textDim)
+        let names = path.steps.map { self.paths.name(of: $0.to) }
+        let technique = path.steps.first.map { "  \(self.paths.title(of: $0))" } ?? ""
+        let head = [Span(names.joined(separator: " \(context.glyphs[.arrowRight]) ")), Span(technique, .textDim)]
+        let trailing = path.isConditional ? Span("depends", .warn) : Span("sure", .textDim)
         writer.section(head, fold: "paths.\(number)", isFolded: true, trailing: trailing) { writer in
           write(path, from: principal, to: &writer)
         }
@@ -119,30 +122,24 @@ extension PathsPane {
 
 extension PathsPane {
   private func writeWhoReaches(_ principal: PrincipalRow, to writer: inout PaneWriter) {
-    let place = access.place(of: principal)
-    let routes = graph.whoReaches(place)
-    let found = routes.indices.filter { $0 != place && routes[$0] != nil }.sorted {
-      (routes[$0]?.distance ?? 0, $0) < (routes[$1]?.distance ?? 0, $1)
-    }
+    let found = paths.leading(to: principal)
     writer.space()
     let head = [Span("Who can get to \(access.name(principal))", .textStrong)]
-    let trailing = Span("\(found.count)", .treeCount)
+    let trailing = Span(Browser.grouped(found.count), .treeCount)
     writer.section(head, fold: "paths.reverse", isFolded: found.count > 6, trailing: trailing) { writer in
       if found.isEmpty { writer.add("nobody else in the snapshot, as far as it tells", .textDim) }
-      for other in found.prefix(Self.mostPrincipals) {
-        guard let route = routes[other] else { continue }
-        let row = access.principal(at: other)
-        let hops = Browser.counted(route.distance, "hop")
-        let trailing = Span(route.conditionalHops > 0 ? "\(hops), depends" : hops, .treeCount)
-        let arn = context.text(access.arn(row))
-        let head = [Span(access.name(row), .link)]
-        let link = context.link(to: row)
+      for (other, path) in found.prefix(Self.mostPrincipals) {
+        let hops = Browser.counted(path.steps.count, "hop")
+        let trailing = Span(path.isConditional ? "\(hops), depends" : hops, .treeCount)
+        let arn = context.text(access.arn(other))
+        let head = [Span(access.name(other), .link)]
+        let link = context.link(to: other)
         writer.section(head, fold: "paths.from.\(arn)", isFolded: true, trailing: trailing, link: link, copy: arn) {
-          write(graph.path(from: other, along: routes) ?? [], from: row, isToAdministrator: false, to: &$0)
+          write(path, from: other, isToAdministrator: false, to: &$0)
         }
       }
       let rest = found.count - Self.mostPrincipals
-      if rest > 0 { writer.add("and \(rest) more", .textDim) }
+      if rest > 0 { writer.add("and \(Browser.grouped(rest)) more", .textDim) }
     }
   }
 }
@@ -150,28 +147,34 @@ extension PathsPane {
 // MARK: Steps
 
 extension PathsPane {
-  /// Hops from top to bottom, each with what makes it possible.
+  /// Steps from top to bottom, each with what makes it possible.
   private func write(
-    _ hops: [EscalationHop],
+    _ path: AccessPath,
     from principal: PrincipalRow,
     isToAdministrator: Bool = true,
     to writer: inout PaneWriter
   ) {
-    node(access.name(principal), link: context.link(to: principal), copy: access.arn(principal), to: &writer)
+    node(principal, to: &writer)
     var last = principal
-    for hop in hops {
-      let head = [Span(hop.technique.title), Span(hop.others > 0 ? ", or \(hop.others) more targets" : "", .textDim)]
-      step(head, trailing: hop.isConditional ? Span("depends", .warn) : nil, to: &writer)
-      for grant in hop.grants { write(grant, of: last, to: &writer) }
-      for requirement in hop.requirements { step([Span("if there is \(requirement.rawValue)", .warn)], to: &writer) }
+    for pathStep in path.steps {
+      if case .escalation(let hop) = pathStep.way { write(hop, of: last, to: &writer) }
       arrow(to: &writer)
-      let end = end(of: hop)
-      guard let next = end.principal else { return node(end.name, role: .error, to: &writer) }
-      node(end.name, link: context.link(to: next), copy: access.arn(next), to: &writer)
+      guard case .principal(let next) = pathStep.to else {
+        return node(paths.name(of: pathStep.to), role: .error, to: &writer)
+      }
+      node(next, to: &writer)
       last = next
     }
     guard isToAdministrator else { return }
     writeAdministrator(last, to: &writer)
+  }
+
+  private func write(_ hop: EscalationHop, of principal: PrincipalRow, to writer: inout PaneWriter) {
+    let others = hop.others > 0 ? ", or \(Browser.counted(hop.others, "more target"))" : ""
+    let trailing = hop.isConditional ? Span("depends", .warn) : nil
+    step([Span(hop.technique.title), Span(others, .textDim)], trailing: trailing, to: &writer)
+    for grant in hop.grants { write(grant, of: principal, to: &writer) }
+    for requirement in hop.requirements { step([Span("if there is \(requirement.rawValue)", .warn)], to: &writer) }
   }
 
   private func writeAdministrator(_ principal: PrincipalRow, to writer: inout PaneWriter) {
@@ -197,17 +200,9 @@ extension PathsPane {
     }
   }
 
-  private func end(of hop: EscalationHop) -> (name: String, principal: PrincipalRow?) {
-    switch hop.gain {
-    case .administrator: return ("administrator", nil)
-    case .principal(let place):
-      let row = access.principal(at: place)
-      return (access.name(row), row)
-    }
-  }
-
-  private func node(_ name: String, link: PaneLink, copy: StringID, to writer: inout PaneWriter) {
-    writer.append(PaneLine([Span(name, .link)], link: link, copyText: context.text(copy).printable))
+  private func node(_ principal: PrincipalRow, to writer: inout PaneWriter) {
+    let copy = context.text(access.arn(principal)).printable
+    writer.append(PaneLine([Span(access.name(principal), .link)], link: context.link(to: principal), copyText: copy))
   }
 
   private func node(_ name: String, role: Role, to writer: inout PaneWriter) {
