@@ -44,7 +44,8 @@ extension Browser {
     table.total = arranged.total
     table.naturalWidths = arranged.naturalWidths
     table.isArranged = true
-    table.hits = nil
+    // New findings have rows of their own; others are the same rows in another order.
+    table.hits = arranged.place.view == .findings ? nil : table.hits?.moved(from: shown.rows, to: arranged.lines.rows)
     table.anchor = nil
     if let line = table.lines.position(of: table.cursorLine) { table.cursor = line }
     table.cursor = max(0, min(table.cursor, table.lines.count - 1))

@@ -73,6 +73,15 @@ public struct FindHits: Hashable, Sendable {
   /// Indices of the rows that match, in the order shown.
   public var indices: [Int]
 
+  /// The same matches in another order of the same rows; nil when rows have come or gone.
+  ///
+  /// - Complexity: O(*n*) in the number of rows.
+  func moved(from old: [UInt32], to new: [UInt32]) -> FindHits? {
+    guard RowSet(old) == RowSet(new) else { return nil }
+    let matching = RowSet(indices.map { old[$0] })
+    return FindHits(text: text, indices: new.indices.filter { matching.contains(new[$0]) })
+  }
+
   /// The position of the first match at an index or behind it.
   ///
   /// - Complexity: O(log *n*).

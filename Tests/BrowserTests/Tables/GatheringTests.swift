@@ -140,6 +140,17 @@ import Testing
     #expect(!session.screen.contains { $0.contains("▼") })
   }
 
+  @Test func whatWasFoundStaysFoundInAnotherOrder() {
+    var session = session("f")
+    session.type("action:sqs")
+    session.press("enter")
+    #expect(session.screen[1].contains("3 found"))
+    session.press("z=")
+    #expect(session.screen[1].contains("3 found"))
+    session.perform(.command(.run("filter is:allow")))
+    #expect(!session.screen[1].contains("found"))
+  }
+
   @Test func theCommandGathersByName() {
     var session = session("j")
     session.perform(.command(.run("gather resource")))
