@@ -33,7 +33,7 @@ extension Check {
           {"Effect": "Allow", "Action": ["lambda:UpdateFunctionCode", "lambda:InvokeFunction"], "Resource": "*"}
           """#
         )
-        $0.addRole("admin", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
+        $0.addAdministratorRole()
         $0.addFunction("deploy", role: "admin")
       },
       .fails("the function has to wait for an event that nobody knows of", .high) {
@@ -43,7 +43,7 @@ extension Check {
           {"Effect": "Allow", "Action": "lambda:UpdateFunctionCode", "Resource": "*"}
           """#
         )
-        $0.addRole("admin", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
+        $0.addAdministratorRole()
         $0.addFunction("deploy", role: "admin")
       },
       .fails("a queue runs the function", .critical) {
@@ -53,7 +53,7 @@ extension Check {
           {"Effect": "Allow", "Action": "lambda:UpdateFunctionCode", "Resource": "*"}
           """#
         )
-        $0.addRole("admin", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
+        $0.addAdministratorRole()
         $0.addFunction("deploy", role: "admin")
         $0.addMapping(to: "deploy", source: "arn:aws:sqs:us-east-1:111122223333:orders")
       },
@@ -65,7 +65,7 @@ extension Check {
            "Resource": "arn:aws:lambda:*:111122223333:function:team-*"}
           """#
         )
-        $0.addRole("admin", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
+        $0.addAdministratorRole()
         $0.addFunction("deploy", role: "admin")
       },
       .passes("no function runs with more than the user has") {
@@ -84,7 +84,7 @@ extension Check {
       },
       .isUnknown("an attached policy has no document") {
         $0.addUser(attached: ["arn:aws:iam::111122223333:policy/team"])
-        $0.addRole("admin", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
+        $0.addAdministratorRole()
       },
     ]
   ) { context, resource in

@@ -33,7 +33,7 @@ extension Check {
           {"Effect": "Allow", "Action": ["lambda:UpdateFunctionConfiguration", "lambda:InvokeFunction"], "Resource": "*"}
           """#
         )
-        $0.addRole("admin", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
+        $0.addAdministratorRole()
         $0.addFunction("deploy", role: "admin")
       },
       .passes("layers are pinned") {
@@ -45,7 +45,7 @@ extension Check {
            "Condition": {"ForAllValues:StringLike": {"lambda:Layer": "arn:aws:lambda:*:111122223333:layer:*"}}}
           """#
         )
-        $0.addRole("admin", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
+        $0.addAdministratorRole()
         $0.addFunction("deploy", role: "admin")
       },
       .passes("functions of the team alone") {
@@ -56,7 +56,7 @@ extension Check {
            "Resource": "arn:aws:lambda:*:111122223333:function:team-*"}
           """#
         )
-        $0.addRole("admin", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
+        $0.addAdministratorRole()
         $0.addFunction("deploy", role: "admin")
       },
       .passes("no function runs with more than the user has") {
@@ -75,7 +75,7 @@ extension Check {
       },
       .isUnknown("an attached policy has no document") {
         $0.addUser(attached: ["arn:aws:iam::111122223333:policy/team"])
-        $0.addRole("admin", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
+        $0.addAdministratorRole()
       },
     ]
   ) { context, resource in
