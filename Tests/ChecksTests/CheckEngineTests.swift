@@ -37,6 +37,21 @@ import Testing
     }
   }
 
+  @Test func `screens do not wait for checks that read every principal until a run has done so`() async throws {
+    let waiting = Check.all.filter { $0.readsEveryPrincipal && $0.subjects.contains(.function) }.map(\.id)
+    #expect(waiting == ["lambda-role-privesc"])
+    var builder = ExampleBuilder()
+    builder.addFunction()
+    for number in 0...500 { builder.addRole("role-\(number)") }
+    let (context, _) = try #require(builder.build())
+    let engine = CheckEngine(context)
+    let resource = ResourceID(kind: .function, row: 0)
+    let all = engine.evaluate(ResourceID(kind: .function, row: 0)).map(\.check.id)
+    #expect(CheckEngine(CheckContext(inventory: context.inventory, asOf: context.asOf)).said(of: resource) != all)
+    _ = await engine.run(workers: 2)
+    #expect(engine.said(of: resource) == all)
+  }
+
   @Test func `what is said of a resource in words agrees with its findings`() throws {
     let engine = try CheckEngine(.ofManyFunctions(1))
     let resource = ResourceID(kind: .function, row: 0)
@@ -97,4 +112,9 @@ extension CheckContext {
     }
     return try #require(builder.build()).context
   }
+}
+
+extension CheckEngine {
+  /// Ids of the checks that a screen shows without waiting.
+  fileprivate func said(of resource: ResourceID) -> [String] { evaluateAtOnce(resource).map(\.check.id) }
 }

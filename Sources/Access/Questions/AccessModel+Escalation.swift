@@ -19,6 +19,14 @@ extension AccessModel {
   /// How far every principal is from administrator, in the order of ``principals``, worked out once.
   public var routes: [EscalationRoute?] { routeTable.value { escalations.shortestPaths() } }
 
+  /// Whether ``escalations`` and ``routes`` can be asked without making anybody wait: they are worked out already, or
+  /// there is little to work out.
+  public var areEscalationsAtHand: Bool {
+    routeTable.isMade || inventory.roles.count + inventory.users.count <= Self.fewPrincipals
+  }
+
+  private static let fewPrincipals = 500
+
   /// Whether a principal holds something that another does not.
   public func exceeds(_ other: PrincipalRow, _ own: PrincipalRow) -> Bool {
     let (other, own) = (held(by: other), held(by: own))

@@ -161,7 +161,7 @@ extension PaneContext {
       findings: findings,
       decisions: decisions,
       context: engine.context,
-      evaluate: { engine.evaluate($0) }
+      evaluate: { engine.evaluateAtOnce($0) }
     )
   }
 }

@@ -1,3 +1,4 @@
+import Access
 public import Inventory
 
 /// Holds the resources of an inventory against a catalogue of checks.
@@ -21,16 +22,32 @@ public struct CheckEngine: Sendable {
 
   /// What every check says of one resource, in words, in the order of the catalogue.
   public func evaluate(_ resource: ResourceID) -> [(check: Check, verdict: Verdict)] {
-    checksOfKind[Int(resource.kind.rawValue)].map { position in
-      let check = catalogue[Int(position)]
-      return (check, check.evaluate(context, resource))
-    }
+    verdicts(on: resource) { _ in true }
   }
 
-  /// The failures and unknowns of one resource, in brief, in the order of the catalogue.
+  /// What the checks say of one resource, in words, without those that would make a screen wait.
+  ///
+  /// Once a run has read every principal, or where there are few, that is what all checks say.
+  public func evaluateAtOnce(_ resource: ResourceID) -> [(check: Check, verdict: Verdict)] {
+    verdicts(on: resource, isAtHand)
+  }
+
+  private func verdicts(
+    on resource: ResourceID,
+    _ isWanted: (Check) -> Bool
+  ) -> [(check: Check, verdict: Verdict)] {
+    checksOfKind[Int(resource.kind.rawValue)].map { catalogue[Int($0)] }.filter(isWanted)
+      .map { ($0, $0.evaluate(context, resource)) }
+  }
+
+  private func isAtHand(_ check: Check) -> Bool {
+    !check.readsEveryPrincipal || context.access.areEscalationsAtHand
+  }
+
+  /// The failures and unknowns of one resource, in brief, in the order of the catalogue; see ``evaluateAtOnce(_:)``.
   public func findings(of resource: ResourceID) -> [Finding] {
     var tally = Tally(checkCount: catalogue.count)
-    judge(resource, in: context.brief, &tally)
+    judge(resource, in: context.brief, &tally, isAtHand)
     return tally.findings
   }
 
@@ -103,9 +120,15 @@ public struct CheckEngine: Sendable {
 
 extension CheckEngine {
   /// Adds what all checks say of a resource.
-  func judge(_ resource: ResourceID, in context: CheckContext, _ tally: inout Tally) {
+  func judge(
+    _ resource: ResourceID,
+    in context: CheckContext,
+    _ tally: inout Tally,
+    _ isWanted: (Check) -> Bool = { _ in true }
+  ) {
     for position in checksOfKind[Int(resource.kind.rawValue)] {
       let check = catalogue[Int(position)]
+      guard isWanted(check) else { continue }
       switch check.evaluate(context, resource) {
       case .passes: tally.passCounts[Int(position)] += 1
       case .notApplicable: tally.notApplicableCounts[Int(position)] += 1

@@ -63,7 +63,8 @@ extension Check {
         $0.addFunction()
         $0.addRole(attached: ["arn:aws:iam::111122223333:policy/team"])
       },
-    ]
+    ],
+    readsEveryPrincipal: true
   ) { context, resource in
     context.verdict(onRoleOf: context.function(resource)) { row, held in
       let place = context.access.place(of: .role(row))

@@ -86,7 +86,8 @@ extension Check {
         $0.addUser(attached: ["arn:aws:iam::111122223333:policy/team"])
         $0.addAdministratorRole()
       },
-    ]
+    ],
+    readsEveryPrincipal: true
   ) { context, resource in
     let techniques: [EscalationTechnique] = .named(
       "update-function-code-invoke",

@@ -30,7 +30,8 @@ extension Check {
       duty: .identityAndAccess,
       controls: .nist("AC-6"),
       operations: [.iamGetAccountAuthorizationDetails, .organizationsDescribePolicy],
-      examples: passRoleExamples(action, idle)
+      examples: passRoleExamples(action, idle),
+      readsEveryPrincipal: true
     ) { context, resource in
       context.verdict(onEscalationOf: resource, by: techniques) { $0.isConditional ? .high : .critical }
     }

@@ -24,6 +24,10 @@ public struct Check: Sendable, Identifiable {
   public let operations: [Operation]
   /// Small snapshots with the verdict they must give; they are its tests and its documentation.
   public let examples: [Example]
+  /// Whether its first answer has to read what every principal of the snapshot holds.
+  ///
+  /// Screens do not wait for such checks; a whole run does.
+  public var readsEveryPrincipal = false
   /// Judges one resource.
   public let evaluate: @Sendable (CheckContext, ResourceID) -> Verdict
 }
