@@ -29,12 +29,13 @@ extension HeldPolicies {
 
   private func findUnscoped() -> [UnscopedGrant] {
     let account = library.text(library.inventory.accounts[account.index].id)
-    let probe = Once<PolicyStack>()
+    var probe: UnscopedProbe?
     return reach.grants.compactMap { grant in
       var actions = grant.unscopedActions(of: ActionGroups.all, account: account, .builtIn)
       if grant.mayBeNarrowed {
-        let stack = probe.value { probeStack(account) }
-        actions = actions.filter { isLeft($0, account, stack) }
+        var asked = probe ?? UnscopedProbe(probeStack(account), account: account, partition: partition)
+        actions = actions.filter { asked.isLeft($0) }
+        probe = asked
       }
       guard !actions.isEmpty else { return nil }
       return UnscopedGrant(statement: grant.statement, actions: actions, conditions: grant.conditions)
@@ -51,33 +52,62 @@ extension HeldPolicies {
     return stack
   }
 
-  /// Whether an action may be done to a resource of the account that nobody has named.
-  private func isLeft(_ action: ActionID, _ account: String, _ stack: PolicyStack) -> Bool {
-    let catalog = ActionCatalog.builtIn
-    let examples = catalog.resourceKinds(of: action).compactMap(\.pattern).map { pattern in
-      IAM.ResourceKind.example(of: pattern, partition: partition, account: account, others: Self.unnamed)
-    }
-    guard let caller = Caller(.role, "arn:\(partition):iam::\(account):role/\(Self.unnamed)") else { return true }
-    return (examples.isEmpty ? ["*"] : examples).contains { resource in
-      let request = AccessRequest(
-        caller: caller,
-        action: catalog.name(of: action),
-        resource: resource,
-        resourceAccount: account,
-        context: RequestContext(others: .unknown)
-      )
-      return stack.decision(on: request).isPossible
-    }
-  }
-
-  /// Long enough to fit no name by chance.
-  private static let unnamed = "lambdascope-example"
-
   /// The partition of the account, by a region of it.
   private var partition: String {
     let inventory = library.inventory
     let regions = inventory.links.scopesOfAccount[account].map { library.text(inventory.scopes[$0.index].region) }
     return regions.map(Partition.name).first { $0 != "aws" } ?? "aws"
+  }
+}
+
+/// Asks about resources of one account that nobody has named; what thousands of questions share is made once.
+private struct UnscopedProbe {
+  private let stack: PolicyStack
+  private let account: String
+  private let partition: String
+  private let caller: Caller?
+  private let context = RequestContext(others: .unknown)
+  private var examples: [String: String] = [:]
+
+  /// Long enough to fit no name by chance.
+  private static let unnamed = "lambdascope-example"
+
+  init(_ stack: PolicyStack, account: String, partition: String) {
+    self.stack = stack
+    self.account = account
+    self.partition = partition
+    caller = Caller(.role, "arn:\(partition):iam::\(account):role/\(Self.unnamed)")
+  }
+
+  /// Whether an action may be done to a resource of the account that nobody has named.
+  mutating func isLeft(_ action: ActionID) -> Bool {
+    guard let caller else { return true }
+    let catalog = ActionCatalog.builtIn
+    let patterns = catalog.resourceKinds(of: action).compactMap(\.pattern)
+    let name = catalog.name(of: action)
+    for resource in patterns.isEmpty ? ["*"] : patterns.map({ example(of: $0) }) {
+      let request = AccessRequest(
+        caller: caller,
+        action: name,
+        resource: resource,
+        resourceAccount: account,
+        context: context
+      )
+      if stack.decision(on: request).isPossible { return true }
+    }
+    return false
+  }
+
+  private mutating func example(of pattern: String) -> String {
+    if let known = examples[pattern] { return known }
+    let example = IAM.ResourceKind.example(
+      of: pattern,
+      partition: partition,
+      account: account,
+      others: Self.unnamed
+    )
+    examples[pattern] = example
+    return example
   }
 }
 

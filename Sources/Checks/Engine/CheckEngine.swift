@@ -9,12 +9,24 @@ public struct CheckEngine: Sendable {
   public let context: CheckContext
   /// Positions of the checks that look at each kind of resource.
   let checksOfKind: [[UInt16]]
+  /// What a run asks of the checks, apart from their words, in the order of the catalogue.
+  private let rules: [Rule]
+
+  /// A check without its words: handing the whole check out for every resource would cost more than most checks do.
+  private struct Rule: Sendable {
+    let evaluate: @Sendable (CheckContext, ResourceID) -> Verdict
+    let severity: Severity
+    let readsEveryPrincipal: Bool
+  }
 
   /// An engine over a context; the catalogue is sorted by id.
   public init(_ context: CheckContext, catalogue: [Check] = Check.all) {
     precondition(catalogue.count <= Int(UInt16.max), "a finding names its check by sixteen bits")
     self.catalogue = catalogue
     self.context = context
+    rules = catalogue.map {
+      Rule(evaluate: $0.evaluate, severity: $0.severity, readsEveryPrincipal: $0.readsEveryPrincipal)
+    }
     checksOfKind = ResourceKind.allCases.map { kind in
       catalogue.indices.filter { catalogue[$0].subjects.contains(kind) }.map { UInt16($0) }
     }
@@ -29,7 +41,7 @@ public struct CheckEngine: Sendable {
   ///
   /// Once a run has read every principal, or where there are few, that is what all checks say.
   public func evaluateAtOnce(_ resource: ResourceID) -> [(check: Check, verdict: Verdict)] {
-    verdicts(on: resource, isAtHand)
+    verdicts(on: resource) { !$0.readsEveryPrincipal || context.access.areEscalationsAtHand }
   }
 
   private func verdicts(
@@ -40,14 +52,10 @@ public struct CheckEngine: Sendable {
       .map { ($0, $0.evaluate(context, resource)) }
   }
 
-  private func isAtHand(_ check: Check) -> Bool {
-    !check.readsEveryPrincipal || context.access.areEscalationsAtHand
-  }
-
   /// The failures and unknowns of one resource, in brief, in the order of the catalogue; see ``evaluateAtOnce(_:)``.
   public func findings(of resource: ResourceID) -> [Finding] {
     var tally = Tally(checkCount: catalogue.count)
-    judge(resource, in: context.brief, &tally, isAtHand)
+    judge(resource, in: context.brief, &tally, waits: false)
     return tally.findings
   }
 
@@ -124,15 +132,15 @@ extension CheckEngine {
     _ resource: ResourceID,
     in context: CheckContext,
     _ tally: inout Tally,
-    _ isWanted: (Check) -> Bool = { _ in true }
+    waits: Bool = true
   ) {
     for position in checksOfKind[Int(resource.kind.rawValue)] {
-      let check = catalogue[Int(position)]
-      guard isWanted(check) else { continue }
-      switch check.evaluate(context, resource) {
+      let rule = rules[Int(position)]
+      if rule.readsEveryPrincipal, !waits, !context.access.areEscalationsAtHand { continue }
+      switch rule.evaluate(context, resource) {
       case .passes: tally.passCounts[Int(position)] += 1
       case .notApplicable: tally.notApplicableCounts[Int(position)] += 1
-      case .unknown: tally.add(resource, position, ordinal: 0, .unknown, check.severity)
+      case .unknown: tally.add(resource, position, ordinal: 0, .unknown, rule.severity)
       case .fails(let failures):
         for (ordinal, failure) in failures.enumerated() {
           tally.add(resource, position, ordinal: ordinal, .fail, failure.severity)
