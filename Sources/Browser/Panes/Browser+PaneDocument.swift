@@ -21,6 +21,8 @@ extension Browser {
     if !isSameSubject || key.tab != state.pane.key?.tab || key.question != state.pane.key?.question {
       state.pane.top = 0
       state.pane.cursor = 0
+      // What was looked for in one tree would hide most of another.
+      if state.pane.key?.tab.isNarrowedByFind == true { state.pane.find = "" }
     }
     state.pane.key = key
     state.pane.isStale = false

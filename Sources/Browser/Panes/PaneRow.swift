@@ -13,11 +13,17 @@ struct PaneRow: Hashable, Sendable {
 }
 
 extension PaneRow {
-  /// Lays a document out: folded lines are left out, long ones go on below.
+  /// Lays a document out: folded lines are left out, long ones go on below; with a text, only what has to do with it.
   ///
   /// - Complexity: O(*n*) in the text of the lines that are not folded.
-  static func rows(of document: PaneDocument, width: Int, toggledFolds: Set<String>) -> [PaneRow] {
+  static func rows(
+    of document: PaneDocument,
+    width: Int,
+    toggledFolds: Set<String>,
+    narrowedTo text: String = ""
+  ) -> [PaneRow] {
     var rows: [PaneRow] = []
+    let narrowing = PaneNarrowing(document, to: text)
     // Lines that are indented more than the head of a closed fold stay out.
     var closedIndent: Int?
     for (index, line) in document.lines.enumerated() {
@@ -25,7 +31,8 @@ extension PaneRow {
         if line.indent > closed { continue }
         closedIndent = nil
       }
-      if line.isFolded(toggledFolds) { closedIndent = line.indent }
+      guard narrowing.shows(index) else { continue }
+      if line.isFolded(toggledFolds), !narrowing.opens(index) { closedIndent = line.indent }
       append(line, index, width: width, to: &rows)
     }
     return rows

@@ -10,6 +10,9 @@ extension Browser {
     case .dialog, .help:
       state.layers.removeLast()
       return []
+    case .pane where state.pane.tab.isNarrowedByFind && !state.pane.find.isEmpty:
+      clearPaneFind(&state)
+      return []
     case .pane:
       focusTable(&state)
       return []

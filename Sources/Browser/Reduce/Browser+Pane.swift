@@ -145,7 +145,8 @@ extension Browser {
     state.pane.rows = PaneRow.rows(
       of: state.pane.document,
       width: state.paneWidth,
-      toggledFolds: state.pane.toggledFolds
+      toggledFolds: state.pane.toggledFolds,
+      narrowedTo: state.pane.tab.isNarrowedByFind ? state.pane.find : ""
     )
     setPaneRow(state.pane.rows.lastIndex { $0.line <= line } ?? 0, &state)
   }

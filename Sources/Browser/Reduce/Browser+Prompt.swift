@@ -61,6 +61,7 @@ extension Browser {
     case .find, .select: prompt.error = queryProblem(prompt.field.text, state)
     case .paneFind:
       state.pane.find = prompt.field.text
+      if state.pane.tab.isNarrowedByFind { layOutPane(keeping: state.paneLineIndex ?? 0, &state) }
       movePaneToHit(0, &state)
     case .command: prompt.error = nil
     }
@@ -124,13 +125,19 @@ extension Browser {
     state.entered[purpose] = Array(lines.suffix(100))
   }
 
+  /// Forgets what was found in the pane; a tree that was narrowed is whole again.
+  static func clearPaneFind(_ state: inout State) {
+    state.pane.find = ""
+    layOutPane(keeping: state.paneLineIndex ?? 0, &state)
+  }
+
   /// Leaves a prompt: what it changed while it was open is put back.
   static func cancel(_ prompt: Prompt, _ state: inout State) -> [Effect] {
     state.layers.removeLast()
     switch prompt.purpose {
     case .filter: return setFilter(prompt.original, &state).effects
     case .paneFind:
-      state.pane.find = ""
+      clearPaneFind(&state)
       return []
     case .find, .select, .command: return []
     }

@@ -25,6 +25,14 @@ public enum PaneTab: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether finding leaves only the branches that match: in trees that may hold hundreds of lines.
+  var isNarrowedByFind: Bool {
+    switch self {
+    case .callers, .reach, .paths: true
+    case .checks, .responsibility, .details, .related, .document: false
+    }
+  }
+
   /// A shorter name, for panes too narrow for all titles.
   var shortTitle: String {
     switch self {
