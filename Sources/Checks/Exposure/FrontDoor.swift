@@ -51,7 +51,10 @@ extension CheckContext {
     let trigger = Trigger(inventory, door.trigger)
     let name = text(trigger.sourceName)
     switch trigger.kind {
-    case .functionURL: return "the function URL without authorization"
+    case .functionURL:
+      // A URL with IAM authentication is public where the policy lets every account in: then callers only have to sign.
+      return door.visitor == .internet
+        ? "the function URL without authorization" : "the function URL, which signed requests of any account pass"
     case .restAPI, .httpAPI, .webSocketAPI: return "the route \(text(trigger.detail)) of API \(name)"
     case .loadBalancer: return "the load balancer \(name)"
     case .anyone, .account: return "a statement of the function's policy for \(name)"

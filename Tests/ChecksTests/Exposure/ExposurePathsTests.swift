@@ -70,6 +70,19 @@ import Testing
     #expect(first.endsAsAdministrator)
   }
 
+  @Test func `a URL with IAM authentication is a door for those who sign, and is called so`() throws {
+    let context = try context {
+      $0.addRole("checkout-role", Self.passing)
+      $0.addURL(.iam)
+      $0.addPolicy(
+        #"{"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl"}"#
+      )
+    }
+    let doors = context.frontDoors(of: RowID(index: 0))
+    #expect(doors.map(\.visitor.name) == ["any AWS account"])
+    #expect(doors.map(context.title(of:)) == ["the function URL, which signed requests of any account pass"])
+  }
+
   @Test func `a statement for everybody lets every AWS account in, and the way ends at a harmless role`() throws {
     let context = try context {
       $0.addRole("checkout-role")
