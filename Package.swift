@@ -24,15 +24,17 @@ let package = Package(
     ),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CData", cSettings: [.unsafeFlags(["-std=c23"])]),
+    .target(name: "Workers"),
+    .testTarget(name: "WorkersTests", dependencies: ["Workers"]),
     .target(name: "Inventory"),
     .target(name: "Screen"),
     .target(name: "IAM", dependencies: ["CData"]),
     .testTarget(name: "IAMTests", dependencies: ["IAM"]),
 
     // Snapshots, checks, questions
-    .target(name: "Access", dependencies: ["IAM", "Inventory"]),
-    .target(name: "SnapshotFormats", dependencies: ["CSimdJSON", "CZlib", "Inventory"]),
-    .target(name: "Checks", dependencies: ["Access", "CData", "IAM", "Inventory"]),
+    .target(name: "Access", dependencies: ["IAM", "Inventory", "Workers"]),
+    .target(name: "SnapshotFormats", dependencies: ["CSimdJSON", "CZlib", "Inventory", "Workers"]),
+    .target(name: "Checks", dependencies: ["Access", "CData", "IAM", "Inventory", "Workers"]),
     .target(name: "Query", dependencies: ["Checks", "Inventory"]),
     .target(
       name: "Triage",
@@ -44,7 +46,7 @@ let package = Package(
     .target(name: "Settings", dependencies: ["CData", "Screen", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Browser",
-      dependencies: ["Access", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Triage"]
+      dependencies: ["Access", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Triage", "Workers"]
     ),
     .target(name: "Terminal", dependencies: ["CCurses", "Screen"]),
 
@@ -72,14 +74,14 @@ let package = Package(
       name: "lambdascope",
       dependencies: [
         "Access", "Browser", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Settings", "SnapshotFormats",
-        "Terminal", "Triage",
+        "Terminal", "Triage", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
     // Tests
     .testTarget(name: "AccessTests", dependencies: ["Access", "Checks", "IAM", "Inventory", "SnapshotFormats"]),
-    .testTarget(name: "ChecksTests", dependencies: ["Access", "Checks", "IAM", "Inventory"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Access", "Checks", "IAM", "Inventory", "Workers"]),
     .testTarget(
       name: "BrowserTests",
       dependencies: ["Browser", "Checks", "IAM", "Inventory", "Query", "Screen", "TestSupport", "Triage"]
@@ -98,7 +100,7 @@ let package = Package(
     .testTarget(name: "QueryTests", dependencies: ["Checks", "Inventory", "Query"]),
     .testTarget(
       name: "SnapshotFormatsTests",
-      dependencies: ["Inventory", "SnapshotFormats"],
+      dependencies: ["Inventory", "SnapshotFormats", "Workers"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),

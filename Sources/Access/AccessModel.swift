@@ -1,5 +1,6 @@
 package import IAM
 public import Inventory
+import Workers
 
 /// What the policies of a snapshot allow: its rows joined with the policy engine.
 ///

@@ -1,5 +1,6 @@
 import IAM
 import Inventory
+import Workers
 
 /// The policy documents of a snapshot, each parsed once, and who shares them.
 ///

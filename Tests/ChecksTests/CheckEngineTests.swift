@@ -1,6 +1,7 @@
 import Inventory
 import Synchronization
 import Testing
+import Workers
 
 @testable import Checks
 
@@ -65,7 +66,8 @@ import Testing
   @Test func `a cancelled run gives nothing`() async throws {
     let engine = try CheckEngine(.ofManyFunctions(2000))
     let questions = Atomic<Int>(0)
-    let set = await engine.run(workers: 2) { questions.add(1, ordering: .relaxed).newValue > 2 }
+    let cancellation = Cancellation { questions.add(1, ordering: .relaxed).newValue > 2 }
+    let set = await engine.run(workers: 2, cancellation: cancellation)
     #expect(set == nil)
     #expect(questions.load(ordering: .relaxed) < 8)
   }

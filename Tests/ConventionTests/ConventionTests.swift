@@ -11,17 +11,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Workers", "Dispatch Glibc Synchronization"),
     ("Screen", ""),
     ("Inventory", "Glibc Synchronization"),
     ("IAM", "CData Synchronization"),
-    ("SnapshotFormats", "CSimdJSON CZlib Glibc Inventory Synchronization"),
-    ("Access", "IAM Inventory Synchronization"),
-    ("Checks", "Access CData IAM Inventory Synchronization"),
+    ("SnapshotFormats", "CSimdJSON CZlib Glibc Inventory Synchronization Workers"),
+    ("Access", "IAM Inventory Workers"),
+    ("Checks", "Access CData IAM Inventory Synchronization Workers"),
     ("Query", "Checks Inventory Synchronization"),
     ("Triage", "Checks GRDB Glibc IAM Inventory"),
     ("Exports", "Checks Foundation Glibc Inventory Query Triage"),
     ("Settings", "CData Foundation Screen Yams"),
-    ("Browser", "Access Checks Exports IAM Inventory Query Screen Synchronization Triage"),
+    ("Browser", "Access Checks Exports IAM Inventory Query Screen Synchronization Triage Workers"),
     ("Terminal", "CCurses Glibc Screen Synchronization"),
   ])
   func aTargetImportsWhatItsLayerMay(_ target: String, _ allowed: String) throws {

@@ -1,6 +1,7 @@
 import Inventory
 import Synchronization
 import Testing
+import Workers
 
 @testable import SnapshotFormats
 
@@ -74,7 +75,7 @@ import Testing
   @Test func endsWithoutAResultWhenCancelled() throws {
     let folder = try TemporaryFolder()
     try folder.write("{}", to: "\(Self.region)/lambda-get-policy/a.json")
-    #expect(SnapshotReader.read(folder.path, options: .init(isCancelled: { true })) == nil)
+    #expect(SnapshotReader.read(folder.path, options: .init(cancellation: Cancellation { true })) == nil)
   }
 
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import IAM
 public import Inventory
+import Workers
 
 extension AccessModel {
   /// What the settings of a function and its event source mappings need of its role.

@@ -1,5 +1,6 @@
 import IAM
 import Inventory
+import Workers
 
 /// A resource that an environment variable names.
 ///

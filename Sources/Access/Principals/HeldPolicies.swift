@@ -1,5 +1,6 @@
 public import IAM
 import Inventory
+import Workers
 
 /// The policies that principals with equal sets hold, read and compiled when somebody asks.
 public final class HeldPolicies: Sendable {

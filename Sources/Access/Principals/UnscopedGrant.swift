@@ -1,5 +1,6 @@
 public import IAM
 import Inventory
+import Workers
 
 /// Actions that one statement leaves a principal on every resource of its account, after all that limits it.
 public struct UnscopedGrant: Sendable {

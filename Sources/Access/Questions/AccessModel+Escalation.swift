@@ -1,5 +1,6 @@
 public import IAM
 import Inventory
+import Workers
 
 extension AccessModel {
   /// How principals of the snapshot get at each other's permissions, worked out once.

@@ -1,5 +1,6 @@
 public import IAM
 public import Inventory
+import Workers
 
 /// Why words name no principal or resource of the snapshot.
 public enum AccessNameError: Error, Hashable, Sendable {

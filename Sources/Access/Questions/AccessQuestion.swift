@@ -1,5 +1,6 @@
 public import IAM
 public import Inventory
+import Workers
 
 /// Who wants to do what to which resource.
 public struct AccessQuestion: Sendable {

@@ -1,5 +1,6 @@
 public import IAM
 public import Inventory
+import Workers
 
 /// Someone who may do what was asked about.
 public enum Grantee: Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import IAM
 public import Inventory
+import Workers
 
 /// What a principal can reach, what takes part of that away, and what is not known of it.
 ///

@@ -1,5 +1,6 @@
 public import IAM
 import Inventory
+import Workers
 
 /// Resources of one kind and account that the grants of a reach speak of.
 ///

@@ -1,5 +1,6 @@
 import IAM
 public import Inventory
+import Workers
 
 /// The policy of a resource, as far as the snapshot tells.
 public struct ResourceLayer: Sendable {

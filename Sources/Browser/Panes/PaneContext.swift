@@ -3,6 +3,7 @@ public import Checks
 public import Inventory
 public import Screen
 public import Triage
+import Workers
 
 /// All that a pane is made from; equal contexts give equal panes.
 public struct PaneContext: Sendable {

@@ -1,6 +1,7 @@
 import Access
 import IAM
 import Inventory
+import Workers
 
 extension Check {
   static let lambdaLayerPublic = Check(

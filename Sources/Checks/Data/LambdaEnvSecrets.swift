@@ -1,5 +1,6 @@
 import Access
 import Inventory
+import Workers
 
 extension Check {
   static let lambdaEnvSecrets = Check(

@@ -1,6 +1,7 @@
 import Access
 import Inventory
 import Synchronization
+public import Workers
 
 /// How far a run has come; read it from any thread while the run goes on.
 public final class CheckProgress: Sendable {
@@ -25,30 +26,29 @@ public final class CheckProgress: Sendable {
 }
 
 extension CheckEngine {
-  /// Judges every resource, with so many workers side by side.
+  /// Judges every resource on the threads of a pool and on this one, which waits for the end.
   ///
-  /// The findings come in the same order whatever the number of workers: by resource, check, then ordinal. The answer
-  /// is nil when the run was cancelled, by `isCancelled` or with the surrounding task.
+  /// The findings come in the same order whatever the number of threads: by resource, check, then ordinal. The answer
+  /// is nil when the run was cancelled.
   ///
   /// - Complexity: O(*resources* × *checks*).
   public func run(
-    workers: Int,
+    on pool: WorkerPool,
     progress: CheckProgress = CheckProgress(),
-    isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) async -> FindingSet? {
+    cancellation: Cancellation = .never
+  ) -> FindingSet? {
     let ranges = resourceRanges()
     progress.begin(total: ranges.reduce(0) { $0 + $1.rows.count })
-    let next = SharedCounter()
-    let tallies = await withTaskGroup(of: [(range: Int, tally: Tally)].self) { group in
-      for _ in 0..<max(1, min(workers, ranges.count)) {
-        group.addTask { work(through: ranges, next, progress, isCancelled) }
-      }
-      return await group.reduce(into: [Tally?](repeating: nil, count: ranges.count)) { tallies, done in
-        for (range, tally) in done { tallies[range] = tally }
-      }
+    let tallies = pool.map(count: ranges.count, in: .checks, cancellation: cancellation, tools: { context.brief }) {
+      (number, context: inout CheckContext) -> Tally? in
+      let range = ranges[number]
+      var tally = Tally(checkCount: catalogue.count)
+      for row in range.rows { judge(ResourceID(kind: range.kind, row: row), in: context, &tally) }
+      progress.advance(by: range.rows.count)
+      return tally
     }
     // Screens show checks that read every principal once that is done, which no resource may have asked for.
-    if catalogue.contains(where: \.readsEveryPrincipal), !isCancelled() { _ = context.access.routes }
+    if catalogue.contains(where: \.readsEveryPrincipal), !cancellation.isCancelled { _ = context.access.routes }
     var whole = Tally(checkCount: catalogue.count)
     for tally in tallies {
       guard let tally else { return nil }
@@ -62,24 +62,24 @@ extension CheckEngine {
     )
   }
 
-  private func work(
-    through ranges: [ResourceRange],
-    _ next: SharedCounter,
-    _ progress: CheckProgress,
-    _ isCancelled: @Sendable () -> Bool
-  ) -> [(range: Int, tally: Tally)] {
-    var done: [(range: Int, tally: Tally)] = []
-    let context = context.brief
-    while !isCancelled(), !Task.isCancelled {
-      let position = next.take()
-      guard position < ranges.count else { break }
-      var tally = Tally(checkCount: catalogue.count)
-      let range = ranges[position]
-      for row in range.rows { judge(ResourceID(kind: range.kind, row: row), in: context, &tally) }
-      done.append((position, tally))
-      progress.advance(by: range.rows.count)
+  /// Judges every resource with so many threads side by side, none of which is one of Swift's own; nil when the run was
+  /// cancelled, by itself or with the surrounding task.
+  public func run(
+    workers: Int,
+    progress: CheckProgress = CheckProgress(),
+    cancellation: Cancellation = .never
+  ) async -> FindingSet? {
+    let pool = WorkerPool(processors: workers)
+    let ended = Cancellation { cancellation.isCancelled }
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        pool.start(in: .checks) {
+          continuation.resume(returning: run(on: pool, progress: progress, cancellation: ended))
+        }
+      }
+    } onCancel: {
+      ended.cancel()
     }
-    return done
   }
 
   /// Ranges small enough that workers finish together and a cancelled run stops soon.
@@ -100,11 +100,4 @@ extension CheckEngine {
 private struct ResourceRange: Sendable {
   var kind: ResourceKind
   var rows: Range<UInt32>
-}
-
-/// Hands out numbers from 0, each once.
-private final class SharedCounter: Sendable {
-  private let value = Atomic<Int>(0)
-
-  func take() -> Int { value.add(1, ordering: .relaxed).oldValue }
 }

@@ -1,6 +1,7 @@
 import Access
 import IAM
 import Inventory
+import Workers
 
 extension CheckContext {
   /// The role or user of a resource that is one.

@@ -1,5 +1,6 @@
 import Access
 public import Inventory
+import Workers
 
 /// Who can start each function: one answer for tables, filters and the summary.
 public struct ExposureIndex: Sendable {

@@ -1,6 +1,7 @@
 import Access
 import IAM
 import Inventory
+import Workers
 
 /// Facts that checks share, worked out once for an inventory rather than once a row.
 final class CheckFacts: Sendable {

@@ -1,6 +1,7 @@
 import Access
 import IAM
 import Inventory
+import Workers
 
 /// A policy document as one account's.
 struct PolicyKey: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Access
 import IAM
 import Inventory
+import Workers
 
 /// A queue, topic, bucket or event bus that starts a function or takes what it leaves, with its policies.
 struct UsedResource: Sendable {

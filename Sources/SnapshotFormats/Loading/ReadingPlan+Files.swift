@@ -1,5 +1,6 @@
 import Inventory
 import Synchronization
+import Workers
 
 extension ReadingPlan {
   /// What a run of files beside each other gave.
@@ -26,10 +27,15 @@ extension ReadingPlan {
     let runs = runsOfFiles()
     let counter = ProgressCounter(contexts, report: progress)
     let read = FileRun(contexts: contexts, folder: folder, options: options, counter: counter)
-    let parts = ParallelWork.run(count: runs.count, threads: options.threads) { number, tools in
-      read.part(runs[number], &tools)
-    }
-    return options.isCancelled() ? nil : parts.compactMap { $0 }
+    let cancellation = options.cancellation
+    let parts = options.pool.map(
+      count: runs.count,
+      in: .reading,
+      cancellation: cancellation,
+      tools: { FileTools() },
+      body: { number, tools in read.part(runs[number], &tools) }
+    )
+    return cancellation.isCancelled ? nil : parts.compactMap { $0 }
   }
 
   private static let bytesOfRun = 1 << 20
@@ -81,7 +87,7 @@ private struct FileRun: Sendable {
   func part(_ run: Range<Int>, _ tools: inout FileTools) -> ReadingPlan.Part? {
     var part = ReadingPlan.Part()
     for index in run {
-      if options.isCancelled() { return nil }
+      if options.cancellation.isCancelled { return nil }
       read(index, into: &part, &tools)
       counter.add(files: 1, bytes: contexts[index].file.size)
     }

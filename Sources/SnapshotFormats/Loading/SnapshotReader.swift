@@ -1,25 +1,35 @@
 public import Inventory
+public import Workers
 
 /// Reads the folder of an exported snapshot.
 public enum SnapshotReader {
   /// How a snapshot is read.
   public struct Options: Sendable {
-    /// How many files are read at once.
-    public var threads: Int
+    /// The threads that read, as many as its lane for reading has.
+    public var pool: WorkerPool
     /// The most bytes that one file may have, also after decompression.
     public var maximumFileSize: Int
-    /// Asked between files; once it is true, reading ends without a result.
-    public var isCancelled: @Sendable () -> Bool
+    /// Asked between files; once it is cancelled, reading ends without a result.
+    public var cancellation: Cancellation
 
-    /// Options; without any, all processors are used.
+    /// Options; reading on the threads of a pool.
+    public init(pool: WorkerPool, maximumFileSize: Int = 1 << 30, cancellation: Cancellation = .never) {
+      self.pool = pool
+      self.maximumFileSize = maximumFileSize
+      self.cancellation = cancellation
+    }
+
+    /// Options; reading with so many threads, without a number on all processors.
     public init(
       threads: Int = processorCount(),
       maximumFileSize: Int = 1 << 30,
-      isCancelled: @escaping @Sendable () -> Bool = { false }
+      cancellation: Cancellation = .never
     ) {
-      self.threads = threads
-      self.maximumFileSize = maximumFileSize
-      self.isCancelled = isCancelled
+      self.init(
+        pool: WorkerPool(processors: threads),
+        maximumFileSize: maximumFileSize,
+        cancellation: cancellation
+      )
     }
   }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import IAM
 
 /// Answers whether AWS would allow requests that come with their policies.
-struct EvaluateCommand: AsyncParsableCommand {
+struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Say what AWS would answer to requests that come with their policies, one JSON object a line.",
@@ -19,5 +19,5 @@ struct EvaluateCommand: AsyncParsableCommand {
 
   @OptionGroup var lines: LineOptions
 
-  func run() async throws { try await lines.answer(EvaluationLine.answer) }
+  func run() throws { try lines.answer(EvaluationLine.answer) }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import IAM
 
 /// Answers who is let in by resource policies.
-struct ExposureCommand: AsyncParsableCommand {
+struct ExposureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exposure",
     abstract: "Say who is let in by resource policies, one JSON object a line.",
@@ -17,5 +17,5 @@ struct ExposureCommand: AsyncParsableCommand {
 
   @OptionGroup var lines: LineOptions
 
-  func run() async throws { try await lines.answer(ExposureLine.answer) }
+  func run() throws { try lines.answer(ExposureLine.answer) }
 }

@@ -1,22 +1,25 @@
 import Browser
 import Checks
 import Inventory
-import SnapshotFormats
 import Synchronization
 import Terminal
+import Workers
 
 extension EffectRunner {
-  /// Runs all checks, telling ten times a second how far they are.
+  /// Runs all checks in place of those that are on their way, telling ten times a second how far they are.
   func runChecks(_ engine: CheckEngine, _ ticket: Ticket) {
-    let run = held.withLock { held in
-      held.run += 1
-      return held.run
+    let cancellation = Cancellation()
+    replaceChecks(cancellation)
+    let progress = CheckProgress()
+    let isOver = Signal()
+    pool.start(in: .waiting) {
+      while !isOver.wait(milliseconds: 100) {
+        self.answer(.checksProgressed(done: progress.completedCount, of: progress.totalCount, ticket))
+      }
     }
-    Task.detached(priority: .userInitiated) {
-      let progress = CheckProgress()
-      let teller = Task.detached { try await self.tell(progress, ticket) }
-      let findings = await engine.run(workers: processorCount(), progress: progress) { !self.isCurrent(run) }
-      teller.cancel()
+    pool.start(in: .checks) {
+      let findings = engine.run(on: self.pool, progress: progress, cancellation: cancellation)
+      isOver.send()
       guard let findings else { return }
       self.answer(.checksFinished(findings, ticket))
       self.inOrder { self.compareWithDecisions(engine) }
@@ -24,14 +27,13 @@ extension EffectRunner {
   }
 
   /// Ends the run that is on its way.
-  func stopChecks() { held.withLock { $0.run += 1 } }
+  func stopChecks() { replaceChecks(Cancellation()) }
 
-  private func isCurrent(_ run: Int) -> Bool { held.withLock { $0.run == run } }
-
-  private func tell(_ progress: CheckProgress, _ ticket: Ticket) async throws {
-    while true {
-      try await Task.sleep(for: .milliseconds(100))
-      answer(.checksProgressed(done: progress.completedCount, of: progress.totalCount, ticket))
+  private func replaceChecks(_ next: Cancellation) {
+    let last = held.withLock { held in
+      defer { held.checks = next }
+      return held.checks
     }
+    last.cancel()
   }
 }

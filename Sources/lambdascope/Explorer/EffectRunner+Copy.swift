@@ -1,5 +1,6 @@
 import Browser
 import Terminal
+import Workers
 
 extension EffectRunner {
   /// Copies text by the helpers that are here, and tells by which ways it went.
@@ -9,7 +10,7 @@ extension EffectRunner {
   ///   - what: what it is, in words.
   ///   - reached: the way it has already gone; nil when the terminal could not take it.
   func copy(_ text: String, what: String, reached: String?) {
-    inBackground {
+    pool.start(in: .waiting) {
       let helpers = ClipboardHelpers(environment: self.options.environment).copy(text)
       let routes = [reached].compactMap(\.self) + helpers
       if routes.isEmpty {
@@ -23,6 +24,6 @@ extension EffectRunner {
 
   /// Keeps the theme that the user has chosen for later sessions.
   func keepTheme(_ name: String) {
-    inBackground { SessionFile(path: self.options.sessionPath).keepTheme(name) }
+    pool.start(in: .waiting) { SessionFile(path: self.options.sessionPath).keepTheme(name) }
   }
 }

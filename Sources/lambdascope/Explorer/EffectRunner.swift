@@ -1,11 +1,11 @@
 import Browser
 import Checks
-import Foundation
 import Inventory
 import SnapshotFormats
 import Synchronization
 import Terminal
 import Triage
+import Workers
 
 /// Does in the background what the explorer asks for, and posts the answers.
 final class EffectRunner: Sendable {
@@ -15,13 +15,14 @@ final class EffectRunner: Sendable {
     /// What the session ends with when the user quits: whether everything could be read.
     var end = ExitStatus.success
     var store: TriageStore?
-    /// The newest work of each kind; older work ends early or is dropped.
-    var run = 0
+    /// Ends the checks that are on their way.
+    var checks = Cancellation()
   }
 
   let options: ExplorerOptions
   let mailbox: Mailbox<LoopMessage>
   let held = Mutex(Held())
+  let pool = WorkerPool()
 
   init(options: ExplorerOptions, mailbox: Mailbox<LoopMessage>) {
     self.options = options
@@ -32,26 +33,28 @@ final class EffectRunner: Sendable {
   func perform(_ effect: Effect, _ state: State) {
     switch effect {
     case .arrange(let arrangement, let ticket):
-      inBackground {
+      pool.start(in: .keys) {
         guard let arranged = arrangement.arranged(in: state) else { return }
         self.answer(.arranged(arranged, ticket))
       }
     case .find(let text, let arrangement, let ticket):
-      inBackground {
+      pool.start(in: .keys) {
         guard let hits = arrangement.hits(of: text, in: state) else { return }
         self.answer(.found(hits, arrangement.place, ticket))
       }
     case .runChecks(_, let ticket): runChecks(state.checks.engine, ticket)
     case .stopChecks: stopChecks()
-    case .summarize(let ticket): inBackground { self.answer(.summarized(state.summaryFigures, ticket)) }
-    case .loadDocument(let provenance, let ticket): inBackground { self.loadDocument(provenance, ticket) }
+    case .summarize(let ticket):
+      pool.start(in: .pages) { self.answer(.summarized(state.summaryFigures, ticket)) }
+    case .loadDocument(let provenance, let ticket):
+      pool.start(in: .pages) { self.loadDocument(provenance, ticket) }
     case .makePage(let page, let ticket):
-      inBackground { self.answer(.pageMade(page, state.paneContext.make(page), ticket)) }
+      pool.start(in: .pages) { self.answer(.pageMade(page, state.paneContext.make(page), ticket)) }
     case .changeTriage(let change, let findings): inOrder { self.change(change, findings) }
     case .undoTriage: inOrder { self.turn(.undone) { store, occasion throws(TriageError) in try store.undo(occasion) } }
     case .redoTriage: inOrder { self.turn(.redone) { store, occasion throws(TriageError) in try store.redo(occasion) } }
     case .loadHistory(let finding, let ticket): inOrder { self.loadHistory(finding, ticket) }
-    case .export(let request): inBackground { self.export(request, state) }
+    case .export(let request): pool.start(in: .waiting) { self.export(request, state) }
     case .reload: load()
     case .saveSession(let session): SessionFile(path: options.sessionPath).write(session)
     case .quit, .suspend, .redraw, .setMouse, .setTitle, .copy, .showTheme: break
@@ -61,8 +64,10 @@ final class EffectRunner: Sendable {
   /// Reads the snapshot and opens the decisions.
   func load() {
     inOrder { self.openStore() }
-    inBackground {
-      guard let result = SnapshotReader.read(self.options.snapshotPath, progress: self.tellProgress()) else { return }
+    pool.start(in: .reading) {
+      let reading = SnapshotReader.Options(pool: self.pool)
+      let read = SnapshotReader.read(self.options.snapshotPath, options: reading, progress: self.tellProgress())
+      guard let result = read else { return }
       self.held.withLock {
         $0.inventory = result.inventory
         $0.end = ExitStatus(reading: result)
@@ -75,20 +80,13 @@ final class EffectRunner: Sendable {
   /// What the session ends with when the user quits.
   var endOfSession: ExitStatus { held.withLock { $0.end } }
 
-  /// Work that may run side by side with other work.
-  func inBackground(_ work: @escaping @Sendable () -> Void) {
-    DispatchQueue.global(qos: .userInitiated).async(execute: work)
-  }
-
   /// Work on decisions: one after the other, in the order the user asked for it.
   func inOrder(_ work: @escaping @Sendable () -> Void) {
-    triageQueue.async(execute: work)
+    pool.start(in: .inOrder, work)
   }
 
   /// Posts the answer to an effect.
   func answer(_ action: Action) { mailbox.post(.action(action)) }
-
-  private let triageQueue = DispatchQueue(label: "lambdascope.triage")
 
   private func loadDocument(_ provenance: Provenance, _ ticket: Ticket) {
     guard let inventory = held.withLock({ $0.inventory }) else { return }

@@ -1,20 +1,27 @@
-import Glibc
 import IAM
+import Workers
 
 /// Answers lines of input in their order, as they come.
 struct LineRun<Content: LineContent & AnswerText>: Sendable {
   let format: LineFormat
   let ink: Ink
   let answer: @Sendable ([UInt8]) -> LineAnswer<Content>
+  private let pool = WorkerPool()
+
+  init(format: LineFormat, ink: Ink, answer: @escaping @Sendable ([UInt8]) -> LineAnswer<Content>) {
+    self.format = format
+    self.ink = ink
+    self.answer = answer
+  }
 
   /// Writes an answer for each line; each read of the input is answered before the next.
   ///
   /// - Returns: whether every line was a case.
   /// - Throws: `CommandFailure` when reading or writing fails, or when a signal came.
-  func answerAll(of input: consuming LineInput) async throws -> Bool {
+  func answerAll(of input: consuming LineInput) throws -> Bool {
     var isWhole = true
     while let lines = try input.next() {
-      for part in await answers(to: lines) {
+      for part in answers(to: lines) {
         try StandardOutput().write(part.bytes)
         isWhole = isWhole && part.isWhole
       }
@@ -23,15 +30,10 @@ struct LineRun<Content: LineContent & AnswerText>: Sendable {
   }
 
   /// The answers in the order of the lines; a few lines are not worth a second worker.
-  private func answers(to lines: [LineInput.Line]) async -> [Part] {
-    let workers = max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), lines.count / 16))
-    guard workers > 1 else { return [part(lines[...])] }
-    return await withTaskGroup(of: (Int, Part).self) { group in
-      for worker in 0..<workers {
-        let range = lines.count * worker / workers..<lines.count * (worker + 1) / workers
-        group.addTask { (worker, part(lines[range])) }
-      }
-      return await group.reduce(into: [Part](repeating: Part(), count: workers)) { $0[$1.0] = $1.1 }
+  private func answers(to lines: [LineInput.Line]) -> [Part] {
+    let workers = max(1, min(processorCount(), lines.count / 16))
+    return pool.map(count: workers, in: .keys) { worker in
+      part(lines[lines.count * worker / workers..<lines.count * (worker + 1) / workers])
     }
   }
 

@@ -20,11 +20,11 @@ struct LineOptions: ParsableArguments {
   /// Answers every line.
   ///
   /// - Throws: `CommandFailure`; exit code 4 when a line was no case.
-  func answer(_ answer: @escaping @Sendable ([UInt8]) -> LineAnswer<some LineContent & AnswerText>) async throws {
+  func answer(_ answer: @escaping @Sendable ([UInt8]) -> LineAnswer<some LineContent & AnswerText>) throws {
     Interruption.watch()
     let format = format ?? (isatty(STDOUT_FILENO) == 1 ? .text : .jsonl)
     let run = LineRun(format: format, ink: ink.ink, answer: answer)
-    guard try await run.answerAll(of: LineInput(file)) else { throw CommandFailure(.partial) }
+    guard try run.answerAll(of: LineInput(file)) else { throw CommandFailure(.partial) }
   }
 }
 

@@ -1,7 +1,7 @@
 import Checks
-import Glibc
 import Inventory
 import Query
+import Workers
 
 /// The checks, run over a snapshot.
 struct CheckRun {
@@ -27,11 +27,11 @@ struct CheckRun {
   static func over(_ context: CheckContext, _ line: ProgressLine) async throws -> CheckRun {
     let engine = CheckEngine(context)
     let progress = CheckProgress()
-    let workers = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let findings = await engine.run(workers: workers, progress: progress) {
+    let cancellation = Cancellation {
       line.show("checking \(progress.completedCount) of \(progress.totalCount) resources")
       return Interruption.hasCome
     }
+    let findings = await engine.run(workers: processorCount(), progress: progress, cancellation: cancellation)
     line.clear()
     try Interruption.check()
     guard let findings else { throw CommandFailure(.partial, "the checks were given up") }

@@ -2,6 +2,7 @@ import Checks
 import Glibc
 import Inventory
 import SnapshotFormats
+import Workers
 
 /// A snapshot that was read for a headless command, and what of it could not be.
 struct LoadedSnapshot {
@@ -16,7 +17,7 @@ struct LoadedSnapshot {
   ///
   /// - Throws: `CommandFailure` when nothing could be read, or when a signal came.
   static func load(_ path: String, _ progress: ProgressLine) throws -> LoadedSnapshot {
-    let options = SnapshotReader.Options(isCancelled: { Interruption.hasCome })
+    let options = SnapshotReader.Options(cancellation: Cancellation { Interruption.hasCome })
     let result = SnapshotReader.read(path, options: options) { state in
       progress.show("reading \(state.files) of \(state.fileCount) files")
     }

@@ -76,10 +76,4 @@ import Testing
     }
     #expect(open == .internet)
   }
-
-  @Test func `what is asked twice is worked out once`() {
-    let once = Once<Int>()
-    #expect(once.value { 1 } == 1)
-    #expect(once.value { 2 } == 1)
-  }
 }

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// Split into shards so that workers seldom wait for each other, and bounded: a full shard forgets everything,
 /// since what comes next is asked for in runs.
-package final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+public final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let shards: [Shard]
   private let shardLimit: Int
 
@@ -12,7 +12,8 @@ package final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     let values = Mutex<[Key: Value]>([:])
   }
 
-  package init(limit: Int = 1 << 14) {
+  /// Remembers about so many values.
+  public init(limit: Int = 1 << 14) {
     shards = (0..<16).map { _ in Shard() }
     shardLimit = max(1, limit / 16)
   }
@@ -20,7 +21,7 @@ package final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// The value of a key, made when it is not remembered.
   ///
   /// Two threads may make the same value at the same moment; making must not depend on who does.
-  package func value(_ key: Key, make: () -> Value) -> Value {
+  public func value(_ key: Key, make: () -> Value) -> Value {
     let shard = shards[key.hashValue & 15]
     if let known = shard.values.withLock({ $0[key] }) { return known }
     let made = make()

@@ -1,7 +1,6 @@
 import Synchronization
 import Testing
-
-@testable import Access
+import Workers
 
 @Suite struct MemoTests {
   @Test func `a value is made once and then remembered`() {

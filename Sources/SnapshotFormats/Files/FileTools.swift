@@ -1,5 +1,3 @@
-import Glibc
-
 /// What one thread keeps for all the files it reads.
 struct FileTools: ~Copyable {
   var file = FileBytes()
@@ -8,9 +6,4 @@ struct FileTools: ~Copyable {
   let innerParser = JSONParser()
   /// Of the one snapshot that is being read.
   var texts: RecentTexts?
-}
-
-/// How many processors this program may use.
-public func processorCount() -> Int {
-  max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }
