@@ -19,6 +19,21 @@ import Workers
     #expect(order == order.sorted { $0.lexicographicallyPrecedes($1) })
   }
 
+  @Test func `a run keeps what it is asked for beside failures and unknowns, in the same order`() async throws {
+    let engine = try CheckEngine(.ofManyFunctions(600))
+    let open = try #require(await engine.run(workers: 2))
+    let all = try #require(await engine.run(workers: 2, keeping: [.pass, .notApplicable]))
+    #expect(all.findings.filter { $0.status == .fail || $0.status == .unknown } == open.findings)
+    #expect(all.passCounts == open.passCounts && all.notApplicableCounts == open.notApplicableCounts)
+    for position in engine.catalogue.indices {
+      let found = all.findings.filter { Int($0.check) == position }
+      #expect(found.count { $0.status == .pass } == all.passCounts[position])
+      #expect(found.count { $0.status == .notApplicable } == all.notApplicableCounts[position])
+    }
+    let passed = try #require(await engine.run(workers: 2, keeping: [.pass]))
+    #expect(passed.findings == all.findings.filter { $0.status != .notApplicable })
+  }
+
   @Test func `every resource is counted once for every check of its kind`() async throws {
     let engine = try CheckEngine(.ofManyFunctions(600))
     let set = try #require(await engine.run(workers: 2))

@@ -29,11 +29,13 @@ extension CheckEngine {
   /// Judges every resource on the threads of a pool and on this one, which waits for the end.
   ///
   /// The findings come in the same order whatever the number of threads: by resource, check, then ordinal. The answer
-  /// is nil when the run was cancelled.
+  /// is nil when the run was cancelled. Failures and unknowns are kept, and of the other verdicts those that `others`
+  /// names; the rest is counted.
   ///
   /// - Complexity: O(*resources* × *checks*).
   public func run(
     on pool: WorkerPool,
+    keeping others: Set<FindingStatus> = [],
     progress: CheckProgress = CheckProgress(),
     cancellation: Cancellation = .never
   ) -> FindingSet? {
@@ -42,7 +44,7 @@ extension CheckEngine {
     let tallies = pool.map(count: ranges.count, in: .checks, cancellation: cancellation, tools: { context.brief }) {
       (number, context: inout CheckContext) -> Tally? in
       let range = ranges[number]
-      var tally = Tally(checkCount: catalogue.count)
+      var tally = Tally(checkCount: catalogue.count, keeping: others)
       for row in range.rows { judge(ResourceID(kind: range.kind, row: row), in: context, &tally) }
       progress.advance(by: range.rows.count)
       return tally
@@ -66,6 +68,7 @@ extension CheckEngine {
   /// cancelled, by itself or with the surrounding task.
   public func run(
     workers: Int,
+    keeping others: Set<FindingStatus> = [],
     progress: CheckProgress = CheckProgress(),
     cancellation: Cancellation = .never
   ) async -> FindingSet? {
@@ -74,7 +77,7 @@ extension CheckEngine {
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         pool.start(in: .checks) {
-          continuation.resume(returning: run(on: pool, progress: progress, cancellation: ended))
+          continuation.resume(returning: run(on: pool, keeping: others, progress: progress, cancellation: ended))
         }
       }
     } onCancel: {

@@ -81,7 +81,7 @@ public struct CheckEngine: Sendable {
     case .fails(let failures):
       guard failures.indices.contains(Int(finding.ordinal)) else { break }
       let failure = failures[Int(finding.ordinal)]
-      details.id.discriminator = discriminators(of: failures)[Int(finding.ordinal)]
+      details.id.discriminator = failures.discriminators[Int(finding.ordinal)]
       details.evidence = failure.evidence
       details.provenance = failure.provenance ?? details.provenance
       details.command = failure.command ?? check.remedy.command
@@ -107,21 +107,11 @@ public struct CheckEngine: Sendable {
     case .passes, .notApplicable: return nil
     case .unknown: return id.discriminator.isEmpty ? finding : nil
     case .fails(let failures):
-      guard let ordinal = discriminators(of: failures).firstIndex(of: id.discriminator) else { return nil }
+      guard let ordinal = failures.discriminators.firstIndex(of: id.discriminator) else { return nil }
       finding.ordinal = UInt16(ordinal)
       finding.status = .fail
       finding.severity = failures[ordinal].severity
       return finding
-    }
-  }
-
-  /// Two failures of one check and resource may be told apart by nothing but their order: the later get a number.
-  private func discriminators(of failures: [Failure]) -> [String] {
-    var seen: [String: Int] = [:]
-    return failures.map { failure in
-      let count = (seen[failure.discriminator] ?? 0) + 1
-      seen[failure.discriminator] = count
-      return count == 1 ? failure.discriminator : "\(failure.discriminator)#\(count)"
     }
   }
 }
@@ -138,8 +128,12 @@ extension CheckEngine {
       let rule = rules[Int(position)]
       if rule.readsEveryPrincipal, !waits, !context.access.areEscalationsAtHand { continue }
       switch rule.evaluate(context, resource) {
-      case .passes: tally.passCounts[Int(position)] += 1
-      case .notApplicable: tally.notApplicableCounts[Int(position)] += 1
+      case .passes:
+        tally.passCounts[Int(position)] += 1
+        if tally.keepsPasses { tally.add(resource, position, ordinal: 0, .pass, rule.severity) }
+      case .notApplicable:
+        tally.notApplicableCounts[Int(position)] += 1
+        if tally.keepsNotApplicable { tally.add(resource, position, ordinal: 0, .notApplicable, rule.severity) }
       case .unknown: tally.add(resource, position, ordinal: 0, .unknown, rule.severity)
       case .fails(let failures):
         for (ordinal, failure) in failures.enumerated() {
@@ -155,10 +149,16 @@ struct Tally: Sendable {
   var findings: [Finding] = []
   var passCounts: [Int]
   var notApplicableCounts: [Int]
+  /// Whether what passes is kept as a finding, not only counted.
+  let keepsPasses: Bool
+  /// Whether what does not apply is kept as a finding, not only counted.
+  let keepsNotApplicable: Bool
 
-  init(checkCount: Int) {
+  init(checkCount: Int, keeping statuses: Set<FindingStatus> = []) {
     passCounts = [Int](repeating: 0, count: checkCount)
     notApplicableCounts = passCounts
+    keepsPasses = statuses.contains(.pass)
+    keepsNotApplicable = statuses.contains(.notApplicable)
   }
 
   mutating func add(

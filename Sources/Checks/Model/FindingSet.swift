@@ -2,7 +2,7 @@ public import Inventory
 
 /// The findings of a run over an inventory, with counts of what passed.
 public final class FindingSet: Sendable {
-  /// Failures and unknowns, by resource, then by check.
+  /// Failures and unknowns, and what else the run was asked to keep; by resource, then by check.
   public let findings: [Finding]
   /// Resources that passed, by the check's position in the catalogue.
   public let passCounts: [Int]

@@ -34,8 +34,8 @@ struct CheckCommand: AsyncParsableCommand {
     let decisions = try triage.decisions()
     let progress = ProgressLine()
     let loaded = try LoadedSnapshot.load(snapshot.snapshot, progress)
-    var run = try await CheckRun.over(snapshot.context(loaded.inventory), progress)
-    if all { run = run.withPasses() }
+    let others: Set<FindingStatus> = all ? [.pass, .notApplicable] : []
+    let run = try await CheckRun.over(snapshot.context(loaded.inventory), keeping: others, progress)
     var dataset = run.dataset
     dataset.join(decisions, with: run.engine)
     guard let rows = dataset.rows(matching: query, isCancelled: { Interruption.hasCome }) else {
