@@ -24,8 +24,8 @@ public struct ExportedFinding: Sendable {
   public let missing: [String]
   /// The file of the snapshot where it was seen, and the first byte there.
   public let source: (file: String, offset: UInt64)
-  /// The command that mends it.
-  public let command: String
+  /// The command that mends it; nil where it is not known whether anything is wrong.
+  public let command: Command?
   /// What the team decided.
   public let decision: FindingAnnotation?
 

@@ -128,7 +128,7 @@ extension Fleet {
       severity: severity,
       subjects: [.function],
       rationale: "It matters.",
-      remedy: Remedy("Mend it.", command: "aws lambda mend --function-name NAME"),
+      remedy: Remedy("Mend it.", command: .aws("lambda mend").option("function-name", .name)),
       responsibility: .customer,
       duty: .runtimeAndCode,
       controls: [Control("NIST 800-53", "SI-2")],

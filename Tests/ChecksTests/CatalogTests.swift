@@ -30,10 +30,15 @@ import Testing
     #expect(check.rationale.hasSuffix(".") && check.rationale.utf8.count > 60)
     #expect(!check.rationale.contains("  ") && !check.rationale.contains("\n"))
     #expect(check.remedy.text.hasSuffix(".") && !check.remedy.text.contains("\n"))
-    #expect(check.remedy.command.hasPrefix("aws ") && !check.remedy.command.contains("\n"))
+    #expect(check.remedy.command.steps.allSatisfy { $0.first == "aws" && $0.count > 2 })
+    #expect(check.remedy.command.steps.joined().flatMap(\.placeholders).allSatisfy(isNamedAsAWSDoes))
     #expect(!check.controls.isEmpty)
     #expect(Set(check.controls).count == check.controls.count)
     #expect(!check.operations.isEmpty)
+  }
+
+  private func isNamedAsAWSDoes(_ placeholder: Command.Placeholder) -> Bool {
+    placeholder.name.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2D }
   }
 
   @Test(arguments: Check.all)

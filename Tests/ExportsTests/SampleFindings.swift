@@ -21,7 +21,7 @@ struct SampleFindings {
     severity: .high,
     subjects: [.function],
     rationale: "A reason with *stars*.",
-    remedy: Remedy("Do this.", command: "aws lambda get-function --function-name NAME"),
+    remedy: Remedy("Do this.", command: .aws("lambda get-function").option("function-name", .name)),
     responsibility: .customer,
     duty: .network,
     controls: [Control("NIST 800-53", "AC-3"), Control("PCI DSS 4.0.1", "7.2.1")],

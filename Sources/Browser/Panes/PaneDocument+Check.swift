@@ -25,7 +25,8 @@ extension PaneDocument {
     }
     writer.section("Fix", fold: "fix") { writer in
       writer.add(check.remedy.text)
-      writer.add(check.remedy.command, .text, copy: check.remedy.command)
+      let command = check.remedy.command.shellLine
+      writer.add(command, .text, copy: command)
     }
     writer.section("Needs", fold: "needs", isFolded: true) { writer in
       for operation in check.operations { writer.add(operation.name, .textDim) }

@@ -75,7 +75,7 @@ extension Browser {
     let check = state.checks.catalogue[Int(finding.check)]
     let lines = [
       "\(details.severity.name) \(check.id): \(check.title)", state.inventory.arn(of: finding.resource),
-      details.evidence, details.command,
+      details.evidence, details.command?.shellLine ?? "",
     ]
     return lines.map(\.printable).joined(separator: "\n")
   }

@@ -30,13 +30,12 @@ extension FunctionGrant {
   }
 
   /// The command that removes the statement; nil for one without a Sid, which no command names.
-  func removal(_ context: CheckContext) -> String? {
+  func removal(_ context: CheckContext) -> Command? {
     guard let sid = statement.sid, !sid.isEmpty else { return nil }
-    return AWSCommand("lambda remove-permission", region: context.region(function.scope))
+    return Command.aws("lambda remove-permission", region: context.region(function.scope))
       .option("function-name", context.text(function.name))
       .option("qualifier", context.text(record.function.qualifier))
       .option("statement-id", sid)
-      .description
   }
 
   /// The commands that add the permission again with what ties it down, and then remove the statement.
@@ -44,24 +43,23 @@ extension FunctionGrant {
     _ context: CheckContext,
     principal: String,
     suffix: String,
-    _ options: KeyValuePairs<String, String>
-  ) -> String {
+    _ options: KeyValuePairs<String, Command.Word>
+  ) -> Command {
     let name = statement.sid.flatMap { $0.isEmpty ? nil : $0 } ?? "statement"
-    let addition = AWSCommand("lambda add-permission", region: context.region(function.scope))
+    let addition = Command.aws("lambda add-permission", region: context.region(function.scope))
       .option("function-name", context.text(function.name))
       .option("qualifier", context.text(record.function.qualifier))
       .option("statement-id", "\(name)-\(suffix)")
       .option("action", statement.action.values.first ?? "lambda:InvokeFunction")
       .option("principal", principal)
-    let tied = options.reduce(addition) { $0.option($1.key, $1.value) }.description
-    return [tied, removal(context)].compactMap { $0 }.joined(separator: " && ")
+    return options.reduce(addition) { $0.option($1.key, $1.value) }.then(removal(context))
   }
 
   /// The commands that let the first service of the statement in for one source alone; nil when it lets none in.
-  func pinning(_ context: CheckContext, source: String = "SOURCE") -> String? {
+  func pinning(_ context: CheckContext, source: Command.Word = .init(.source)) -> Command? {
     exposure.services.first.map { grant in
       let source: KeyValuePairs = [
-        "source-arn": source, "source-account": context.accountID(function.scope),
+        "source-arn": source, "source-account": .init(context.accountID(function.scope)),
       ]
       return replacement(context, principal: grant.service, suffix: "pinned", source)
     }
@@ -76,7 +74,7 @@ extension FunctionGrant {
   func failure(
     _ severity: Severity,
     _ context: CheckContext,
-    command: @autoclosure () -> String? = nil,
+    command: @autoclosure () -> Command? = nil,
     evidence: @autoclosure () -> String
   ) -> Failure {
     context.failure(
@@ -94,10 +92,10 @@ extension Remedy {
   static func pinning(_ text: String) -> Remedy {
     Remedy(
       text,
-      command: """
-        aws lambda add-permission --function-name NAME --statement-id STATEMENT-pinned --action lambda:InvokeFunction \
-        --principal SERVICE --source-arn SOURCE --source-account ACCOUNT --region REGION
-        """
+      command: .aws("lambda add-permission")
+        .option("function-name", .name).option("statement-id", "\(.statement)-pinned")
+        .option("action", "lambda:InvokeFunction").option("principal", .service).option("source-arn", .source)
+        .option("source-account", .account).option("region", .region)
     )
   }
 
@@ -105,7 +103,8 @@ extension Remedy {
   static func removal(_ text: String) -> Remedy {
     Remedy(
       text,
-      command: "aws lambda remove-permission --function-name NAME --statement-id STATEMENT --region REGION"
+      command: .aws("lambda remove-permission")
+        .option("function-name", .name).option("statement-id", .statement).option("region", .region)
     )
   }
 }

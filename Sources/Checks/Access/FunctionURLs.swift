@@ -84,8 +84,8 @@ extension CheckContext {
   func discriminator(_ url: FunctionURLRecord) -> String { text(url.function.qualifier) }
 
   /// The command that changes a URL's configuration.
-  func urlUpdate(_ url: FunctionURLRecord, of function: Function) -> AWSCommand {
-    AWSCommand("lambda update-function-url-config", region: region(function.scope))
+  func urlUpdate(_ url: FunctionURLRecord, of function: Function) -> Command {
+    Command.aws("lambda update-function-url-config", region: region(function.scope))
       .option("function-name", text(function.name))
       .option("qualifier", text(url.function.qualifier))
   }

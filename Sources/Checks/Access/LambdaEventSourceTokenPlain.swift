@@ -13,10 +13,10 @@ extension Check {
       """,
     remedy: Remedy(
       "Add the permission again with the id of the skill as its token, remove the one without, and keep the id elsewhere.",
-      command: """
-        aws lambda add-permission --function-name NAME --statement-id STATEMENT-token --action lambda:InvokeFunction \
-        --principal alexa-appkit.amazon.com --event-source-token SKILL-ID --region REGION
-        """
+      command: .aws("lambda add-permission")
+        .option("function-name", .name).option("statement-id", "\(.statement)-token")
+        .option("action", "lambda:InvokeFunction").option("principal", "alexa-appkit.amazon.com")
+        .option("event-source-token", .skillID).option("region", .region)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -66,7 +66,7 @@ extension Check {
         return .doesNotApply
       }
       let mending = {
-        grant.replacement(context, principal: alexa.service, suffix: "token", ["event-source-token": "SKILL-ID"])
+        grant.replacement(context, principal: alexa.service, suffix: "token", ["event-source-token": .init(.skillID)])
       }
       guard grant.isTiedByToken else {
         return .fails(

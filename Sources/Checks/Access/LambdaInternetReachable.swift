@@ -12,7 +12,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Keep the way if it is meant and let nothing unasked through; else take it away, beginning with the permission.",
-      command: "aws lambda remove-permission --function-name NAME --statement-id STATEMENT --region REGION"
+      command: .aws("lambda remove-permission")
+        .option("function-name", .name).option("statement-id", .statement).option("region", .region)
     ),
     responsibility: .customer,
     duty: .network,

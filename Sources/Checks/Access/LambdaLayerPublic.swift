@@ -15,10 +15,9 @@ extension Check {
       """,
     remedy: Remedy(
       "Share the version with the organization or with the accounts that use it.",
-      command: """
-        aws lambda remove-layer-version-permission --layer-name LAYER --version-number VERSION \
-        --statement-id STATEMENT --region REGION
-        """
+      command: .aws("lambda remove-layer-version-permission")
+        .option("layer-name", .layer).option("version-number", .version).option("statement-id", .statement)
+        .option("region", .region)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -83,9 +82,9 @@ extension CheckContext {
       provenance: record.provenance,
       command: sid.isEmpty
         ? nil
-        : AWSCommand("lambda remove-layer-version-permission", region: region(record.scope))
+        : Command.aws("lambda remove-layer-version-permission", region: region(record.scope))
           .option("layer-name", parts.first ?? "").option("version-number", parts.last ?? "")
-          .option("statement-id", sid).description,
+          .option("statement-id", sid),
       evidence: """
         version \(parts.last ?? "") of \(parts.first ?? "") in \(region(record.scope)): \(first.name) allows \
         \(document.statements[first.index].actionText): \

@@ -52,7 +52,7 @@ extension Check {
         grant.failure(
           .medium,
           context,
-          command: grant.pinning(context, source: first),
+          command: grant.pinning(context, source: .init(first)),
           evidence: "\(grant.place(context)) trusts \(sources.joined(separator: ", ")) without aws:SourceAccount"
         )
       )

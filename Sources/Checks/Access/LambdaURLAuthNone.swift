@@ -12,7 +12,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Demand signed requests; callers without AWS credentials belong behind an API or a distribution that knows them.",
-      command: "aws lambda update-function-url-config --function-name NAME --auth-type AWS_IAM --region REGION"
+      command: .aws("lambda update-function-url-config")
+        .option("function-name", .name).option("auth-type", "AWS_IAM").option("region", .region)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -75,7 +76,7 @@ extension CheckContext {
       reach == .latent ? .medium : .critical,
       discriminator: discriminator(url),
       provenance: url.provenance,
-      command: urlUpdate(url, of: function).option("auth-type", "AWS_IAM").description,
+      command: urlUpdate(url, of: function).option("auth-type", "AWS_IAM"),
       evidence: "\(text(url.url)) has AuthType NONE: \(consequence)"
     )
   }

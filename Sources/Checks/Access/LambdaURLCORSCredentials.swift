@@ -12,10 +12,9 @@ extension Check {
       """,
     remedy: Remedy(
       "Name the origins of your own sites, or do without credentials.",
-      command: """
-        aws lambda update-function-url-config --function-name NAME --cors '{"AllowOrigins":["https://www.example.com"]}' \
-        --region REGION
-        """
+      command: .aws("lambda update-function-url-config")
+        .option("function-name", .name).option("cors", CheckContext.oneOrigin)
+        .option("region", .region)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -53,7 +52,7 @@ extension Check {
           .high,
           discriminator: context.discriminator(url),
           provenance: url.provenance,
-          command: context.urlUpdate(url, of: function).option("cors", CheckContext.oneOrigin).description,
+          command: context.urlUpdate(url, of: function).option("cors", CheckContext.oneOrigin),
           evidence: "\(context.text(url.url)) has AllowCredentials, and AllowOrigins holds *"
         )
       ])

@@ -12,10 +12,9 @@ extension Check {
       """,
     remedy: Remedy(
       "Name the origins of your own sites, or drop the CORS block when no browser calls the address.",
-      command: """
-        aws lambda update-function-url-config --function-name NAME --cors '{"AllowOrigins":["https://www.example.com"]}' \
-        --region REGION
-        """
+      command: .aws("lambda update-function-url-config")
+        .option("function-name", .name).option("cors", CheckContext.oneOrigin)
+        .option("region", .region)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -48,7 +47,7 @@ extension Check {
           .medium,
           discriminator: context.discriminator(url),
           provenance: url.provenance,
-          command: context.urlUpdate(url, of: function).option("cors", CheckContext.oneOrigin).description,
+          command: context.urlUpdate(url, of: function).option("cors", CheckContext.oneOrigin),
           evidence: """
             AllowOrigins of \(context.text(url.url)) holds *\(url.allowCredentials ? ", with credentials" : "")
             """

@@ -14,7 +14,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Tie the statement to the source with aws:SourceArn and aws:SourceAccount.",
-      command: "aws sqs set-queue-attributes --queue-url QUEUE --attributes file://policy.json --region REGION"
+      command: .aws("sqs set-queue-attributes")
+        .option("queue-url", .queue).option("attributes", "file://policy.json").option("region", .region)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -120,23 +121,23 @@ extension CheckContext {
     )
   }
 
-  private func replacement(ofPolicyOf resource: UsedResource) -> String {
-    guard let arn = ARN(resource.arn) else { return "" }
+  private func replacement(ofPolicyOf resource: UsedResource) -> Command? {
+    guard let arn = ARN(resource.arn) else { return nil }
     switch resource.kind {
     case .queue:
-      return AWSCommand("sqs set-queue-attributes", region: arn.region)
+      return Command.aws("sqs set-queue-attributes", region: arn.region)
         .option("queue-url", "https://sqs.\(arn.region).amazonaws.com/\(arn.account)/\(arn.resource)")
-        .option("attributes", "file://policy.json").description
+        .option("attributes", "file://policy.json")
     case .topic:
-      return AWSCommand("sns set-topic-attributes", region: arn.region).option("topic-arn", resource.arn)
-        .option("attribute-name", "Policy").option("attribute-value", "file://policy.json").description
+      return Command.aws("sns set-topic-attributes", region: arn.region).option("topic-arn", resource.arn)
+        .option("attribute-name", "Policy").option("attribute-value", "file://policy.json")
     case .bucket:
-      return AWSCommand("s3api put-bucket-policy").option("bucket", arn.resource)
-        .option("policy", "file://policy.json").description
+      return Command.aws("s3api put-bucket-policy").option("bucket", arn.resource)
+        .option("policy", "file://policy.json")
     case .eventBus:
-      return AWSCommand("events put-permission", region: arn.region)
+      return Command.aws("events put-permission", region: arn.region)
         .option("event-bus-name", String(arn.resource.dropFirst("event-bus/".count)))
-        .option("policy", "file://policy.json").description
+        .option("policy", "file://policy.json")
     }
   }
 }

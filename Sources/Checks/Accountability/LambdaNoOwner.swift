@@ -14,7 +14,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Tag the function with the team that answers for it.",
-      command: "aws lambda tag-resource --resource ARN --tags owner=TEAM --region REGION"
+      command: .aws("lambda tag-resource")
+        .option("resource", .arn).option("tags", "owner=\(.team)").option("region", .region)
     ),
     responsibility: .customer,
     duty: .runtimeAndCode,
@@ -50,8 +51,8 @@ extension Check {
     return .fails([
       context.failure(
         .low,
-        command: AWSCommand("lambda tag-resource", region: context.region(function.scope))
-          .option("resource", context.inventory.functionARN(function.row)).option("tags", "owner=TEAM").description,
+        command: Command.aws("lambda tag-resource", region: context.region(function.scope))
+          .option("resource", context.inventory.functionARN(function.row)).option("tags", "owner=\(.team)"),
         evidence: function.tags.isEmpty ? "no tags" : "no owner or team among the tags"
       )
     ])

@@ -13,7 +13,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Encrypt the variables with a key whose policy names the role and the people who deploy.",
-      command: "aws lambda update-function-configuration --function-name NAME --kms-key-arn KEY --region REGION"
+      command: .aws("lambda update-function-configuration")
+        .option("function-name", .name).option("kms-key-arn", .key).option("region", .region)
     ),
     responsibility: .shared,
     duty: .dataProtection,
@@ -69,8 +70,8 @@ extension Check {
     return .fails([
       context.failure(
         .medium,
-        command: AWSCommand("lambda update-function-configuration", region: context.region(function.scope))
-          .option("function-name", context.text(function.name)).option("kms-key-arn", "KEY").description,
+        command: Command.aws("lambda update-function-configuration", region: context.region(function.scope))
+          .option("function-name", context.text(function.name)).option("kms-key-arn", .key),
         evidence: function.key.isEmpty ? "no customer key" : "\(context.text(function.key)) is a key of AWS"
       )
     ])

@@ -14,9 +14,9 @@ extension Check {
       """,
     remedy: Remedy(
       "Move the value to Secrets Manager or Parameter Store, give the function its name, and replace the leaked credential.",
-      command: """
-        aws secretsmanager create-secret --name NAME/VARIABLE --secret-string file://secret.txt --region REGION
-        """
+      command: .aws("secretsmanager create-secret")
+        .option("name", "\(.name)/\(.variable)").option("secret-string", "file://secret.txt")
+        .option("region", .region)
     ),
     responsibility: .customer,
     duty: .dataProtection,
@@ -105,8 +105,8 @@ extension CheckContext {
     return failure(
       .critical,
       discriminator: name,
-      command: AWSCommand("secretsmanager create-secret", region: region(function.scope))
-        .option("name", "\(text(function.name))/\(name)").option("secret-string", "file://secret.txt").description,
+      command: Command.aws("secretsmanager create-secret", region: region(function.scope))
+        .option("name", "\(text(function.name))/\(name)").option("secret-string", "file://secret.txt"),
       evidence: "\(name) \(sign)"
     )
   }

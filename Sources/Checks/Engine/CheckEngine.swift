@@ -70,7 +70,7 @@ public struct CheckEngine: Sendable {
       evidence: "",
       missing: [],
       provenance: context.inventory.provenance(of: finding.resource),
-      command: ""
+      command: nil
     )
     switch check.evaluate(context, finding.resource) {
     case .passes: break

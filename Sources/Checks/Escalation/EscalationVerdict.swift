@@ -66,20 +66,20 @@ extension CheckContext {
   }
 
   /// The command that replaces a policy of a role or user by a narrower one.
-  func narrowing(_ principal: PrincipalRow, policy: String) -> String {
+  func narrowing(_ principal: PrincipalRow, policy: String) -> Command {
     switch principal {
     case .role(let row): return narrowing(inventory.roles[row.index], policy: policy)
     case .user(let row):
       let name = text(inventory.users[row.index].name)
       guard let arn = ARN(policy) else {
-        return AWSCommand("iam put-user-policy").option("user-name", name).option("policy-name", policy)
-          .option("policy-document", "file://narrower.json").description
+        return Command.aws("iam put-user-policy").option("user-name", name).option("policy-name", policy)
+          .option("policy-document", "file://narrower.json")
       }
       guard arn.account == "aws" else {
-        return AWSCommand("iam create-policy-version").option("policy-arn", policy)
-          .option("policy-document", "file://narrower.json").description + " --set-as-default"
+        return Command.aws("iam create-policy-version").option("policy-arn", policy)
+          .option("policy-document", "file://narrower.json").flag("set-as-default")
       }
-      return AWSCommand("iam detach-user-policy").option("user-name", name).option("policy-arn", policy).description
+      return Command.aws("iam detach-user-policy").option("user-name", name).option("policy-arn", policy)
     }
   }
 }

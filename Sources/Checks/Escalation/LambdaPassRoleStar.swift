@@ -14,9 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Name the roles that may be passed, and the service by iam:PassedToService.",
-      command: """
-        aws iam put-user-policy --user-name USER --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerUserPolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

@@ -14,9 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Take away the action on which the way rests, or limit it to resources that lead nowhere.",
-      command: """
-        aws iam put-role-policy --role-name ROLE --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerRolePolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

@@ -14,9 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Limit lambda:UpdateFunctionCode to the functions that the principal deploys.",
-      command: """
-        aws iam put-user-policy --user-name USER --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerUserPolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

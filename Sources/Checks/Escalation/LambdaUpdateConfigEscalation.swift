@@ -14,9 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Limit lambda:UpdateFunctionConfiguration to own functions, and layers to own ones by lambda:Layer.",
-      command: """
-        aws iam put-user-policy --user-name USER --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerUserPolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

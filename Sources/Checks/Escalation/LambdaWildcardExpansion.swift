@@ -14,9 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "List the actions that are meant; lambda:*Function* and the like are shorter and stay what they are.",
-      command: """
-        aws iam put-user-policy --user-name USER --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerUserPolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

@@ -22,9 +22,7 @@ extension Check {
       rationale: rationale,
       remedy: Remedy(
         "Let roles be passed by their names alone and to Lambda only where somebody deploys functions.",
-        command: """
-          aws iam put-user-policy --user-name USER --policy-name POLICY --policy-document file://narrower.json
-          """
+        command: .narrowerUserPolicy
       ),
       responsibility: .customer,
       duty: .identityAndAccess,

@@ -12,7 +12,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Associate a web ACL with at least a rate-based rule and AWS's core rule set.",
-      command: "aws wafv2 associate-web-acl --web-acl-arn ACL --resource-arn LOAD-BALANCER --region REGION"
+      command: .aws("wafv2 associate-web-acl")
+        .option("web-acl-arn", .accessControlList).option("resource-arn", .loadBalancer).option("region", .region)
     ),
     responsibility: .customer,
     duty: .network,
@@ -68,8 +69,8 @@ extension Check {
     return .fails([
       context.failure(
         .medium,
-        command: AWSCommand("wafv2 associate-web-acl", region: context.region(balancer.scope))
-          .option("web-acl-arn", "ACL").option("resource-arn", context.text(balancer.arn)).description,
+        command: Command.aws("wafv2 associate-web-acl", region: context.region(balancer.scope))
+          .option("web-acl-arn", .accessControlList).option("resource-arn", context.text(balancer.arn)),
         evidence: "\(context.text(balancer.name)) faces the internet\(context.functions(behind: RowID(resource.row)))"
       )
     ])

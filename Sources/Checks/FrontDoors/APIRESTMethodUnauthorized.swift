@@ -13,10 +13,9 @@ extension Check {
       """,
     remedy: Remedy(
       "Attach an authorizer or IAM authorization to the method, then deploy the stage again.",
-      command: """
-        aws apigateway update-method --rest-api-id API --resource-id RESOURCE --http-method METHOD --patch-operations \
-        op=replace,path=/authorizationType,value=AWS_IAM --region REGION
-        """
+      command: .aws("apigateway update-method")
+        .option("rest-api-id", .api).option("resource-id", .resource).option("http-method", .method)
+        .option("patch-operations", "op=replace,path=/authorizationType,value=AWS_IAM").option("region", .region)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -103,10 +102,10 @@ extension CheckContext {
       .high,
       discriminator: text(route.key),
       provenance: route.provenance,
-      command: AWSCommand("apigateway update-method", region: region(api.scope))
-        .option("rest-api-id", text(api.id)).option("resource-id", "RESOURCE")
+      command: Command.aws("apigateway update-method", region: region(api.scope))
+        .option("rest-api-id", text(api.id)).option("resource-id", .resource)
         .option("http-method", text(route.method))
-        .option("patch-operations", "op=replace,path=/authorizationType,value=AWS_IAM").description,
+        .option("patch-operations", "op=replace,path=/authorizationType,value=AWS_IAM"),
       evidence: "\(sentence(row)) of \(text(api.name)) has \(reason)"
     )
   }

@@ -12,9 +12,9 @@ extension Check {
       """,
     remedy: Remedy(
       "Attach a JWT or Lambda authorizer, or IAM authorization, to the route; on a WebSocket API to $connect.",
-      command: """
-        aws apigatewayv2 update-route --api-id API --route-id ROUTE --authorization-type AWS_IAM --region REGION
-        """
+      command: .aws("apigatewayv2 update-route")
+        .option("api-id", .api).option("route-id", .route).option("authorization-type", "AWS_IAM")
+        .option("region", .region)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -102,8 +102,8 @@ extension CheckContext {
       .high,
       discriminator: text(route.key),
       provenance: route.provenance,
-      command: AWSCommand("apigatewayv2 update-route", region: region(api.scope)).option("api-id", text(api.id))
-        .option("route-id", "ROUTE").option("authorization-type", "AWS_IAM").description,
+      command: Command.aws("apigatewayv2 update-route", region: region(api.scope)).option("api-id", text(api.id))
+        .option("route-id", .route).option("authorization-type", "AWS_IAM"),
       evidence: "route \(sentence(row)) of \(text(api.name)) has authorization NONE"
     )
   }

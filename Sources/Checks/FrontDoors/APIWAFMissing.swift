@@ -12,7 +12,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Associate a web ACL with at least a rate-based rule and AWS's core rule set.",
-      command: "aws wafv2 associate-web-acl --web-acl-arn ACL --resource-arn STAGE --region REGION"
+      command: .aws("wafv2 associate-web-acl")
+        .option("web-acl-arn", .accessControlList).option("resource-arn", .stage).option("region", .region)
     ),
     responsibility: .customer,
     duty: .network,
@@ -71,8 +72,8 @@ extension Check {
     return .fails([
       context.failure(
         .medium,
-        command: AWSCommand("wafv2 associate-web-acl", region: context.region(stage.scope))
-          .option("web-acl-arn", "ACL").option("resource-arn", arn).description,
+        command: Command.aws("wafv2 associate-web-acl", region: context.region(stage.scope))
+          .option("web-acl-arn", .accessControlList).option("resource-arn", arn),
         evidence: "stage \(context.inventory.name(of: resource)) names no web ACL"
       )
     ])

@@ -12,12 +12,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Record Lambda data events of all functions in a trail that covers every region.",
-      command: """
-        aws cloudtrail put-event-selectors --trail-name TRAIL --advanced-event-selectors \
-        '[{"FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]},\
-        {"FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},\
-        {"Field":"resources.type","Equals":["AWS::Lambda::Function"]}]}]' --region REGION
-        """
+      command: .aws("cloudtrail put-event-selectors").option("trail-name", .trail)
+        .option("advanced-event-selectors", CheckContext.everyInvocation).option("region", .region)
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
@@ -81,9 +77,9 @@ extension Check {
     return .fails([
       context.failure(
         .low,
-        command: AWSCommand("cloudtrail put-event-selectors", region: context.region(function.scope))
-          .option("trail-name", recording.trailNames.first ?? "TRAIL")
-          .option("advanced-event-selectors", CheckContext.everyInvocation).description,
+        command: Command.aws("cloudtrail put-event-selectors", region: context.region(function.scope))
+          .option("trail-name", recording.trailNames.first.map { .init($0) } ?? .init(.trail))
+          .option("advanced-event-selectors", CheckContext.everyInvocation),
         evidence: context.sentence(recording)
       )
     ])

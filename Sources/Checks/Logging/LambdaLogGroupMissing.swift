@@ -12,7 +12,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Create the group with a retention, and let the role write to it.",
-      command: "aws logs create-log-group --log-group-name GROUP --region REGION"
+      command: .aws("logs create-log-group").option("log-group-name", .group).option("region", .region)
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
@@ -67,8 +67,8 @@ extension Check {
     return .fails([
       context.failure(
         .medium,
-        command: AWSCommand("logs create-log-group", region: context.region(function.scope))
-          .option("log-group-name", name).description,
+        command: Command.aws("logs create-log-group", region: context.region(function.scope))
+          .option("log-group-name", name),
         evidence: "\(name) is missing, though the role was last used on \(Day(secondsSince1970: lastUsed))"
       )
     ])

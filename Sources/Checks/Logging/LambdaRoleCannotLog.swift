@@ -14,9 +14,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Let the role create log streams and put events into the function's log group.",
-      command: """
-        aws iam put-role-policy --role-name ROLE --policy-name logs --policy-document file://logs.json
-        """
+      command: .aws("iam put-role-policy")
+        .option("role-name", .role).option("policy-name", "logs").option("policy-document", "file://logs.json")
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
@@ -78,8 +77,8 @@ extension Check {
         context.failure(
           .medium,
           provenance: role.provenance,
-          command: AWSCommand("iam put-role-policy").option("role-name", context.text(role.name))
-            .option("policy-name", "logs").option("policy-document", "file://logs.json").description,
+          command: Command.aws("iam put-role-policy").option("role-name", context.text(role.name))
+            .option("policy-name", "logs").option("policy-document", "file://logs.json"),
           evidence: """
             \(context.text(role.name)) may not do logs:CreateLogStream and logs:PutLogEvents on \
             \(context.logGroupARN(of: function))

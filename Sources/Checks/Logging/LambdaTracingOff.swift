@@ -13,9 +13,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Switch X-Ray tracing to Active; the role needs xray:PutTraceSegments and xray:PutTelemetryRecords.",
-      command: """
-        aws lambda update-function-configuration --function-name NAME --tracing-config Mode=Active --region REGION
-        """
+      command: .aws("lambda update-function-configuration")
+        .option("function-name", .name).option("tracing-config", "Mode=Active").option("region", .region)
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
@@ -45,8 +44,8 @@ extension Check {
     return .fails([
       context.failure(
         .low,
-        command: AWSCommand("lambda update-function-configuration", region: context.region(function.scope))
-          .option("function-name", context.text(function.name)).option("tracing-config", "Mode=Active").description,
+        command: Command.aws("lambda update-function-configuration", region: context.region(function.scope))
+          .option("function-name", context.text(function.name)).option("tracing-config", "Mode=Active"),
         evidence: "the tracing mode is PassThrough"
       )
     ])

@@ -12,7 +12,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Keep the logs for a year, or for as long as your rules ask.",
-      command: "aws logs put-retention-policy --log-group-name GROUP --retention-in-days 365 --region REGION"
+      command: .aws("logs put-retention-policy")
+        .option("log-group-name", .group).option("retention-in-days", "365").option("region", .region)
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
@@ -47,9 +48,9 @@ extension Check {
       context.failure(
         isEndless ? .low : .medium,
         discriminator: isEndless ? "never-expires" : "too-brief",
-        command: AWSCommand("logs put-retention-policy", region: context.region(group.scope))
+        command: Command.aws("logs put-retention-policy", region: context.region(group.scope))
           .option("log-group-name", context.text(group.name))
-          .option("retention-in-days", String(CheckContext.retentionGoal)).description,
+          .option("retention-in-days", String(CheckContext.retentionGoal)),
         evidence: isEndless
           ? "events never expire"
           : "events expire after \(group.retentionDays) of at least \(CheckContext.retentionGoal) days"

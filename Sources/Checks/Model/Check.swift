@@ -36,11 +36,11 @@ public struct Check: Sendable, Identifiable {
 public struct Remedy: Hashable, Sendable {
   /// What to do, in a sentence or two.
   public var text: String
-  /// The `aws` command that does it; `NAME`, `REGION`, `ROLE` and the like stand for what differs.
-  public var command: String
+  /// The command that does it, with placeholders for what differs.
+  public var command: Command
 
   /// How to mend a failure.
-  public init(_ text: String, command: String) {
+  public init(_ text: String, command: Command) {
     self.text = text
     self.command = command
   }

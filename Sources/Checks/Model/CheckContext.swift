@@ -46,7 +46,7 @@ extension CheckContext {
     _ severity: Severity,
     discriminator: @autoclosure () -> String = "",
     provenance: Provenance? = nil,
-    command: @autoclosure () -> String? = nil,
+    command: @autoclosure () -> Command? = nil,
     evidence: @autoclosure () -> String
   ) -> Failure {
     switch wording {

@@ -55,6 +55,6 @@ public struct FindingDetails: Hashable, Sendable {
   public var missing: [MissingCall]
   /// Where it was seen.
   public var provenance: Provenance
-  /// The command that mends it; empty where it is not known whether anything is wrong.
-  public var command: String
+  /// The command that mends it; nil where it is not known whether anything is wrong.
+  public var command: Command?
 }

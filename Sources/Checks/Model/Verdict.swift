@@ -24,7 +24,7 @@ public struct Failure: Hashable, Sendable {
   /// Where it was seen; nil for the row of the resource itself.
   public var provenance: Provenance?
   /// The command that mends it here, ready to run; nil to use the check's own.
-  public var command: String?
+  public var command: Command?
 
   /// One thing that is wrong with a resource.
   public init(
@@ -32,7 +32,7 @@ public struct Failure: Hashable, Sendable {
     severity: Severity,
     discriminator: String = "",
     provenance: Provenance? = nil,
-    command: String? = nil
+    command: Command? = nil
   ) {
     self.discriminator = discriminator
     self.severity = severity

@@ -12,10 +12,9 @@ extension Check {
       """,
     remedy: Remedy(
       "Attach the function to private subnets when what it handles asks for controlled egress; else accept the finding.",
-      command: """
-        aws lambda update-function-configuration --function-name NAME --vpc-config \
-        SubnetIds=SUBNETS,SecurityGroupIds=GROUPS --region REGION
-        """
+      command: .aws("lambda update-function-configuration")
+        .option("function-name", .name)
+        .option("vpc-config", "SubnetIds=\(.subnets),SecurityGroupIds=\(.securityGroups)").option("region", .region)
     ),
     responsibility: .customer,
     duty: .network,
@@ -41,12 +40,10 @@ extension Check {
     if !function.vpc.isEmpty { return .passes }
     if let missing = context.missingConfiguration(of: function) { return .unknown([missing]) }
     let classification = context.sensitiveClassification(of: function)
-    let subnets = "SubnetIds=SUBNETS,SecurityGroupIds=GROUPS"
     return .fails([
       context.failure(
         classification == nil ? .info : .low,
-        command: AWSCommand("lambda update-function-configuration", region: context.region(function.scope))
-          .option("function-name", context.text(function.name)).option("vpc-config", subnets).description,
+        command: context.vpcUpdate(function, "SubnetIds=\(.subnets),SecurityGroupIds=\(.securityGroups)"),
         evidence: "no VPC\(classification.map { ", though it is tagged \($0)" } ?? "")"
       )
     ])

@@ -12,10 +12,9 @@ extension Check {
       """,
     remedy: Remedy(
       "Allow only the ports and destinations the function needs, then revoke the open permission.",
-      command: """
-        aws ec2 revoke-security-group-egress --group-id GROUP --ip-permissions \
-        'IpProtocol=-1,IpRanges=[{CidrIp=0.0.0.0/0}]' --region REGION
-        """
+      command: .aws("ec2 revoke-security-group-egress")
+        .option("group-id", .group).option("ip-permissions", "IpProtocol=-1,IpRanges=[{CidrIp=0.0.0.0/0}]")
+        .option("region", .region)
     ),
     responsibility: .customer,
     duty: .network,
@@ -61,9 +60,9 @@ extension CheckContext {
       .medium,
       discriminator: text(group.id),
       provenance: group.provenance,
-      command: AWSCommand("ec2 revoke-security-group-egress", region: region(function.scope))
+      command: Command.aws("ec2 revoke-security-group-egress", region: region(function.scope))
         .option("group-id", text(group.id))
-        .option("ip-permissions", openPermission(row)).description,
+        .option("ip-permissions", openPermission(row)),
       evidence: "\(text(group.id)) (\(text(group.name))) lets every protocol out to everywhere"
     )
   }

@@ -12,10 +12,9 @@ extension Check {
       """,
     remedy: Remedy(
       "Name subnets and security groups that exist.",
-      command: """
-        aws lambda update-function-configuration --function-name NAME --vpc-config \
-        SubnetIds=SUBNETS,SecurityGroupIds=GROUPS --region REGION
-        """
+      command: .aws("lambda update-function-configuration")
+        .option("function-name", .name)
+        .option("vpc-config", "SubnetIds=\(.subnets),SecurityGroupIds=\(.securityGroups)").option("region", .region)
     ),
     responsibility: .customer,
     duty: .network,
@@ -72,7 +71,7 @@ extension CheckContext {
     failure(
       .high,
       discriminator: id,
-      command: vpcUpdate(function, "SubnetIds=SUBNETS,SecurityGroupIds=GROUPS"),
+      command: vpcUpdate(function, "SubnetIds=\(.subnets),SecurityGroupIds=\(.securityGroups)"),
       evidence: "\(id) is not in the account's \(region(function.scope))"
     )
   }
@@ -86,7 +85,7 @@ extension CheckContext {
       failure(
         .high,
         discriminator: code,
-        command: vpcUpdate(function, "SubnetIds=SUBNETS,SecurityGroupIds=GROUPS"),
+        command: vpcUpdate(function, "SubnetIds=\(.subnets),SecurityGroupIds=\(.securityGroups)"),
         evidence: "Lambda reports \(code)"
       )
     ]

@@ -12,9 +12,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Move the function to private subnets; a NAT gateway or endpoints give it the way out it needs.",
-      command: """
-        aws lambda update-function-configuration --function-name NAME --vpc-config SubnetIds=SUBNETS --region REGION
-        """
+      command: .aws("lambda update-function-configuration")
+        .option("function-name", .name).option("vpc-config", "SubnetIds=\(.subnets)").option("region", .region)
     ),
     responsibility: .customer,
     duty: .network,
@@ -54,7 +53,7 @@ extension CheckContext {
     return failure(
       .medium,
       discriminator: subnet,
-      command: vpcUpdate(function, "SubnetIds=SUBNETS"),
+      command: vpcUpdate(function, "SubnetIds=\(.subnets)"),
       evidence: "\(subnet) sends its internet traffic to an internet gateway"
     )
   }

@@ -12,9 +12,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Add a subnet of another Availability Zone.",
-      command: """
-        aws lambda update-function-configuration --function-name NAME --vpc-config SubnetIds=SUBNETS --region REGION
-        """
+      command: .aws("lambda update-function-configuration")
+        .option("function-name", .name).option("vpc-config", "SubnetIds=\(.subnets)").option("region", .region)
     ),
     responsibility: .customer,
     duty: .recovery,
@@ -56,7 +55,7 @@ extension Check {
     return .fails([
       context.failure(
         .medium,
-        command: context.vpcUpdate(function, "SubnetIds=SUBNETS"),
+        command: context.vpcUpdate(function, "SubnetIds=\(.subnets)"),
         evidence: "all its subnets are in \(first.map { context.text($0) } ?? "one zone")"
       )
     ])

@@ -12,10 +12,9 @@ extension Check {
       """,
     remedy: Remedy(
       "Send failed events to a queue that somebody watches.",
-      command: """
-        aws lambda put-function-event-invoke-config --function-name NAME --destination-config \
-        '{"OnFailure":{"Destination":"QUEUE"}}' --region REGION
-        """
+      command: .aws("lambda put-function-event-invoke-config")
+        .option("function-name", .name).option("destination-config", #"{"OnFailure":{"Destination":"\#(.queue)"}}"#)
+        .option("region", .region)
     ),
     responsibility: .customer,
     duty: .recovery,
@@ -99,9 +98,9 @@ extension CheckContext {
     failure(
       .medium,
       discriminator: text(qualifier),
-      command: AWSCommand("lambda put-function-event-invoke-config", region: region(function.scope))
+      command: Command.aws("lambda put-function-event-invoke-config", region: region(function.scope))
         .option("function-name", text(function.name)).option("qualifier", text(qualifier))
-        .option("destination-config", #"{"OnFailure":{"Destination":"QUEUE"}}"#).description,
+        .option("destination-config", #"{"OnFailure":{"Destination":"\#(.queue)"}}"#),
       evidence: """
         \(asynchronousSources(of: function, qualifier).joined(separator: ", ")) \
         \(qualifier.isEmpty ? "starts it" : "starts \(text(qualifier))") asynchronously, with neither a dead-letter \

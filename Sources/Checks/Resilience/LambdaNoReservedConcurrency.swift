@@ -12,9 +12,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Reserve as many concurrent executions as the function may need at its busiest.",
-      command: """
-        aws lambda put-function-concurrency --function-name NAME --reserved-concurrent-executions NUMBER --region REGION
-        """
+      command: .aws("lambda put-function-concurrency")
+        .option("function-name", .name).option("reserved-concurrent-executions", .number).option("region", .region)
     ),
     responsibility: .customer,
     duty: .recovery,
@@ -69,9 +68,9 @@ extension Check {
     return .fails([
       context.failure(
         path == nil ? .low : .high,
-        command: AWSCommand("lambda put-function-concurrency", region: context.region(function.scope))
+        command: Command.aws("lambda put-function-concurrency", region: context.region(function.scope))
           .option("function-name", context.text(function.name))
-          .option("reserved-concurrent-executions", "NUMBER").description,
+          .option("reserved-concurrent-executions", .number),
         evidence: """
           no concurrency is reserved\
           \(path.map { ", and strangers can call it: \(context.sentence($0))" } ?? "")

@@ -14,7 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Attach a policy that names the actions and resources the function uses, then take the broad one away.",
-      command: "aws iam detach-role-policy --role-name ROLE --policy-arn POLICY"
+      command: .aws("iam detach-role-policy").option("role-name", .role).option("policy-arn", .policy)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -118,12 +118,10 @@ extension CheckContext {
   }
 
   /// The command that takes a policy from a role: managed policies are detached, inline ones deleted.
-  func roleCommand(_ role: RoleRecord, policy: String) -> String {
+  func roleCommand(_ role: RoleRecord, policy: String) -> Command {
     if ARN(policy) != nil {
-      return AWSCommand("iam detach-role-policy").option("role-name", text(role.name)).option("policy-arn", policy)
-        .description
+      return Command.aws("iam detach-role-policy").option("role-name", text(role.name)).option("policy-arn", policy)
     }
-    return AWSCommand("iam delete-role-policy").option("role-name", text(role.name)).option("policy-name", policy)
-      .description
+    return Command.aws("iam delete-role-policy").option("role-name", text(role.name)).option("policy-name", policy)
   }
 }

@@ -14,9 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Name the roles that may be assumed and the resources whose credentials are needed; drop the rest.",
-      command: """
-        aws iam put-role-policy --role-name ROLE --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerRolePolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

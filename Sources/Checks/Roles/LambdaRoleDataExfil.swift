@@ -14,9 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Limit reading to the buckets, tables, parameters and secrets the function reads.",
-      command: """
-        aws iam put-role-policy --role-name ROLE --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerRolePolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

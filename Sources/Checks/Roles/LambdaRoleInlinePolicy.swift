@@ -12,7 +12,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Make the document a managed policy, attach that, then delete the inline one.",
-      command: "aws iam delete-role-policy --role-name ROLE --policy-name POLICY"
+      command: .aws("iam delete-role-policy").option("role-name", .role).option("policy-name", .policy)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

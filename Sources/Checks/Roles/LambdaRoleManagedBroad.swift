@@ -15,7 +15,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Attach a policy of your own with the actions and resources the function uses, then detach the broad one.",
-      command: "aws iam detach-role-policy --role-name ROLE --policy-arn POLICY"
+      command: .aws("iam detach-role-policy").option("role-name", .role).option("policy-arn", .policy)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

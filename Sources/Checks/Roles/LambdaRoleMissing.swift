@@ -12,7 +12,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Point the function at a role that exists, or delete the function when nobody misses it.",
-      command: "aws lambda update-function-configuration --function-name NAME --role ROLE-ARN --region REGION"
+      command: .aws("lambda update-function-configuration")
+        .option("function-name", .name).option("role", .roleARN).option("region", .region)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -46,8 +47,8 @@ extension Check {
     return .fails([
       context.failure(
         .high,
-        command: AWSCommand("lambda update-function-configuration", region: context.region(function.scope))
-          .option("function-name", context.text(function.name)).option("role", "ROLE-ARN").description,
+        command: Command.aws("lambda update-function-configuration", region: context.region(function.scope))
+          .option("function-name", context.text(function.name)).option("role", .roleARN),
         evidence: "\(context.text(function.role)) is not among the roles of the account"
       )
     ])

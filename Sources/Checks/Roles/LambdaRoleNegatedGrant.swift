@@ -14,9 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Write the statement with Action and Resource, naming what the function uses; keep NotAction for Deny.",
-      command: """
-        aws iam put-role-policy --role-name ROLE --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerRolePolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

@@ -13,7 +13,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Put the boundary that your organization has approved for functions on the role, and demand it of whoever creates roles.",
-      command: "aws iam put-role-permissions-boundary --role-name ROLE --permissions-boundary POLICY"
+      command: .aws("iam put-role-permissions-boundary")
+        .option("role-name", .role).option("permissions-boundary", .policy)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -44,8 +45,8 @@ extension Check {
         context.failure(
           .info,
           provenance: role.provenance,
-          command: AWSCommand("iam put-role-permissions-boundary").option("role-name", context.text(role.name))
-            .option("permissions-boundary", "POLICY").description,
+          command: Command.aws("iam put-role-permissions-boundary").option("role-name", context.text(role.name))
+            .option("permissions-boundary", .policy),
           evidence: "nothing but its own policies limits \(context.text(role.name))"
         )
       ])

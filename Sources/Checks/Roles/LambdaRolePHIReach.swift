@@ -15,9 +15,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Take the resource out of the role's policies, or classify the function and treat it accordingly.",
-      command: """
-        aws iam put-role-policy --role-name ROLE --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerRolePolicy
     ),
     responsibility: .customer,
     duty: .dataProtection,

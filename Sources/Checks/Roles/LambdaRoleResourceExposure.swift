@@ -14,9 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Leave policies to the deployment; where the function must write one, name the resource.",
-      command: """
-        aws iam put-role-policy --role-name ROLE --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerRolePolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

@@ -14,9 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Name the resources the function uses, or a prefix that is theirs alone.",
-      command: """
-        aws iam put-role-policy --role-name ROLE --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerRolePolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

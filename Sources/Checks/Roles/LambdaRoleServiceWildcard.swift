@@ -14,9 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Replace the wildcard by the actions the function calls, on the resources it calls them for.",
-      command: """
-        aws iam put-role-policy --role-name ROLE --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerRolePolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

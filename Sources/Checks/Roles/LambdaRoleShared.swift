@@ -14,7 +14,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Give the function a role of its own with what it alone needs.",
-      command: "aws lambda update-function-configuration --function-name NAME --role ROLE-ARN --region REGION"
+      command: .aws("lambda update-function-configuration")
+        .option("function-name", .name).option("role", .roleARN).option("region", .region)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -56,8 +57,8 @@ extension Check {
     return .fails([
       context.failure(
         context.isPrivileged(roleOf: function) ? .high : .medium,
-        command: AWSCommand("lambda update-function-configuration", region: context.region(function.scope))
-          .option("function-name", context.text(function.name)).option("role", "ROLE-ARN").description,
+        command: Command.aws("lambda update-function-configuration", region: context.region(function.scope))
+          .option("function-name", context.text(function.name)).option("role", .roleARN),
         evidence: "\(context.text(function.role)) is the role of \(uses) functions"
       )
     ])

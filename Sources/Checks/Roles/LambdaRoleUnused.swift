@@ -12,7 +12,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Ask the owner whether the function is still needed; delete it and then its role when it is not.",
-      command: "aws lambda delete-function --function-name NAME --region REGION"
+      command: .aws("lambda delete-function").option("function-name", .name).option("region", .region)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -54,8 +54,8 @@ extension Check {
         context.failure(
           .low,
           provenance: role.provenance,
-          command: AWSCommand("lambda delete-function", region: context.region(function.scope))
-            .option("function-name", context.text(function.name)).description,
+          command: Command.aws("lambda delete-function", region: context.region(function.scope))
+            .option("function-name", context.text(function.name)),
           evidence: role.lastUsed == 0
             ? "\(context.text(role.name)) was never used within the 400 days that IAM remembers"
             : "\(context.text(role.name)) was last used on \(Day(secondsSince1970: role.lastUsed))"

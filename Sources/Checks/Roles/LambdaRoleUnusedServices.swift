@@ -14,9 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Leave the unused services out of the role's policies; lambdascope least-privilege shows what would do.",
-      command: """
-        aws iam put-role-policy --role-name ROLE --policy-name POLICY --policy-document file://narrower.json
-        """
+      command: .narrowerRolePolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -121,8 +119,8 @@ extension CheckContext {
     return failure(
       .low,
       provenance: role.provenance,
-      command: AWSCommand("iam put-role-policy").option("role-name", text(role.name)).option("policy-name", "POLICY")
-        .option("policy-document", "file://narrower.json").description,
+      command: Command.aws("iam put-role-policy").option("role-name", text(role.name)).option("policy-name", .policy)
+        .option("policy-document", "file://narrower.json"),
       evidence: """
         \(text(role.name)) did not use \(services.count) of \(granted) services in the 90 days before \(day): \
         \(listed)\(rest)

@@ -39,14 +39,14 @@ extension CheckContext {
   }
 
   /// The command that replaces a policy of a role by a narrower one.
-  func narrowing(_ role: RoleRecord, policy: String) -> String {
+  func narrowing(_ role: RoleRecord, policy: String) -> Command {
     if let arn = ARN(policy) {
       if arn.account == "aws" { return roleCommand(role, policy: policy) }
-      return AWSCommand("iam create-policy-version").option("policy-arn", policy)
-        .option("policy-document", "file://narrower.json").description + " --set-as-default"
+      return Command.aws("iam create-policy-version").option("policy-arn", policy)
+        .option("policy-document", "file://narrower.json").flag("set-as-default")
     }
-    return AWSCommand("iam put-role-policy").option("role-name", text(role.name)).option("policy-name", policy)
-      .option("policy-document", "file://narrower.json").description
+    return Command.aws("iam put-role-policy").option("role-name", text(role.name)).option("policy-name", policy)
+      .option("policy-document", "file://narrower.json")
   }
 
   /// The answer that ought to tell when a role was last used.

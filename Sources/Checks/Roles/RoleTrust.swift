@@ -35,9 +35,9 @@ extension CheckContext {
   }
 
   /// The command that replaces the trust policy of a role.
-  func trustUpdate(_ role: RoleRecord) -> String {
-    AWSCommand("iam update-assume-role-policy").option("role-name", text(role.name))
-      .option("policy-document", "file://trust.json").description
+  func trustUpdate(_ role: RoleRecord) -> Command {
+    Command.aws("iam update-assume-role-policy").option("role-name", text(role.name))
+      .option("policy-document", "file://trust.json")
   }
 }
 

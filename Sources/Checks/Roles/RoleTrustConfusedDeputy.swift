@@ -14,7 +14,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Where the service's guide says that it sends them, demand aws:SourceAccount and aws:SourceArn, and try it before you rely on it.",
-      command: "aws iam update-assume-role-policy --role-name ROLE --policy-document file://trust.json"
+      command: .trustPolicy
     ),
     responsibility: .shared,
     duty: .identityAndAccess,

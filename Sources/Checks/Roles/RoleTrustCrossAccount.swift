@@ -13,7 +13,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Take the account out of the trust policy when the reason is gone; else demand an external id and list the account as trusted.",
-      command: "aws iam update-assume-role-policy --role-name ROLE --policy-document file://trust.json"
+      command: .trustPolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

@@ -15,7 +15,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Give the functions a role that Lambda may assume, or let lambda.amazonaws.com into this one.",
-      command: "aws iam update-assume-role-policy --role-name ROLE --policy-document file://trust.json"
+      command: .trustPolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

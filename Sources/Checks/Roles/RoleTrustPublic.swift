@@ -13,7 +13,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Name the principals that assume the role, and pin shared identity providers to your own application.",
-      command: "aws iam update-assume-role-policy --role-name ROLE --policy-document file://trust.json"
+      command: .trustPolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -47,8 +47,7 @@ extension Check {
       return context.failure(
         .critical,
         discriminator: sid.isEmpty ? statement.fingerprint : sid,
-        command: AWSCommand("iam update-assume-role-policy").option("role-name", context.text(role.name))
-          .option("policy-document", "file://trust.json").description,
+        command: context.trustUpdate(role),
         evidence: """
           \(entry.name) allows \(statement.actionText): \
           \(entry.reasons.map(\.description).joined(separator: "; "))

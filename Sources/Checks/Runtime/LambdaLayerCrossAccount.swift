@@ -13,7 +13,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Publish the layer from an account of your own after looking into it, or list its account as trusted.",
-      command: "aws lambda update-function-configuration --function-name NAME --layers LAYERS --region REGION"
+      command: .aws("lambda update-function-configuration")
+        .option("function-name", .name).option("layers", .layers).option("region", .region)
     ),
     responsibility: .customer,
     duty: .runtimeAndCode,
@@ -51,8 +52,8 @@ extension Check {
         context.failure(
           .high,
           discriminator: layer.nameWithoutVersion,
-          command: AWSCommand("lambda update-function-configuration", region: context.region(function.scope))
-            .option("function-name", context.text(function.name)).option("layers", "LAYERS").description,
+          command: Command.aws("lambda update-function-configuration", region: context.region(function.scope))
+            .option("function-name", context.text(function.name)).option("layers", .layers),
           evidence: "\(layer.arn) comes from account \(layer.account), which is neither the owner's nor trusted"
         )
       }

@@ -12,7 +12,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Move the code to a supported runtime; test it on an alias before traffic follows.",
-      command: "aws lambda update-function-configuration --function-name NAME --runtime RUNTIME --region REGION"
+      command: .aws("lambda update-function-configuration")
+        .option("function-name", .name).option("runtime", .runtime).option("region", .region)
     ),
     responsibility: .shared,
     duty: .runtimeAndCode,
@@ -81,9 +82,9 @@ extension CheckContext {
   }
 
   /// The command that moves a function to another runtime.
-  func runtimeUpdate(_ function: Function) -> String {
-    AWSCommand("lambda update-function-configuration", region: region(function.scope))
-      .option("function-name", text(function.name)).option("runtime", "RUNTIME").description
+  func runtimeUpdate(_ function: Function) -> Command {
+    Command.aws("lambda update-function-configuration", region: region(function.scope))
+      .option("function-name", text(function.name)).option("runtime", .runtime)
   }
 
   /// A word of caution where the built-in table is old: AWS moves its dates, mostly to later ones.

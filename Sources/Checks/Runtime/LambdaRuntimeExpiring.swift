@@ -12,7 +12,8 @@ extension Check {
       """,
     remedy: Remedy(
       "Plan the move to a supported runtime before the date.",
-      command: "aws lambda update-function-configuration --function-name NAME --runtime RUNTIME --region REGION"
+      command: .aws("lambda update-function-configuration")
+        .option("function-name", .name).option("runtime", .runtime).option("region", .region)
     ),
     responsibility: .shared,
     duty: .runtimeAndCode,

@@ -64,7 +64,7 @@ private struct FindingGroup {
       "", "## \(worst.name): \(check.id) – \(MarkdownText.words(check.title))", "",
       MarkdownText.words(check.rationale), "",
       "**Remedy** \(MarkdownText.words(check.remedy.text))", "",
-      MarkdownText.block(check.remedy.command),
+      MarkdownText.block(check.remedy.command.shellText),
       "Responsible: \(check.responsibility.name), \(check.duty.name).",
     ]
     if !controls.isEmpty { lines.append("Controls: \(MarkdownText.words(controls)).") }
@@ -79,7 +79,9 @@ extension ExportedFinding {
     if !evidence.isEmpty { lines.append("  - Evidence: \(MarkdownText.code(evidence))") }
     if !missing.isEmpty { lines.append("  - Missing: " + missing.map(MarkdownText.code).joined(separator: ", ")) }
     lines.append("  - Source: \(MarkdownText.code(source.file)), byte \(source.offset)")
-    if status == .fail, command != check.remedy.command { lines.append("  - Command: \(MarkdownText.code(command))") }
+    if status == .fail, let command, command != check.remedy.command {
+      lines.append("  - Command: \(MarkdownText.code(command.shellLine))")
+    }
     if let decision {
       var words = "  - State: \(MarkdownText.words(state))"
       if let expires { words += ", until \(expires)" }

@@ -80,24 +80,33 @@ import Triage
 
   @Test func `Only the first fix is unfolded, and every line of a command copies the whole of it`() {
     var checks = SampleChecks()
-    let command = "aws lambda remove-permission --function-name webhook --statement-id anyone"
+    let command = Checks.Command.aws("lambda remove-permission").option("function-name", "webhook")
+      .option("statement-id", "anyone")
     checks.add("lambda-a", .fails([Failure("open", severity: .critical, command: command)]))
     checks.add("lambda-b", .fails([Failure("open", severity: .low)]))
     let lines = PaneContext(inventory(), checks).document(.checks, .resource(ResourceID(kind: .function, row: 0))).lines
     let heads = lines.filter { $0.fold?.hasPrefix("fix.") == true }
     #expect(heads.map(\.isFoldedAtFirst) == [false, true])
-    #expect(heads.first?.copyText == command)
-    let written = lines.filter { $0.copyText == command }.dropFirst().map(\.text)
+    #expect(heads.first?.copyText == command.shellLine)
+    let written = lines.filter { $0.copyText == command.shellLine }.dropFirst().map(\.text)
     #expect(written == ["aws lambda remove-permission \\", "  --function-name webhook \\", "  --statement-id anyone"])
   }
 
-  @Test func `A command with a name that a shell would run is not offered`() {
+  @Test func `A name that a shell would run is quoted, and each of several commands begins a line`() {
     var checks = SampleChecks()
-    let failure = Failure("open", severity: .high, command: "aws lambda x --function-name $(reboot)")
-    checks.add("lambda-a", .fails([failure]))
+    let name = "$(reboot) && x"
+    let removal = Checks.Command.aws("lambda remove-permission").option("function-name", name)
+    let command = Checks.Command.aws("lambda add-permission").option("function-name", name).then(removal)
+    checks.add("lambda-a", .fails([Failure("open", severity: .high, command: command)]))
     let document = PaneContext(inventory(), checks).document(.checks, .resource(ResourceID(kind: .function, row: 0)))
-    #expect(!document.everything.contains("reboot"))
-    #expect(document.plainText.contains("no command: a name here is not safe to paste into a shell"))
+    let written = document.lines.filter { $0.copyText == command.shellLine }.dropFirst().map(\.text)
+    #expect(
+      written == [
+        "aws lambda add-permission \\", "  --function-name '$(reboot) && x' &&", "aws lambda remove-permission \\",
+        "  --function-name '$(reboot) && x'",
+      ]
+    )
+    #expect(!document.plainText.contains("no command"))
   }
 
   @Test(

@@ -14,7 +14,7 @@ struct SampleChecks {
     severity: Severity = .high,
     side: Responsibility = .customer,
     duty: Duty = .identityAndAccess,
-    command: String = "aws lambda get-policy --function-name NAME",
+    command: Checks.Command = .aws("lambda get-policy").option("function-name", .name),
     needs operations: [Operation] = [.lambdaGetPolicy]
   ) {
     let check = Check(

@@ -144,15 +144,11 @@ extension ChecksPane {
   }
 
   private func writeFix(_ check: Check, _ failures: [Failure], isFolded: Bool, to writer: inout PaneWriter) {
-    let own = ordered(failures, of: check).first?.failure.command
-    let command = FixCommand(own ?? check.remedy.command)
-    let copy = command?.text ?? check.remedy.text
+    let command = ordered(failures, of: check).first?.failure.command ?? check.remedy.command
+    let copy = command.shellLine
     writer.section([Span("Fix", .textStrong)], fold: "fix.\(check.id)", isFolded: isFolded, copy: copy) { writer in
       writer.add(check.remedy.text)
-      for line in command?.lines ?? [] {
-        writer.append(PaneLine([Span(line, .ok)], copyText: command?.text))
-      }
-      if command == nil { writer.add("no command: a name here is not safe to paste into a shell", .warn) }
+      for line in command.shellLines { writer.append(PaneLine([Span(line, .ok)], copyText: copy)) }
     }
   }
 

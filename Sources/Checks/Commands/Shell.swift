@@ -18,11 +18,13 @@ enum Shell {
     }
   }
 
-  /// Controls, and marks that turn or hide the text around them.
+  /// Controls, marks that turn or hide the text around them, fillers, and spaces that look like the usual one.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.properties.isDefaultIgnorableCodePoint { return true }
     switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
-    default: false
+    case .spaceSeparator: return scalar != " "
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return true
+    default: return false
     }
   }
 
