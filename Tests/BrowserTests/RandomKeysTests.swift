@@ -60,19 +60,13 @@ import Testing
   }
 
   private func rowCount(_ view: View, _ state: State) -> Int {
-    switch view {
-    case .accounts: state.inventory.accounts.count
-    case .organization: state.inventory.organizationNodes.count
-    case .functions: state.inventory.functions.count
-    case .triggers: state.inventory.triggers.count
-    case .vpcAttachments: state.inventory.vpcAttachments.count
-    case .permissions: state.inventory.permissions.count
-    case .findings: state.checks.findings?.findings.count ?? 0
-    case .catalogue: state.checks.catalogue.count
-    case .problems: state.snapshot.problems.count
-    case .messages: state.messages.messages.count
-    case .summary: 0
-    }
+    if let table = view.table { return state.dataset.rowCount(of: table) }
+    let own = [
+      View.catalogue: state.checks.catalogue.count,
+      .problems: state.snapshot.problems.count,
+      .messages: state.messages.messages.count,
+    ]
+    return own[view] ?? 0
   }
 }
 

@@ -44,7 +44,7 @@ extension Browser {
   private static func sort(by name: String, _ state: inout State) -> [Effect] {
     let isDescending = name.hasPrefix("-")
     let column = isDescending ? String(name.dropFirst()) : name
-    guard Column.columns(of: state.place.view).contains(where: { $0.name == column }) else {
+    guard state.place.view.columns.contains(where: { $0.name == column }) else {
       state.say(.error, "there is no column \"\(column)\" here; F6 lists them")
       return []
     }

@@ -64,7 +64,9 @@ extension PaletteCommand {
         ["gather"],
         "BY",
         "gather rows under headings; nothing lists them one by one",
-        completions: { state, _ in state.place.view.groupings.map { Completion($0.name) } + [Completion("nothing")] }
+        completions: { state, _ in
+          (state.place.view.rows?.groupings ?? []).map { Completion($0.name) } + [Completion("nothing")]
+        }
       ) { word in
         word == "nothing" ? .gather(nil) : Grouping.allCases.first { $0.name == word }.map { .gather($0) }
       },
@@ -94,34 +96,22 @@ extension PaletteCommand {
       PaletteCommand(["q", "quit"], "", "quit") { _ in .quit },
     ]
 
-  private static let views = [
-    view(.summary, [], "bars for severity, accounts and duties"),
-    view(.accounts, [], "the accounts"),
-    view(.organization, ["org"], "the tree of units and accounts with their control policies"),
-    view(.functions, [], "the functions"),
-    view(.triggers, [], "everything that starts a function"),
-    view(.vpcAttachments, ["vpc"], "functions in subnets"),
-    view(.permissions, [], "statements of policies"),
-    view(.findings, [], "what the checks have found"),
-    PaletteCommand(["checks"], "ID", "the catalogue of checks, or one of them", completions: checkNames) {
-      $0.isEmpty ? .goTo(.catalogue) : .showCheck($0)
-    },
-    view(.problems, [], "what was wrong with files of the snapshot"),
-    view(.messages, [], "what was said so far"),
-  ]
-
-  private static func view(_ view: View, _ others: [String], _ help: String) -> PaletteCommand {
-    PaletteCommand([view.rawValue] + others, "", help) { _ in .goTo(view) }
+  private static let views = View.allCases.map { view in
+    PaletteCommand(
+      [view.name] + view.otherNames,
+      view.argument?.word ?? "",
+      view.help,
+      completions: { state, _ in view.argument?.completions(state) ?? [] }
+    ) { text in
+      guard let argument = view.argument, !text.isEmpty else { return .goTo(view) }
+      return argument.command(text)
+    }
   }
 
   @Sendable private static func columns(_ state: State, _ written: String) -> [Completion] {
     state.visibleColumns.flatMap {
       [Completion($0.name, $0.title), Completion("-" + $0.name, "\($0.title), reversed")]
     }
-  }
-
-  @Sendable private static func checkNames(_ state: State, _ written: String) -> [Completion] {
-    state.checks.catalogue.map { Completion($0.id, $0.title) }
   }
 }
 

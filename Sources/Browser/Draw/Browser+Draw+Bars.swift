@@ -94,7 +94,7 @@ extension Browser {
     let table = state.table
     let shown = table.lines.rowCount
     var spans = [Span("   ", .text)]
-    if state.place.view == .findings, table.isArranged {
+    if state.place.view.rows?.openCount != nil, table.isArranged {
       let open = table.openCount
       let text = open == shown ? grouped(shown) : "\(grouped(open)) open of \(grouped(shown))"
       spans.append(Span(text, .frameTitleCount))

@@ -26,34 +26,13 @@ extension Browser {
       text = "sorting out the rows"
     } else if !state.table.filter.isEmpty {
       text = "no row matches the filter; \(peel) takes it off"
-    } else if state.place.view == .findings, state.checks.findings == nil {
-      text = "the checks are still running"
     } else {
-      text = state.place.view == .organization ? organizationAbsence(state) : state.place.view.emptyText
+      text = state.place.view.rows?.emptyText(state) ?? ""
     }
     for (offset, line) in text.split(separator: "\n").enumerated() {
       let column = area.column + TableLayout.gutter
       let width = max(1, area.width - TableLayout.gutter)
       grid.put(String(line), column: column, row: area.row + 1 + offset, width: width, role: .textDim)
-    }
-  }
-}
-
-extension View {
-  /// What is said of an empty table.
-  fileprivate var emptyText: String {
-    switch self {
-    case .summary: ""
-    case .accounts: "the snapshot has no account"
-    case .organization: "the snapshot has no organization"
-    case .functions: "no function here"
-    case .triggers: "nothing starts a function here"
-    case .vpcAttachments: "no function here is attached to a VPC"
-    case .permissions: "no statement here"
-    case .findings: "nothing found: all that could be checked passes"
-    case .catalogue: "there is no check"
-    case .problems: "no file of the snapshot had a problem"
-    case .messages: "nothing was said so far"
     }
   }
 }

@@ -38,7 +38,7 @@ extension Browser {
   }
 
   private static func drawBody(_ state: State, _ layout: ScreenLayout, on grid: inout CellGrid) -> CursorPosition {
-    if state.place.view == .summary { return drawPaneDocument(state, state.paneArea, isFocused: true, on: &grid) }
+    if !state.place.view.isTable { return drawPaneDocument(state, state.paneArea, isFocused: true, on: &grid) }
     var cursor = CursorPosition(column: 0, row: layout.table.row)
     if !layout.table.isEmpty { cursor = drawTable(state, layout, on: &grid) }
     guard !layout.pane.isEmpty else { return cursor }

@@ -77,7 +77,7 @@ extension State {
   /// The pane as the present view shows it: pages have none.
   var visiblePane: PaneState {
     var pane = pane
-    if place.view == .summary || place.view == .messages { pane.isShown = false }
+    if !hasPane { pane.isShown = false }
     return pane
   }
 

@@ -69,8 +69,8 @@ struct TablePainter {
     }
   }
 
-  /// Whether the row is a finding that needs no more attention.
-  private func isSettled(_ row: UInt32) -> Bool { state.place.view == .findings && !state.triage.isOpen(at: row) }
+  /// Whether the row needs no more attention.
+  private func isSettled(_ row: UInt32) -> Bool { state.place.view.rows?.isSettled(state.triage, row) ?? false }
 
   private func mute(_ area: Rectangle, isSelected: Bool, on grid: inout CellGrid) {
     let cells = area.inset(left: TableLayout.gutter)
@@ -164,7 +164,7 @@ struct TablePainter {
 extension Column {
   /// The columns of a view that the user has not hidden; gathered by check, the check stands in the headings.
   static func visible(_ view: View, _ table: TableState) -> [Column] {
-    columns(of: view).filter { column in
+    view.columns.filter { column in
       !table.hiddenColumns.contains(column.name) && !(table.grouping == .check && column.name == "check")
     }
   }
@@ -179,7 +179,7 @@ extension State {
     let visible = visibleColumns
     let natural = table.naturalWidths
     let positions = Dictionary(
-      Column.columns(of: place.view).enumerated().map { ($1.name, $0) },
+      place.view.columns.enumerated().map { ($1.name, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     let widths = visible.map { column in

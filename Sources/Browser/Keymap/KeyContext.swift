@@ -34,7 +34,7 @@ extension State {
     guard let top = layers.last else { return [.everywhere] }
     switch top {
     case .table: return tableContexts + [.everywhere]
-    case .pane: return place.view == .findings ? [.pane, .findings, .everywhere] : [.pane, .everywhere]
+    case .pane: return [.pane] + viewContexts + [.everywhere]
     case .prompt: return [.prompt]
     case .dialog: return [.dialog]
     case .menu: return [.menu]
@@ -42,9 +42,12 @@ extension State {
     }
   }
 
+  /// Keys that only work in the view.
+  private var viewContexts: [KeyContext] { [place.view.rows?.keys].compactMap(\.self) }
+
   private var tableContexts: [KeyContext] {
     var contexts: [KeyContext] = [.table]
-    if place.view == .findings { contexts.insert(.findings, at: 0) }
+    contexts.insert(contentsOf: viewContexts, at: 0)
     if table.anchor != nil { contexts.insert(.range, at: 0) }
     return contexts
   }

@@ -41,7 +41,9 @@ extension State {
   }
 
   /// Whether Enter goes to the side pane, so that no other key for that needs to be shown.
-  private var followsToPane: Bool { place.view == .functions && !isPaneFocused && table.lineAtCursor != nil }
+  private var followsToPane: Bool {
+    place.view.rows?.follow.target == .pane && !isPaneFocused && table.lineAtCursor != nil
+  }
 
   /// Whether there is something to select: rows of a table, or columns in the list of them.
   private var hasChoice: Bool {
@@ -53,20 +55,8 @@ extension State {
   private var followWord: String? {
     if isPaneFocused || !place.view.isTable { return paneFollowWord }
     guard let line = table.lineAtCursor else { return nil }
-    if case .group(let key) = line { return table.lines.isFolded(key) ? "unfold" : "fold" }
-    if place.view == .organization, let key = table.foldAtCursor {
-      return table.lines.isFolded(key) ? "unfold" : "fold"
-    }
-    switch place.view {
-    case .accounts: return "functions"
-    case .organization: return table.lines.isAccount(line, inventory) ? "functions" : nil
-    case .functions: return pane.tab.shortTitle.lowercased()
-    case .triggers, .vpcAttachments: return "function"
-    case .permissions: return "holder"
-    case .findings: return "resource"
-    case .catalogue: return "findings"
-    case .summary, .problems, .messages: return nil
-    }
+    if let key = table.foldAtCursor { return table.lines.isFolded(key) ? "unfold" : "fold" }
+    return place.view.rows?.follow.word(self, line)
   }
 
   private var paneFollowWord: String? {

@@ -1,19 +1,13 @@
 extension Keymap {
-  static let places: [KeyBinding] = [
-    KeyBinding(.everywhere, ["gs"], .goTo(.summary), "go to the summary"),
-    KeyBinding(.everywhere, ["ga"], .goTo(.accounts), "go to the accounts"),
-    KeyBinding(.everywhere, ["go"], .goTo(.organization), "go to the organization"),
-    KeyBinding(.everywhere, ["gf"], .goTo(.functions), "go to the functions"),
-    KeyBinding(.everywhere, ["gt"], .goTo(.triggers), "go to the triggers"),
-    KeyBinding(.everywhere, ["gv"], .goTo(.vpcAttachments), "go to the VPC attachments"),
-    KeyBinding(.everywhere, ["gp"], .goTo(.permissions), "go to the permissions"),
-    KeyBinding(.everywhere, ["gi"], .goTo(.findings), "go to the findings"),
-    KeyBinding(.everywhere, ["gc"], .goTo(.catalogue), "go to the catalogue of checks"),
-    KeyBinding(.everywhere, ["H", "alt-left", "ctrl-o"], .back, "back to where you were"),
-    KeyBinding(.everywhere, ["L", "alt-right"], .forward, "forward again"),
-    KeyBinding(.everywhere, ["-"], .swapPlaces, "swap the last two places"),
-    KeyBinding(.everywhere, ["backspace", "gb"], .up, "up to the parent"),
-  ]
+  static let places: [KeyBinding] =
+    View.allCases.compactMap { view in
+      view.key.map { KeyBinding(.everywhere, $0.keys, .goTo(view), $0.help) }
+    } + [
+      KeyBinding(.everywhere, ["H", "alt-left", "ctrl-o"], .back, "back to where you were"),
+      KeyBinding(.everywhere, ["L", "alt-right"], .forward, "forward again"),
+      KeyBinding(.everywhere, ["-"], .swapPlaces, "swap the last two places"),
+      KeyBinding(.everywhere, ["backspace", "gb"], .up, "up to the parent"),
+    ]
 
   static let panes: [KeyBinding] = [
     KeyBinding(.everywhere, ["tab"], .focusNextPane(1), "to the other pane", hint: "pane"),

@@ -6,8 +6,8 @@ import Triage
 extension Browser {
   /// Makes the pane's document again when what it is about, its tab or its width has changed.
   static func updatePane(_ state: inout State, _ effects: inout [Effect]) {
-    guard !state.paneArea.isEmpty, state.hasPane || state.place.view == .summary else { return }
-    let line = state.place.view == .summary ? nil : state.table.lineAtCursor
+    guard !state.paneArea.isEmpty, state.hasPane || !state.place.view.isTable else { return }
+    let line = state.place.view.isTable ? state.table.lineAtCursor : nil
     leaveQuestion(at: line, &state)
     let question = state.pane.question
     let width = state.paneWidth
@@ -29,7 +29,7 @@ extension Browser {
     askForDocument(&state, &effects)
     askForPage(&state, &effects)
     askForHistory(&state, &effects)
-    askForFigures(&state, &effects)
+    state.place.view.page?.prepare(&state, &effects)
     let cursorLine = state.paneLineIndex ?? 0
     let top = state.pane.top
     state.pane.document = paneDocument(state)
@@ -67,18 +67,14 @@ extension Browser {
   }
 
   private static func paneDocument(_ state: State) -> PaneDocument {
-    if state.place.view == .summary { return summary(state) }
+    if let page = state.place.view.page { return page.document(state) }
     if let page = state.pageOfPane {
       return state.pane.pages[page] ?? PaneDocument([PaneLine("reading the policies", .progressText)])
     }
     if state.pane.tab == .document, let source = state.pane.source { return document(at: source, state) }
     guard let row = state.table.rowAtCursor else { return headingDocument(state) }
-    if state.place.view == .catalogue {
-      return PaneDocument(explaining: state.checks.catalogue[Int(row)], state.checks)
-    }
-    if state.place.view == .problems { return PaneDocument(explaining: state.snapshot.problems[Int(row)]) }
-    let topic = PaneTopic(state.place.view, row: row, engine: state.checks.engine, findings: state.checks.findings)
-    guard let topic else { return PaneDocument() }
+    if case .document(let document) = state.place.view.rows?.pane { return document(state, row) }
+    guard let topic = state.paneTopic(of: row) else { return PaneDocument() }
     let context = state.paneContext
     switch (state.pane.tab, state.pane.bytes) {
     case (.document, .bytes(let bytes)): return context.document(of: bytes)
@@ -97,26 +93,6 @@ extension Browser {
     case .problem(let problem): PaneDocument([PaneLine(problem, .error)])
     case nil: PaneDocument([PaneLine("reading \(state.paneContext.place(source))", .progressText)])
     }
-  }
-
-  private static func summary(_ state: State) -> PaneDocument {
-    guard let figures = state.figures else { return PaneDocument([PaneLine("counting", .progressText)]) }
-    var progress: (done: Int, of: Int)?
-    if case .running(let done, let total) = state.checks.progress { progress = (done, total) }
-    return SummaryPage(figures, progress: progress, glyphs: state.preferences.glyphs).document(width: state.paneWidth)
-  }
-
-  /// Counts for the summary, at once where there is little to count.
-  private static func askForFigures(_ state: inout State, _ effects: inout [Effect]) {
-    guard state.place.view == .summary, state.figures == nil, state.tickets.figures == nil else { return }
-    let size = state.inventory.functions.count + (state.checks.findings?.findings.count ?? 0)
-    if size <= largestInline {
-      state.figures = state.summaryFigures
-      return
-    }
-    let ticket = state.tickets.next()
-    state.tickets.figures = ticket
-    effects.append(.summarize(ticket))
   }
 
   /// What the heading of a group tells: its check, or what its statements are about.
@@ -172,36 +148,23 @@ extension State {
     )
   }
 
+  /// What the tabs of the pane tell of a row; nil where they have nothing to tell.
+  func paneTopic(of row: UInt32) -> PaneTopic? {
+    guard case .tabs(let topic) = place.view.rows?.pane else { return nil }
+    return topic.make(row, checks.engine, checks.findings)
+  }
+
   /// The resource that the line under the cursor is about.
   var resourceAtCursor: ResourceID? {
     guard let row = table.rowAtCursor else { return nil }
-    switch place.view {
-    case .accounts: return ResourceID(kind: .account, row: row)
-    case .functions: return ResourceID(kind: .function, row: row)
-    case .triggers: return ResourceID(inventory.triggers.function[Int(row)])
-    case .vpcAttachments: return ResourceID(inventory.vpcAttachments.function[Int(row)])
-    case .permissions: return Subject(inventory.permissions.holder[Int(row)], inventory).resource(in: inventory)
-    case .organization: return Subject.node(RowID(row)).resource(in: inventory)
-    case .findings: return checks.finding(at: row)?.resource
-    case .summary, .catalogue, .problems, .messages: return nil
-    }
+    return place.view.rows?.resource(self, row)
   }
 
   /// Where the raw document of the line under the cursor stands.
   var documentSource: Provenance? {
     if let source = pane.source { return source }
     guard let row = table.rowAtCursor else { return nil }
-    switch place.view {
-    case .triggers: return inventory.triggers.provenance[Int(row)]
-    case .permissions: return Permission(inventory, RowID(row)).provenance
-    case .organization: return inventory.organizationNodes[Int(row)].provenance
-    case .vpcAttachments:
-      let subnet = inventory.vpcAttachments.subnetRow[Int(row)]
-      return subnet.map { inventory.subnets[$0.index].provenance }
-        ?? inventory.functions.provenance[inventory.vpcAttachments.function[Int(row)].index]
-    case .findings: return checks.finding(at: row).map { checks.engine.details(of: $0).provenance }
-    case .accounts, .functions: return resourceAtCursor.map { inventory.provenance(of: $0) }
-    case .summary, .catalogue, .problems, .messages: return nil
-    }
+    if let source = place.view.rows?.source { return source(self, row) }
+    return paneTopic(of: row).map { paneContext.provenance(of: $0) }
   }
 }

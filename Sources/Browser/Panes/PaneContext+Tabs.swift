@@ -1,4 +1,3 @@
-public import Checks
 public import Inventory
 import Screen
 
@@ -45,25 +44,6 @@ extension PaneContext {
       let subnet = inventory.vpcAttachments.subnetRow[row.index]
       let function = inventory.vpcAttachments.function[row.index]
       return subnet.map { inventory.subnets[$0.index].provenance } ?? inventory.functions.provenance[function.index]
-    }
-  }
-}
-
-extension PaneTopic {
-  /// The topic of a row of a table, nil for tables whose rows are no part of the inventory.
-  public init?(_ view: View, row: UInt32, engine: CheckEngine, findings: FindingSet?) {
-    switch view {
-    case .accounts: self = .resource(ResourceID(RowID<AccountRecord>(row)))
-    case .functions: self = .resource(ResourceID(RowID<FunctionRecord>(row)))
-    case .triggers: self = .trigger(RowID(row))
-    case .vpcAttachments: self = .attachment(RowID(row))
-    case .permissions: self = .permission(RowID(row))
-    case .organization: self = .node(RowID(row))
-    case .findings:
-      guard let findings, findings.findings.indices.contains(Int(row)) else { return nil }
-      let finding = findings.findings[Int(row)]
-      self = .finding(finding.resource, engine.details(of: finding).id)
-    case .summary, .catalogue, .problems, .messages: return nil
     }
   }
 }

@@ -44,9 +44,10 @@ extension State {
   /// What the tabs about access are about: the resource of the row, or of what statements are gathered under.
   private var accessResourceAtCursor: ResourceID? {
     if case .group(.subject(let subject)) = table.lineAtCursor { return subject.resource(in: inventory) }
-    guard let row = table.rowAtCursor, place.view != .organization else { return nil }
-    let topic = PaneTopic(place.view, row: row, engine: checks.engine, findings: checks.findings)
-    return topic?.resource(in: inventory)
+    guard let row = table.rowAtCursor, case .tabs(let topic) = place.view.rows?.pane, topic.hasAccess else {
+      return nil
+    }
+    return paneTopic(of: row)?.resource(in: inventory)
   }
 
   /// Gives up pages of an inventory that is no longer shown.

@@ -16,7 +16,7 @@ extension Browser {
     case .checksProgressed(let done, let total, let ticket):
       guard state.tickets.checks == ticket else { return [] }
       state.checks.progress = .running(done: done, of: total)
-      if state.place.view == .summary { state.pane.isStale = true }
+      if !state.place.view.isTable { state.pane.isStale = true }
     case .checksFinished(let findings, let ticket):
       guard state.tickets.checks == ticket else { return [] }
       return take(findings, &state)

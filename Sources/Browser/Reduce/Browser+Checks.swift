@@ -38,7 +38,7 @@ extension Browser {
 
   /// Headings of statements stand in the order of what was found about them.
   private static func gatherAgain(_ state: inout State) -> [Effect] {
-    let gathered = state.tables.filter { $0.key.view == .permissions && $0.value.grouping != nil }.keys
+    let gathered = state.tables.filter { $0.key.view.rows?.decisions == .headings && $0.value.grouping != nil }.keys
     for place in gathered { state.tables[place]?.isArranged = false }
     return gathered.contains(state.place) ? arrange(state.place, &state) : []
   }
@@ -56,7 +56,7 @@ extension Browser {
     }
     state.dataset.setAnnotations(annotations)
     state.pane.isStale = true
-    return arrangeAgain([.findings, .functions, .accounts, .catalogue], &state)
+    return arrangeAgain(Set(View.allCases.filter { $0.rows?.decisions == .rows }), &state)
   }
 }
 

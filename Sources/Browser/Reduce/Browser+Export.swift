@@ -1,6 +1,6 @@
 extension Browser {
   static func openExport(_ state: inout State) -> [Effect] {
-    guard state.place.view.isTable, state.place.view.isExportable else {
+    guard state.place.view.table != nil else {
       state.say(.note, "there is nothing to export here; go to a table first")
       return []
     }
@@ -36,9 +36,4 @@ extension ExportRequest {
     guard case .file(let path, _) = destination else { return self }
     return ExportRequest(rows, format: format, to: .file(path, overwrites: true))
   }
-}
-
-extension View {
-  /// Whether its rows can be exported.
-  var isExportable: Bool { table != nil }
 }

@@ -21,7 +21,7 @@ extension Browser {
   }
 
   private static func handleInTable(_ mouse: MouseEvent, _ layout: ScreenLayout, _ state: inout State) -> [Effect] {
-    if state.place.view == .summary { return scrollLayer(mouse, &state) }
+    if !state.place.view.isTable { return scrollLayer(mouse, &state) }
     let row = mouse.row - layout.table.row - 1
     switch mouse.kind {
     case .wheelUp, .wheelDown:

@@ -6,7 +6,7 @@ extension Browser {
     case .pane: movePane(command, &state)
     case .menu: return moveMenu(command, &state)
     case .help: moveHelp(command, &state)
-    case .table where state.place.view == .summary: movePane(command, &state)
+    case .table where !state.place.view.isTable: movePane(command, &state)
     case .table, .prompt, .dialog, nil: moveTable(command, &state)
     }
     return []

@@ -29,7 +29,7 @@ extension Browser {
     keepCursorInSight(&state)
   }
 
-  private static func focusPane(_ state: inout State) {
+  static func focusPane(_ state: inout State) {
     guard state.hasPane, !state.isPaneFocused else { return }
     state.pane.isShown = true
     state.layers.append(.pane)
@@ -55,14 +55,7 @@ extension Browser {
 
 extension State {
   /// Whether the view has a side pane.
-  var hasPane: Bool {
-    switch place.view {
-    case .accounts, .organization, .functions, .triggers, .vpcAttachments, .permissions, .findings, .catalogue,
-      .problems:
-      true
-    case .summary, .messages: false
-    }
-  }
+  var hasPane: Bool { place.view.hasPane }
 }
 
 extension Browser {
@@ -223,7 +216,7 @@ extension State {
   /// The part of the screen that shows the pane's document.
   var paneArea: Rectangle {
     let layout = layout
-    guard place.view == .summary else { return layout.pane.splitTop(1).rest.inset(left: 1, right: 1) }
+    guard !place.view.isTable else { return layout.pane.splitTop(1).rest.inset(left: 1, right: 1) }
     return layout.table.inset(left: 2, top: 1, right: 2)
   }
   /// Rows of the pane's document that fit.

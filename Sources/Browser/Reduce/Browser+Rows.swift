@@ -35,14 +35,14 @@ extension Browser {
 
   /// No groups, then each way of gathering rows that the view has.
   private static func nextGrouping(_ state: inout State) -> [Effect] {
-    let groupings: [Grouping?] = [nil] + state.place.view.groupings
+    let groupings: [Grouping?] = [nil] + (state.place.view.rows?.groupings ?? [])
     let position = groupings.firstIndex(of: state.table.grouping) ?? 0
     return gather(by: groupings[(position + 1) % groupings.count], &state)
   }
 
   /// Gathers the rows of the place anew; headings begin folded.
   static func gather(by grouping: Grouping?, _ state: inout State) -> [Effect] {
-    let groupings = state.place.view.groupings
+    let groupings = state.place.view.rows?.groupings ?? []
     guard !groupings.isEmpty else {
       state.say(.note, "the rows of \(state.place.view.title) are not gathered by anything")
       return []

@@ -58,8 +58,8 @@ extension Browser {
     state.pane.top = 0
     state.pane.cursor = 0
     guard place.view.isTable else { return [] }
-    // Messages come in all the time; the other tables change only when told so.
-    if state.table.isArranged && place.view != .messages {
+    // Most tables change only when told so.
+    if state.table.isArranged && place.view.rows?.changesByItself != true {
       keepCursorInSight(&state)
       return []
     }
@@ -85,7 +85,7 @@ extension Browser {
   }
 
   private static func showFindings(_ state: inout State) -> [Effect] {
-    if state.place.view == .catalogue { return follow(&state) }
+    if state.place.view.rows?.follow.target == .findings { return follow(&state) }
     switch state.resourceAtCursor {
     case let resource? where resource.kind == .account:
       return go(to: Place(.findings, of: .account(RowID(resource.row))), &state)
@@ -111,43 +111,18 @@ extension Browser {
 extension Browser {
   /// Goes on from what is under the cursor.
   private static func follow(_ state: inout State) -> [Effect] {
-    if state.isPaneFocused || state.place.view == .summary { return followPaneLink(&state) }
+    if state.isPaneFocused || !state.place.view.isTable { return followPaneLink(&state) }
     switch state.table.lineAtCursor {
     case nil: return []
     case .group:
       foldGroups(.toggle, &state)
       return []
-    case .row(let row, _): return follow(row, &state)
-    }
-  }
-
-  private static func follow(_ row: UInt32, _ state: inout State) -> [Effect] {
-    let inventory = state.inventory
-    switch state.place.view {
-    case .accounts: return go(to: Place(.functions, of: .account(RowID(row))), &state)
-    case .organization:
-      if let account = inventory.organizationNodes[Int(row)].account {
-        return go(to: Place(.functions, of: .account(account)), &state)
-      }
-      foldGroups(.toggle, &state)
-      return []
-    case .functions:
-      performPane(.focusPane, &state)
-      return []
-    case .triggers: return go(to: ResourceID(inventory.triggers.function[Int(row)]), &state)
-    case .vpcAttachments: return go(to: ResourceID(inventory.vpcAttachments.function[Int(row)]), &state)
-    case .permissions:
-      return go(to: Permission(inventory, RowID(row)).holder, &state)
-    case .findings:
-      guard let finding = state.checks.finding(at: row) else { return [] }
-      return go(to: finding.resource, &state)
-    case .catalogue: return go(to: Place(.findings, of: .check(UInt16(row))), &state)
-    case .summary, .problems, .messages: return []
+    case .row(let row, _): return state.place.view.rows?.follow.go(row, &state) ?? []
     }
   }
 
   /// Goes to where what carries a policy is shown; what has no table of its own has its page in the side pane.
-  private static func go(to holder: PermissionHolder, _ state: inout State) -> [Effect] {
+  static func go(to holder: PermissionHolder, _ state: inout State) -> [Effect] {
     switch holder {
     case .function(let row): return go(to: ResourceID(row), &state)
     case .role(let row): return go(to: ResourceID(row), &state)

@@ -28,24 +28,13 @@ struct RowTranslation {
   }
 
   /// The row of the same thing in a table of the inventory.
-  func row(_ row: UInt32, _ view: View) -> UInt32? {
-    switch view {
-    case .accounts: return resource(ResourceID(kind: .account, row: row))?.row
-    case .functions: return resource(ResourceID(kind: .function, row: row))?.row
-    case .organization: return node(row)
-    case .triggers: return trigger(row)
-    case .vpcAttachments: return attachment(row)
-    case .permissions: return permission(row)
-    case .catalogue: return row
-    case .summary, .findings, .problems, .messages: return nil
-    }
-  }
+  func row(_ row: UInt32, _ view: View) -> UInt32? { view.rows?.moved(self, row) }
 
   private func function(_ row: RowID<FunctionRecord>) -> RowID<FunctionRecord>? {
     resource(ResourceID(row)).map { RowID($0.row) }
   }
 
-  private func trigger(_ row: UInt32) -> UInt32? {
+  func trigger(_ row: UInt32) -> UInt32? {
     let wanted = Trigger(old, RowID(row))
     guard let function = function(wanted.function) else { return nil }
     return new.links.triggersOfFunction[function].first { candidate in
@@ -55,7 +44,7 @@ struct RowTranslation {
     }?.rawValue
   }
 
-  private func attachment(_ row: UInt32) -> UInt32? {
+  func attachment(_ row: UInt32) -> UInt32? {
     let wanted = VPCAttachment(old, RowID(row))
     guard let function = function(wanted.function) else { return nil }
     return new.links.attachmentsOfFunction[function].first {
@@ -63,13 +52,13 @@ struct RowTranslation {
     }?.rawValue
   }
 
-  private func node(_ row: UInt32) -> UInt32? {
+  func node(_ row: UInt32) -> UInt32? {
     let id = oldText(old.organizationNodes[Int(row)].id)
     return new.organizationNodes.firstIndex { text($0.id) == id }.map(UInt32.init)
   }
 
   /// The same statement of the same policy; of holders without rows of their own tables, all are looked through.
-  private func permission(_ row: UInt32) -> UInt32? {
+  func permission(_ row: UInt32) -> UInt32? {
     let wanted = Permission(old, RowID(row))
     switch wanted.holder {
     case .function(let function):

@@ -71,6 +71,6 @@ extension ExportDialog {
 
   private mutating func proposePath() {
     guard !hasOwnPath else { return }
-    path.set("lambdascope-\(view.rawValue).\(formats[format].fileExtension)")
+    path.set("lambdascope-\(view.name).\(formats[format].fileExtension)")
   }
 }

@@ -55,7 +55,7 @@ extension Menu {
 
   /// All columns but the frozen one.
   static func columns(_ state: State) -> Menu {
-    let columns = Column.columns(of: state.place.view).dropFirst()
+    let columns = state.place.view.columns.dropFirst()
     let hidden = state.table.hiddenColumns
     return Menu(
       purpose: .columns,

@@ -37,10 +37,9 @@ public struct TableState: Hashable, Sendable {
 
   /// The table of a view, as nobody has touched it.
   init(_ view: View) {
-    // Findings are many and alike; statements are looked for one by one.
-    grouping = view == .findings ? .check : nil
-    sort = view.usualSort
-    hiddenColumns = Set(Column.columns(of: view).filter(\.isHiddenAtFirst).map(\.name))
+    grouping = view.rows?.usualGrouping
+    sort = view.rows?.sort ?? []
+    hiddenColumns = Set(view.columns.filter(\.isHiddenAtFirst).map(\.name))
   }
 }
 

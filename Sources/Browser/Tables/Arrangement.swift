@@ -46,24 +46,20 @@ extension Arrangement {
     let source = TableSource(state, view: place.view)
     let base = source.rows(of: place)
     guard let rows = matching(filter, among: base, source, isCancelled) else { return nil }
-    let sorted = failuresFirst(sorted(rows, source), source)
     return Arranged(
       place: place,
-      lines: lines(of: sorted, source),
-      openCount: openFailures(among: rows, source),
+      lines: lines(of: sorted(rows, source), source),
+      openCount: place.view.rows?.openCount?(rows, source) ?? 0,
       total: base.count,
       naturalWidths: naturalWidths(of: rows, source)
     )
   }
 
   private func lines(of rows: [UInt32], _ source: TableSource) -> Lines {
-    switch (place.view, grouping) {
-    case (.organization, _): tree(rows, source.inventory)
-    case (.findings, .check): grouped(rows, source)
-    case (.permissions, .principal): gathered(rows, source) { $0.principals(of: $1) }
-    case (.permissions, .resource): gathered(rows, source) { $0.resources(of: $1) }
-    default: Lines(rows)
-    }
+    let table = place.view.rows
+    let rows = table?.rearranged?(self, rows, source) ?? rows
+    if let tree = table?.tree { return self.tree(rows, tree, source.inventory) }
+    return table?.gathering(by: grouping)?.lines(self, rows, source) ?? Lines(rows)
   }
 
   /// The rows that a find matches, as indices into the rows shown; nil when it was cancelled or makes no sense.
@@ -91,7 +87,7 @@ extension Arrangement {
   /// Rows of the program's own lists whose cells hold all words.
   private static func containing(_ text: String, _ rows: [UInt32], _ source: TableSource) -> [UInt32] {
     let words = text.lowercased().split(separator: " ")
-    let columns = Column.columns(of: source.view)
+    let columns = source.view.columns
     return rows.filter { row in
       let text = columns.map { $0.cell(source, row).text.lowercased() }.joined(separator: " ")
       return words.allSatisfy { text.contains($0) }
@@ -108,20 +104,8 @@ extension Arrangement {
     return source.dataset.sortedRows(rows, by: keys)
   }
 
-  /// What failed before what cannot be told, in groups and where the severity decides: an unknown has none yet.
-  private func failuresFirst(_ rows: [UInt32], _ source: TableSource) -> [UInt32] {
-    guard place.view == .findings, grouping != nil || sort.first?.column == "severity" else { return rows }
-    guard let findings = source.checks.findings?.findings else { return rows }
-    return rows.filter { findings[Int($0)].status == .fail } + rows.filter { findings[Int($0)].status != .fail }
-  }
-
-  private func openFailures(among rows: [UInt32], _ source: TableSource) -> Int {
-    guard place.view == .findings, let findings = source.checks.findings?.findings else { return 0 }
-    return rows.count { findings[Int($0)].status == .fail && source.triage.isOpen(at: $0) }
-  }
-
   private func sortedByText(_ rows: [UInt32], _ source: TableSource) -> [UInt32] {
-    guard let key = sort.first, let column = Column.columns(of: source.view).first(where: { $0.name == key.column })
+    guard let key = sort.first, let column = source.view.columns.first(where: { $0.name == key.column })
     else { return rows }
     let texts = rows.map { (row: $0, text: column.cell(source, $0).text) }
     let sorted = texts.sorted { ($0.text, $0.row) < ($1.text, $1.row) }.map(\.row)
@@ -132,7 +116,7 @@ extension Arrangement {
   private func naturalWidths(of rows: [UInt32], _ source: TableSource) -> [Int] {
     let step = max(1, rows.count / 100)
     let sample = stride(from: 0, to: rows.count, by: step).map { rows[$0] }
-    return Column.columns(of: source.view).enumerated().map { position, column in
+    return source.view.columns.enumerated().map { position, column in
       guard !column.isHiddenAtFirst else { return column.preferred }
       let isFirst = position == 0
       return sample.reduce(column.title.count) { width, row in

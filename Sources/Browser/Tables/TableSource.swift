@@ -42,20 +42,19 @@ extension TableSource {
   func check(_ row: UInt32) -> Check { checks.catalogue[Int(row)] }
 
   /// The number of rows of the whole table.
-  var rowCount: Int {
-    switch view {
-    case .summary: 0
-    case .accounts, .organization, .functions, .triggers, .vpcAttachments, .permissions, .findings:
-      view.table.map { dataset.rowCount(of: $0) } ?? 0
-    case .catalogue: checks.catalogue.count
-    case .problems: snapshot.problems.count
-    case .messages: messages.count
-    }
-  }
+  var rowCount: Int { view.rows?.rowCount(self) ?? 0 }
+
+  /// The rows of a place in their natural order.
+  func rows(of place: Place) -> [UInt32] { view.rows?.rows(of: place.owner, self) ?? [] }
 
   /// The account of a function.
   func account(ofFunction row: RowID<FunctionRecord>) -> RowID<AccountRecord> {
     inventory.scopes[inventory.functions.scope[row.index].index].account
+  }
+
+  /// The functions of an account, region by region.
+  func functions(ofAccount account: RowID<AccountRecord>) -> [RowID<FunctionRecord>] {
+    inventory.links.scopesOfAccount[account].flatMap { inventory.links.functionsOfScope[$0] }
   }
 
   /// How many failures a check of the catalogue has; nil before the checks have run.
@@ -80,24 +79,13 @@ extension TableSource {
     return Array(spans.map { [$0] }.joined(separator: [Span(" ")]))
   }
 
-  /// Whether a row asks for attention: an undecided finding, or a high or critical failure.
-  func isProblem(_ row: UInt32) -> Bool {
-    switch view {
-    case .findings:
-      return triage.isOpen(at: row)
-    case .functions: return hasHighFailure(ResourceID(kind: .function, row: row))
-    case .accounts, .organization, .triggers, .vpcAttachments, .permissions:
-      return ["high", "critical", "internet", "anyone", "internet-gateway"].contains { word in
-        text("worst", row) == word || text("exposure", row) == word || text("route", row) == word
-      }
-    case .catalogue: return (failures(ofCheck: row) ?? 0) > 0 && check(row).severity >= .high
-    case .problems: return snapshot.problems[Int(row)].losesRecords
-    case .messages: return messages[Int(row)].kind == .error
-    case .summary: return false
-    }
-  }
+  /// Whether a row asks for attention.
+  func isProblem(_ row: UInt32) -> Bool { view.rows?.isProblem(self, row) ?? false }
 
-  private func hasHighFailure(_ resource: ResourceID) -> Bool {
-    checks.findings(of: resource).contains { $0.status == .fail && $0.severity >= .high }
+  /// Whether a field of a row says that something is bad or stands open.
+  func isSaidToBeOpen(_ row: UInt32) -> Bool {
+    ["high", "critical", "internet", "anyone", "internet-gateway"].contains { word in
+      text("worst", row) == word || text("exposure", row) == word || text("route", row) == word
+    }
   }
 }

@@ -2,7 +2,8 @@ import Inventory
 import Query
 import Screen
 
-extension Column {
+/// The cells of statements that say more than plain text.
+enum PermissionCells {
   /// Who carries the policy; behind the name of a user, the group that hands it on.
   @Sendable static func holder(_ source: TableSource, _ row: UInt32) -> [Span] {
     let inventory = source.inventory
@@ -16,6 +17,11 @@ extension Column {
   @Sendable static func policyKind(_ source: TableSource, _ row: UInt32) -> [Span] {
     let kind = source.inventory.permissions.kind[Int(row)]
     return [Span(kind.name, kind.isGuardrail ? .ok : .text)]
+  }
+
+  @Sendable static func effect(_ source: TableSource, _ row: UInt32) -> [Span] {
+    let word = source.text("effect", row)
+    return [Span(word, word == "Deny" ? .ok : .text)]
   }
 
   /// Who a statement lets in: account and name, or the service's own name.
@@ -62,17 +68,5 @@ extension TableSource {
     guard id.utf8.count == 12, let text = inventory.strings.id(of: String(id)) else { return String(id) }
     let account = inventory.accounts.first { $0.id == text }
     return account.map { $0.name.isEmpty ? String(id) : self.text($0.name) } ?? String(id)
-  }
-}
-
-/// The telling part of an ARN.
-enum ResourceName {
-  /// `legacy-webhook` for a function, `bucket/key` for S3, `table/orders` for others; what is no ARN stays.
-  static func short(_ arn: Substring) -> String {
-    let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn" else { return String(arn) }
-    if parts[2] == "lambda", parts[5].hasPrefix("function:") { return String(parts[5].dropFirst(9)) }
-    let needsService = parts[5] == "*" || !parts[5].contains { $0 == "/" || $0 == ":" }
-    return needsService ? "\(parts[2]) \(parts[5])" : String(parts[5])
   }
 }

@@ -1,0 +1,42 @@
+import Inventory
+import Query
+
+extension View {
+  /// Everything that starts a function.
+  public static let triggers = View(
+    "triggers",
+    title: "Triggers",
+    help: "everything that starts a function",
+    key: KeyWords("gt", help: "go to the triggers"),
+    .table(
+      TableDescription(
+        kind: .triggers,
+        columns: Column.columns(
+          of: .triggers,
+          first: ["source", "type", "function", "exposure", "authorization"],
+          cells: ["exposure": Column.exposure],
+          titles: ["exposure": "EXPOSED"],
+          minimums: ["function": 16],
+          hidden: ["region"]
+        ),
+        owned: { source, owner in
+          let triggers = source.inventory.links.triggersOfFunction
+          switch owner {
+          case .account(let account):
+            return source.functions(ofAccount: account).flatMap { triggers[$0] }.map(\.rawValue)
+          case .function(let function): return triggers[function].map(\.rawValue)
+          case .role, .check: return nil
+          }
+        },
+        moved: { translation, row in translation.trigger(row) },
+        isProblem: { source, row in source.isSaidToBeOpen(row) },
+        emptyText: { _ in "nothing starts a function here" },
+        follow: .init("function") { row, state in
+          Browser.go(to: ResourceID(state.inventory.triggers.function[Int(row)]), &state)
+        },
+        pane: .tabs(.init { row, _, _ in .trigger(RowID(row)) }),
+        resource: { state, row in ResourceID(state.inventory.triggers.function[Int(row)]) }
+      )
+    )
+  )
+}
