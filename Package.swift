@@ -40,13 +40,16 @@ let package = Package(
       name: "Triage",
       dependencies: ["Checks", "IAM", "Inventory", .product(name: "GRDB", package: "GRDB.swift")]
     ),
+    .target(name: "Answers", dependencies: ["Access", "Checks", "IAM", "Inventory", "Query", "Screen"]),
     .target(name: "Exports", dependencies: ["Checks", "Inventory", "Query", "Triage"]),
 
     // The screen
     .target(name: "Settings", dependencies: ["CData", "Screen", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Browser",
-      dependencies: ["Access", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Triage", "Workers"]
+      dependencies: [
+        "Access", "Answers", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Triage", "Workers",
+      ]
     ),
     .target(name: "Terminal", dependencies: ["CCurses", "Screen"]),
 
@@ -73,14 +76,15 @@ let package = Package(
     .executableTarget(
       name: "lambdascope",
       dependencies: [
-        "Access", "Browser", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Settings", "SnapshotFormats",
-        "Terminal", "Triage", "Workers",
+        "Access", "Answers", "Browser", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Settings",
+        "SnapshotFormats", "Terminal", "Triage", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
     // Tests
     .testTarget(name: "AccessTests", dependencies: ["Access", "Checks", "IAM", "Inventory", "SnapshotFormats"]),
+    .testTarget(name: "AnswersTests", dependencies: ["Access", "Answers", "Checks", "Inventory", "Screen"]),
     .testTarget(name: "ChecksTests", dependencies: ["Access", "Checks", "IAM", "Inventory", "Workers"]),
     .testTarget(
       name: "BrowserTests",

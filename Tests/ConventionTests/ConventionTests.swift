@@ -20,9 +20,10 @@ import Testing
     ("Checks", "Access CData IAM Inventory Synchronization Workers"),
     ("Query", "Checks Inventory Synchronization"),
     ("Triage", "Checks GRDB Glibc IAM Inventory"),
+    ("Answers", "Access Checks IAM Inventory Query Screen"),
     ("Exports", "Checks Foundation Glibc Inventory Query Triage"),
     ("Settings", "CData Foundation Screen Yams"),
-    ("Browser", "Access Checks Exports IAM Inventory Query Screen Synchronization Triage Workers"),
+    ("Browser", "Access Answers Checks Exports IAM Inventory Query Screen Synchronization Triage Workers"),
     ("Terminal", "CCurses Glibc Screen Synchronization"),
   ])
   func aTargetImportsWhatItsLayerMay(_ target: String, _ allowed: String) throws {

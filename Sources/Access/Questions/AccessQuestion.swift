@@ -34,7 +34,7 @@ public struct AccessQuestion: Sendable {
 /// What the snapshot answers to a question.
 public struct AccessAnswer: Sendable {
   /// The decision with its reasons.
-  public var answer: Answer
+  public var answer: PolicyAnswer
   /// What the snapshot lacks to be surer; empty when nothing that is missing matters.
   public var missing: [MissingCall]
   /// Policies that are named in the snapshot without their words.

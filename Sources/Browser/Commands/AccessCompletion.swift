@@ -1,4 +1,5 @@
 import Access
+import Answers
 import IAM
 import Inventory
 import Screen
@@ -18,23 +19,25 @@ struct AccessCompletion {
 
   private var inventory: Inventory { state.inventory }
 
-  /// Words for `:can PRINCIPAL ACTION RESOURCE [KEY=VALUE …]` behind what is written so far.
-  func words(can written: String) -> [Completion] {
+  /// Words for a question behind what is written so far.
+  func words(_ form: QuestionForm, _ written: String) -> [Completion] {
     let words = written.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     let last = words.last ?? ""
-    switch words.count {
-    case 0, 1: return principals(last)
-    case 2: return actions(last)
-    case 3: return resources(last)
-    default: return keys(last, action: words[1])
+    guard let word = form.word(at: max(0, words.count - 1)) else { return [] }
+    switch word.kind {
+    case .principal: return principals(last)
+    case .subject: return Array((functions(last) + principals(last)).prefix(Self.limit))
+    case .function: return functions(last)
+    case .owner: return Array((functions(last) + accounts(last)).prefix(Self.limit))
+    case .action: return actions(last)
+    case .resource: return resources(last)
+    case .key: return keys(last, action: action(of: form, words))
     }
   }
 
-  /// Words for `:who-can ACTION RESOURCE` behind what is written so far.
-  func words(whoCan written: String) -> [Completion] {
-    let words = written.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    let last = words.last ?? ""
-    return words.count < 2 ? actions(last) : words.count == 2 ? resources(last) : []
+  /// The action that a question asks about.
+  private func action(of form: QuestionForm, _ words: [String]) -> String {
+    form.words.firstIndex { $0.kind == .action }.flatMap { words.indices.contains($0) ? words[$0] : nil } ?? ""
   }
 }
 
@@ -47,13 +50,24 @@ extension AccessCompletion {
       + matches(prefix, users, { inventory.users[$0].name }, { inventory.users[$0].arn }) { "user of \($0)" }
   }
 
-  private func resources(_ prefix: String) -> [Completion] {
+  /// Functions by name, or by ARN once one is begun.
+  private func functions(_ prefix: String) -> [Completion] {
+    guard !prefix.hasPrefix("arn:") else { return functionARNs(prefix) }
     let functions = 0..<inventory.functions.count
-    guard prefix.hasPrefix("arn:") else {
-      return rows(functions, named: prefix, { inventory.functions.name[$0] }).map { row in
-        Completion(text(inventory.functions.name[row]).printable, account(inventory.functions.scope[row], "function"))
-      }
+    return rows(functions, named: prefix, { inventory.functions.name[$0] }).map { row in
+      Completion(text(inventory.functions.name[row]).printable, account(inventory.functions.scope[row], "function"))
     }
+  }
+
+  private func accounts(_ prefix: String) -> [Completion] {
+    inventory.accounts.indices.lazy.map { RowID<AccountRecord>(index: $0) }.compactMap { row in
+      let id = text(inventory.accounts[row.index].id)
+      return id.hasPrefix(prefix) ? Completion(id.printable, state.paneContext.accountName(row)) : nil
+    }.prefix(Self.limit).map { $0 }
+  }
+
+  private func resources(_ prefix: String) -> [Completion] {
+    guard prefix.hasPrefix("arn:") else { return functions(prefix) }
     let roles = rows(inventory.roles.indices, named: prefix) { inventory.roles[$0].arn }
     let found = functionARNs(prefix) + roles.map { Completion(text(inventory.roles[$0].arn).printable, "role") }
     return found + owners(prefix, Self.limit - found.count)
@@ -158,22 +172,4 @@ extension AccessCompletion {
     "aws:ResourceTag/", "aws:SecureTransport", "aws:SourceAccount", "aws:SourceArn", "aws:SourceIp", "aws:SourceVpc",
     "aws:SourceVpce", "aws:ViaAWSService",
   ]
-}
-
-// MARK: Reading
-
-extension AccessWords {
-  /// A question of words in the order of `:can`; nil when one is missing or a key has no value.
-  init?(_ line: String) {
-    let words = line.split(separator: " ").map(String.init)
-    guard words.count >= 3 else { return nil }
-    principal = words[0]
-    action = words[1]
-    resource = words[2]
-    context = []
-    for word in words.dropFirst(3) {
-      guard let sign = word.firstIndex(of: "="), sign > word.startIndex else { return nil }
-      context.append(AccessKey(name: String(word[..<sign]), value: String(word[word.index(after: sign)...])))
-    }
-  }
 }

@@ -32,69 +32,59 @@ struct PaletteCommand: Sendable {
 extension PaletteCommand {
   /// All of them, in the order of the completion menu.
   static let all: [PaletteCommand] =
-    views + [
-      PaletteCommand(["filter"], "FILTER", "filter the rows") { .filterBy($0) },
-      PaletteCommand(["find"], "FILTER", "find rows, keeping all") { $0.isEmpty ? .startFind : .find($0) },
-      PaletteCommand(["select"], "FILTER", "select the rows that match") { $0.isEmpty ? nil : .select($0) },
-      PaletteCommand(
-        ["sort"],
-        "COLUMN",
-        "sort by a column; with - before it, the other way round",
-        completions: columns
-      ) {
-        $0.isEmpty ? .pickSortColumn : .sort($0)
-      },
-      PaletteCommand(
-        ["can"],
-        "PRINCIPAL ACTION RESOURCE [KEY=VALUE …]",
-        "whether somebody may do something, and why",
-        completions: { AccessCompletion($0).words(can: $1) }
-      ) { AccessWords($0).map { .ask(.can($0)) } },
-      PaletteCommand(
-        ["who-can"],
-        "ACTION RESOURCE",
-        "who may do something to a resource",
-        completions: { AccessCompletion($0).words(whoCan: $1) }
-      ) { line in
-        let words = line.split(separator: " ").map(String.init)
-        return words.count == 2 ? .ask(.whoCan(action: words[0], resource: words[1])) : nil
-      },
-      PaletteCommand(["columns"], "", "choose the columns") { _ in .pickColumns },
-      PaletteCommand(
-        ["gather"],
-        "BY",
-        "gather rows under headings; nothing lists them one by one",
-        completions: { state, _ in
-          (state.place.view.rows?.groupings ?? []).map { Completion($0.name) } + [Completion("nothing")]
-        }
-      ) { word in
-        word == "nothing" ? .gather(nil) : Grouping.allCases.first { $0.name == word }.map { .gather($0) }
-      },
-      PaletteCommand(["reset"], "", "reset filter, order and columns") { _ in .resetTable },
-      PaletteCommand(
-        ["triage"],
-        "STATE",
-        "decide about the selected findings",
-        completions: { _, _ in Command.triageWords.map { Completion($0.word, "") } }
-      ) { word in Command.triageWords.first { $0.word == word }.map { .triage($0.state, goesOn: false) } },
-      PaletteCommand(["note"], "", "write a note") { _ in .editNote },
-      PaletteCommand(["undo"], "", "undo the last change of findings") { _ in .undo },
-      PaletteCommand(["redo"], "", "redo") { _ in .redo },
-      PaletteCommand(["export"], "", "export rows") { _ in .export },
-      PaletteCommand(["check"], "", "run the checks again") { _ in .runChecks },
-      PaletteCommand(["stop"], "", "stop the checks") { _ in .stopChecks },
-      PaletteCommand(
-        ["theme"],
-        "NAME",
-        "choose a theme",
-        completions: { state, _ in state.preferences.themes.map { Completion($0) } }
-      ) { $0.isEmpty ? .pickTheme : .chooseTheme($0) },
-      PaletteCommand(["mouse"], "", "mouse on or off") { _ in .toggleMouse },
-      PaletteCommand(["reload"], "", "read the snapshot again") { _ in .reload },
-      PaletteCommand(["as-of"], "DAY", "judge dates by another day") { .judgeBy($0) },
-      PaletteCommand(["help"], "", "the keys that work here") { _ in .showHelp },
-      PaletteCommand(["q", "quit"], "", "quit") { _ in .quit },
-    ]
+    views + rows + questions + others
+
+  private static let rows = [
+    PaletteCommand(["filter"], "FILTER", "filter the rows") { .filterBy($0) },
+    PaletteCommand(["find"], "FILTER", "find rows, keeping all") { $0.isEmpty ? .startFind : .find($0) },
+    PaletteCommand(["select"], "FILTER", "select the rows that match") { $0.isEmpty ? nil : .select($0) },
+    PaletteCommand(
+      ["sort"],
+      "COLUMN",
+      "sort by a column; with - before it, the other way round",
+      completions: columns
+    ) {
+      $0.isEmpty ? .pickSortColumn : .sort($0)
+    },
+  ]
+
+  private static let others = [
+    PaletteCommand(["columns"], "", "choose the columns") { _ in .pickColumns },
+    PaletteCommand(
+      ["gather"],
+      "BY",
+      "gather rows under headings; nothing lists them one by one",
+      completions: { state, _ in
+        (state.place.view.rows?.groupings ?? []).map { Completion($0.name) } + [Completion("nothing")]
+      }
+    ) { word in
+      word == "nothing" ? .gather(nil) : Grouping.allCases.first { $0.name == word }.map { .gather($0) }
+    },
+    PaletteCommand(["reset"], "", "reset filter, order and columns") { _ in .resetTable },
+    PaletteCommand(
+      ["triage"],
+      "STATE",
+      "decide about the selected findings",
+      completions: { _, _ in Command.triageWords.map { Completion($0.word, "") } }
+    ) { word in Command.triageWords.first { $0.word == word }.map { .triage($0.state, goesOn: false) } },
+    PaletteCommand(["note"], "", "write a note") { _ in .editNote },
+    PaletteCommand(["undo"], "", "undo the last change of findings") { _ in .undo },
+    PaletteCommand(["redo"], "", "redo") { _ in .redo },
+    PaletteCommand(["export"], "", "export rows") { _ in .export },
+    PaletteCommand(["check"], "", "run the checks again") { _ in .runChecks },
+    PaletteCommand(["stop"], "", "stop the checks") { _ in .stopChecks },
+    PaletteCommand(
+      ["theme"],
+      "NAME",
+      "choose a theme",
+      completions: { state, _ in state.preferences.themes.map { Completion($0) } }
+    ) { $0.isEmpty ? .pickTheme : .chooseTheme($0) },
+    PaletteCommand(["mouse"], "", "mouse on or off") { _ in .toggleMouse },
+    PaletteCommand(["reload"], "", "read the snapshot again") { _ in .reload },
+    PaletteCommand(["as-of"], "DAY", "judge dates by another day") { .judgeBy($0) },
+    PaletteCommand(["help"], "", "the keys that work here") { _ in .showHelp },
+    PaletteCommand(["q", "quit"], "", "quit") { _ in .quit },
+  ]
 
   private static let views = View.allCases.map { view in
     PaletteCommand(

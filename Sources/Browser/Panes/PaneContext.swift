@@ -1,4 +1,5 @@
 import Access
+import Answers
 public import Checks
 public import Inventory
 public import Screen
@@ -98,6 +99,11 @@ extension Inventory {
 extension PaneContext {
   /// What checks look at, with the policies of the snapshot.
   public var checkContext: CheckContext { sharedContext() }
+
+  /// The snapshot as questions are put to it.
+  var session: AnswerSession {
+    AnswerSession(context: checkContext, catalogue: catalogue, findings: findings, evaluate: evaluate)
+  }
 
   /// Who can start functions.
   public var exposures: ExposureIndex { checkContext.exposures }

@@ -21,7 +21,7 @@ public enum Decision: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A decision and what led to it.
-public struct Answer: Hashable, Sendable {
+public struct PolicyAnswer: Hashable, Sendable {
   /// The decision.
   public var decision: Decision
   /// What led to it: for a denial who denies or what is missing, for the rest who allows and on what it depends.

@@ -50,10 +50,10 @@ extension PolicyStack {
   }
 
   /// What AWS answers to `request`, and why.
-  public func answer(to request: AccessRequest) -> Answer {
+  public func answer(to request: AccessRequest) -> PolicyAnswer {
     var recorded: [RecordedStatement] = []
     let evaluation = Evaluation(self, request) { recorded.append($0) }
-    return Answer(decision: evaluation.decision, reasons: evaluation.reasons(recorded))
+    return PolicyAnswer(decision: evaluation.decision, reasons: evaluation.reasons(recorded))
   }
 }
 

@@ -1,18 +1,18 @@
 /// Answers self-contained evaluation cases, one JSON object a line.
 public enum EvaluationLine {
   /// The answer to one line, given without its line end.
-  public static func answer(to line: [UInt8]) -> LineAnswer<Answer> {
+  public static func answer(to line: [UInt8]) -> LineAnswer<PolicyAnswer> {
     LineAnswer(to: line, answer)
   }
 
-  private static func answer(to value: JSONValue) throws(LineError) -> Answer {
+  private static func answer(to value: JSONValue) throws(LineError) -> PolicyAnswer {
     guard let request = value["request"], case .object = request else { throw LineError.field("request", "an object") }
     let stack = try stack(value)
     return stack.answer(to: try accessRequest(request))
   }
 }
 
-extension Answer: LineContent {
+extension PolicyAnswer: LineContent {
   /// The members `result` and `reasons`.
   public var members: [JSONMember] {
     [

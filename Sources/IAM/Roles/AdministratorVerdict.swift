@@ -93,7 +93,7 @@ extension PrincipalPolicies {
   }
 
   /// The first reason of a denial, as what cuts an administrator; nil when the policies simply do not grant.
-  private func cut(of action: String, _ denial: Answer) -> AdministratorCut? {
+  private func cut(of action: String, _ denial: PolicyAnswer) -> AdministratorCut? {
     for reason in denial.reasons {
       switch reason {
       case .denies(let layer, let statement, _):

@@ -44,8 +44,8 @@ struct PermissionProbe {
   }
 
   /// What surely keeps the action from every resource, nil when some resource may be left.
-  func denial(of action: String, _ scope: Scope) -> Answer? {
-    var first: Answer?
+  func denial(of action: String, _ scope: Scope) -> PolicyAnswer? {
+    var first: PolicyAnswer?
     for resource in resources(of: action, scope) {
       let request = request(action, resource)
       switch stack.decision(on: request) {

@@ -1,4 +1,5 @@
 import Access
+import Answers
 import Checks
 import IAM
 import Inventory
@@ -7,6 +8,9 @@ import Inventory
 struct AccessSession {
   private let loaded: LoadedSnapshot
   let context: CheckContext
+
+  /// The snapshot as questions are put to it.
+  var session: AnswerSession { AnswerSession(CheckEngine(context), name: loaded.name) }
 
   var access: AccessModel { context.access }
   var inventory: Inventory { context.inventory }
@@ -43,23 +47,21 @@ struct AccessSession {
 extension AccessSession {
   func text(_ id: StringID) -> String { inventory.strings[id] }
 
-  /// The id of a principal's account.
-  func accountID(_ principal: PrincipalRow) -> String {
-    text(inventory.accounts[access.account(principal).index].id)
-  }
-
   /// The ARN of a principal.
   func arn(_ principal: PrincipalRow) -> String { text(access.arn(principal)) }
+}
 
-  /// An action as people write it.
+extension QuestionError {
+  /// Asks something that words may get wrong.
   ///
-  /// - Throws: `CommandFailure` for what cannot be the name of one action.
-  static func action(_ text: String) throws -> String {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !WildcardPattern.hasWildcard(text) else {
-      throw CommandFailure(.usage, "\"\(text)\" is no action; write one such as lambda:InvokeFunction")
+  /// - Throws: `CommandFailure` that tells what is wrong with them.
+  static func usage<Result>(_ ask: () throws(QuestionError) -> Result) throws -> Result {
+    do {
+      return try ask()
+    } catch {
+      if case .key = error { throw CommandFailure(.usage, "--context: \(error)") }
+      throw CommandFailure(.usage, error.description)
     }
-    return text
   }
 }
 

@@ -31,17 +31,12 @@ struct BrowseCommand: AsyncParsableCommand {
     let progress = ProgressLine()
     let loaded = try LoadedSnapshot.load(snapshot.snapshot, progress)
     let run = try await CheckRun.over(snapshot.context(loaded.inventory), progress)
-    let glyphs: Glyphs = GlyphChoice.auto.isASCII(environment: ProgramEnvironment.variables) ? .ascii : .unicode
+    let glyphs = ProgramEnvironment.glyphs
     let context = PaneContext(run.engine, glyphs: glyphs, findings: run.findings)
-    let figures = SummaryFigures(context, title: snapshotName.printable)
+    let figures = SummaryFigures(context, title: loaded.name.printable)
     let lines = SummaryPage(figures, glyphs: glyphs).text(width: BrowseCommand.summaryWidth)
     try StandardOutput().write(Array((lines.joined(separator: "\n") + "\n").utf8))
     if loaded.isPartial { throw CommandFailure(.partial) }
-  }
-
-  /// The last part of the path.
-  private var snapshotName: String {
-    snapshot.snapshot.split(separator: "/").last.map(String.init) ?? snapshot.snapshot
   }
 
   private static let summaryWidth = 100

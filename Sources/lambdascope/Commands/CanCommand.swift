@@ -1,6 +1,5 @@
-import Access
+import Answers
 import ArgumentParser
-import Checks
 import IAM
 import Screen
 
@@ -36,32 +35,35 @@ struct CanCommand: AsyncParsableCommand {
   @OptionGroup var output: AnswerOptions
 
   func run() async throws {
-    let context = try keys.entries
     var writer = AnswerWriter(output)
     guard principal == "-", action == nil else {
       guard let action, let resource else { throw ValidationError("an action and a resource belong here") }
-      _ = try AccessSession.action(action)
+      let question = try QuestionError.usage { () throws(QuestionError) in
+        try CanQuestion(words: [principal, action, resource] + keys.context)
+      }
       let session = try AccessSession.load(snapshot)
-      let question = CanQuestion(principal: principal, action: action, resource: resource, context: context)
-      try writer.write(question.answer(session))
+      let asked = session.session
+      let facts = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: asked) }
+      try writer.write(question, facts, in: asked)
       try writer.flush()
       return try session.end()
     }
-    try answerLines(context, &writer)
+    try answerLines(&writer)
   }
 
   /// Answers questions of the standard input as they come.
-  private func answerLines(_ context: [String: RequestContext.Entry], _ writer: inout AnswerWriter) throws {
+  private func answerLines(_ writer: inout AnswerWriter) throws {
+    try keys.check()
     let session = try AccessSession.load(snapshot)
+    let asked = session.session
     var isWhole = true
     var input = try LineInput("-")
     while let lines = try input.next() {
       for line in lines {
         do {
-          let answer = try CanQuestion(line, context).answer(session)
-          let question = answer.question
-          let head = "\(question.caller.name) \(question.action) \(question.resource)"
-          try writer.write(answer, after: [head.printable], before: [""])
+          let question = try question(line)
+          let facts = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: asked) }
+          try writer.write(question, facts, in: asked, isOneOfSeveral: true)
         } catch let failure as CommandFailure where failure.status == .usage {
           isWhole = false
           try writer.write(InvalidLine(number: line.number, reason: failure.message ?? ""))
@@ -71,6 +73,14 @@ struct CanCommand: AsyncParsableCommand {
     }
     try session.end()
     if !isWhole { throw CommandFailure(.partial) }
+  }
+
+  /// The question of a line, three words apart by blanks.
+  private func question(_ line: LineInput.Line) throws -> CanQuestion {
+    guard let bytes = line.bytes else { throw CommandFailure(.usage, "the line is too long") }
+    let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count == 3 else { throw CommandFailure(.usage, "PRINCIPAL ACTION RESOURCE belongs here") }
+    return try QuestionError.usage { () throws(QuestionError) in try CanQuestion(words: words + keys.context) }
   }
 }
 
@@ -94,19 +104,10 @@ struct ContextOption: ParsableArguments {
   )
   var context: [String] = []
 
-  /// The keys with their values.
+  /// Refuses a word that is no key with a value.
   ///
-  /// - Throws: `CommandFailure` for a word that is no key with a value.
-  var entries: [String: RequestContext.Entry] {
-    get throws {
-      var values: [String: [String]] = [:]
-      for word in context {
-        guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
-          throw CommandFailure(.usage, "--context: \"\(word)\" is no KEY=VALUE")
-        }
-        values[String(word[..<equals]), default: []].append(String(word[word.index(after: equals)...]))
-      }
-      return values.mapValues { $0.count == 1 ? .value($0[0]) : .values($0) }
-    }
+  /// - Throws: `CommandFailure`.
+  func check() throws {
+    try QuestionError.usage { () throws(QuestionError) in try ConditionKey.check(context) }
   }
 }

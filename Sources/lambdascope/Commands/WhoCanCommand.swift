@@ -1,8 +1,7 @@
-import ArgumentParser
 import Access
+import Answers
+import ArgumentParser
 import Checks
-import IAM
-import Screen
 
 /// Lists everybody who may do something.
 struct WhoCanCommand: AsyncParsableCommand {
@@ -30,76 +29,15 @@ struct WhoCanCommand: AsyncParsableCommand {
   @OptionGroup var output: AnswerOptions
 
   func run() async throws {
-    let action = try AccessSession.action(action)
-    let context = try keys.entries
+    let question = try QuestionError.usage { () throws(QuestionError) in
+      try WhoCanQuestion(words: [action, resource] + keys.context)
+    }
     let session = try AccessSession.load(snapshot)
-    let resource = try session.named { () throws(AccessNameError) in
-      try session.access.resource(named: self.resource)
-    }
-    let found = session.access.whoCan(action, resource, context: context)
+    let asked = session.session
+    let facts = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: asked) }
     var writer = AnswerWriter(output)
-    for grant in found.grants { try writer.write(GrantLine(grant, resource, session)) }
+    try writer.write(question, facts, in: asked)
     try writer.flush()
-    try session.end(missing: found.missing.map { session.context.sentence(missing: [$0]) })
-  }
-}
-
-/// One of those who may.
-private struct GrantLine: AccessAnswer {
-  private let name: String
-  private let kind: String
-  private let account: String
-  private let decision: Decision
-  private let reasons: [SourcedReason]
-
-  init(_ grant: AccessGrant, _ resource: String, _ session: AccessSession) {
-    var row: PrincipalRow?
-    switch grant.grantee {
-    case .principal(let principal):
-      row = principal
-      name = session.arn(principal)
-      account = session.accountID(principal)
-      switch principal {
-      case .role: kind = Caller.Kind.role.rawValue
-      case .user: kind = Caller.Kind.user.rawValue
-      }
-    case .named(let principal):
-      name = principal.description
-      account = principal.account ?? ""
-      kind = Self.kind(principal)
-    }
-    decision = grant.decision
-    reasons = grant.reasons.map { SourcedReason($0, session, principal: row, resource: resource) }
-  }
-
-  /// What a resource's policy names, in the words of `evaluate`.
-  private static func kind(_ principal: Principal) -> String {
-    switch principal {
-    case .anyone: return Caller.Kind.anonymous.rawValue
-    case .service: return Caller.Kind.service.rawValue
-    case .federated, .canonicalUser: return Caller.Kind.federatedUser.rawValue
-    case .aws(let text):
-      if principal.isWholeAccount { return "Account" }
-      switch ARN(text)?.resource.prefix(while: { $0 != "/" }) {
-      case "role": return Caller.Kind.role.rawValue
-      case "assumed-role": return Caller.Kind.assumedRole.rawValue
-      case "federated-user": return Caller.Kind.federatedUser.rawValue
-      default: return Caller.Kind.user.rawValue
-      }
-    }
-  }
-
-  func text(_ ink: Ink) -> [String] {
-    let head = [decision.rawValue, kind, account.isEmpty ? "-" : account].joined(separator: "  ")
-    let why = reasons.filter { !$0.reason.isPlainConsent }.map(\.line).joined(separator: "; ")
-    return ["\(head)  \(ink.strong(name.printable))  \(why.printable)"]
-  }
-
-  var json: JSONValue {
-    .object([
-      JSONMember("principal", name), JSONMember("kind", kind), JSONMember("account", account),
-      JSONMember("result", decision.rawValue), JSONMember("reasons", reasons.map(\.reason.description)),
-      JSONMember("sources", .array(reasons.compactMap(\.json))),
-    ])
+    try session.end(missing: facts.found.missing.map { session.context.sentence(missing: [$0]) })
   }
 }

@@ -1,8 +1,9 @@
+import Answers
 import IAM
 import Workers
 
 /// Answers lines of input in their order, as they come.
-struct LineRun<Content: LineContent & AnswerText>: Sendable {
+struct LineRun<Content: LineContent & LineText>: Sendable {
   let format: LineFormat
   let ink: Ink
   let answer: @Sendable ([UInt8]) -> LineAnswer<Content>

@@ -1,5 +1,8 @@
+import Answers
 import ArgumentParser
 import IAM
+import Screen
+import Settings
 
 /// How to write answers to questions about access.
 struct AnswerOptions: ParsableArguments {
@@ -30,12 +33,32 @@ struct AnswerWriter {
     ink = options.ink.ink
   }
 
-  /// Writes one answer, with lines around it that are for people alone.
+  /// Writes what was found; below a line that repeats the question where it is one of several.
   ///
   /// - Throws: `CommandFailure`.
-  mutating func write(_ answer: some AccessAnswer, after before: [String] = [], before after: [String] = []) throws {
+  mutating func write<Asked: Question>(
+    _ question: Asked,
+    _ facts: Asked.Facts,
+    in session: AnswerSession,
+    isOneOfSeveral: Bool = false
+  ) throws {
     switch format {
-    case .text: add(before + answer.text(ink) + after)
+    case .text:
+      let answer = question.answer(facts, in: session)
+      let text = AnswerText(session, ink: ink, glyphs: ProgramEnvironment.glyphs)
+      if isOneOfSeveral { add([answer.title.printable]) }
+      add(text.lines(answer) + (isOneOfSeveral ? [""] : []))
+    case .jsonl: add(question.records(facts, in: session).map(\.jsonText))
+    }
+    if bytes.count >= Self.size { try flush() }
+  }
+
+  /// Writes one answer.
+  ///
+  /// - Throws: `CommandFailure`.
+  mutating func write(_ answer: some AccessAnswer) throws {
+    switch format {
+    case .text: add(answer.text(ink))
     case .jsonl: add([answer.json.text])
     }
     if bytes.count >= Self.size { try flush() }

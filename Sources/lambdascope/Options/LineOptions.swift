@@ -20,7 +20,7 @@ struct LineOptions: ParsableArguments {
   /// Answers every line.
   ///
   /// - Throws: `CommandFailure`; exit code 4 when a line was no case.
-  func answer(_ answer: @escaping @Sendable ([UInt8]) -> LineAnswer<some LineContent & AnswerText>) throws {
+  func answer(_ answer: @escaping @Sendable ([UInt8]) -> LineAnswer<some LineContent & LineText>) throws {
     Interruption.watch()
     let format = format ?? (isatty(STDOUT_FILENO) == 1 ? .text : .jsonl)
     let run = LineRun(format: format, ink: ink.ink, answer: answer)

@@ -10,6 +10,9 @@ struct LoadedSnapshot {
   let inventory: Inventory
   let problems: [SnapshotProblem]
 
+  /// What people call the snapshot: the last part of its path.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
   /// Whether something that was exported is missing.
   var isPartial: Bool { problems.contains(where: \.losesRecords) }
 

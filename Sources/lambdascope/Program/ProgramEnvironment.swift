@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 import Settings
 
 /// What surrounds the program.
@@ -11,6 +12,9 @@ enum ProgramEnvironment {
     let names = [variables["USER"], variables["LOGNAME"], NSUserName()]
     return names.compactMap(\.self).first { !$0.isEmpty } ?? "unknown"
   }
+
+  /// The signs that the standard output can show.
+  static var glyphs: Glyphs { GlyphChoice.auto.isASCII(environment: variables) ? .ascii : .unicode }
 
   /// Where settings and state live.
   static var paths: Paths { Paths(environment: variables) }

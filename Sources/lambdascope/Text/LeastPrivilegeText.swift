@@ -1,3 +1,4 @@
+import Answers
 import Access
 import IAM
 import Checks

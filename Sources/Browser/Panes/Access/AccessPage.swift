@@ -1,31 +1,11 @@
+public import Answers
+
 /// A page of the side pane that takes asking many policies, so that it is made in the background.
 public enum AccessPage: Hashable, Sendable {
   /// A tab about a topic.
   case tab(PaneTab, PaneTopic)
-  /// Whether somebody may do something, as the command line asks it.
-  case can(AccessWords)
-  /// Who may do something to a resource.
-  case whoCan(action: String, resource: String)
-}
-
-/// A question about access in the words that somebody typed.
-public struct AccessWords: Hashable, Sendable {
-  /// The name of a principal, its ARN, an account id, a service or `*`.
-  public var principal: String
-  /// The action, such as `lambda:InvokeFunction`.
-  public var action: String
-  /// The name of a function, an ARN or `*`.
-  public var resource: String
-  /// Condition keys with their values, in the order typed.
-  public var context: [AccessKey]
-}
-
-/// A condition key with one value.
-public struct AccessKey: Hashable, Sendable {
-  /// The key, such as `aws:SourceIp`.
-  public var name: String
-  /// The value.
-  public var value: String
+  /// The answer to a question that somebody typed.
+  case question(AskedQuestion)
 }
 
 /// What came of making a page.
@@ -50,8 +30,12 @@ extension PaneContext {
   public func make(_ page: AccessPage) -> AccessPageResult {
     switch page {
     case .tab(let tab, let topic): return .made(document(tab, topic))
-    case .can(let words): return AnswerPane(self).result(words)
-    case .whoCan(let action, let resource): return AnswerPane(self).result(action: action, resource: resource)
+    case .question(let question):
+      do throws(QuestionError) {
+        return .made(AnswerPane(self).document(try question.answer(in: session)))
+      } catch {
+        return .problem(error.description)
+      }
     }
   }
 }

@@ -1,15 +1,16 @@
+import Answers
 import IAM
 import Screen
 
 /// What was answered to a line, as people read it.
-protocol AnswerText {
+protocol LineText {
   /// A few words.
   var headline: String { get }
   /// Why, one reason a line.
   var details: [String] { get }
 }
 
-extension LineAnswer where Content: AnswerText {
+extension LineAnswer where Content: LineText {
   /// A block of lines that ends with an empty one; the line's number stands for an `id` that is missing.
   func text(line number: Int, _ ink: Ink) -> String {
     let name =
@@ -28,7 +29,7 @@ extension LineAnswer where Content: AnswerText {
   }
 }
 
-extension Answer: AnswerText {
+extension PolicyAnswer: LineText {
   /// The decision.
   var headline: String { decision.rawValue }
 
@@ -36,7 +37,7 @@ extension Answer: AnswerText {
   var details: [String] { reasons.map(\.description) }
 }
 
-extension Exposure: AnswerText {
+extension Exposure: LineText {
   /// The level.
   var headline: String { level.rawValue + (isPublic ? ", public" : "") }
 

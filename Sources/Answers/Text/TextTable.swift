@@ -1,34 +1,43 @@
 import Screen
 
 /// A table in plain text: columns as wide as their widest cell, the last one open.
-struct TextTable {
+public struct TextTable {
   /// A column.
-  struct Column {
-    var title: String
-    var isTrailing = false
+  public struct Column: Hashable, Sendable {
+    /// The heading.
+    public var title: String
+    /// Whether cells stand at its right edge, as numbers do.
+    public var isTrailing: Bool
+
+    /// A column.
+    public init(title: String, isTrailing: Bool = false) {
+      self.title = title
+      self.isTrailing = isTrailing
+    }
   }
 
   private let columns: [Column]
   private var rows: [[String]] = []
   private var widths: [Int]
 
-  init(_ columns: [Column]) {
+  /// A table without rows.
+  public init(_ columns: [Column]) {
     self.columns = columns
     widths = columns.map { TextWidth.columns(of: $0.title) }
   }
 
   /// Adds a row; cells are made printable.
-  mutating func append(_ cells: [String]) {
+  public mutating func append(_ cells: [String]) {
     let cells = cells.map(\.printable)
     for (column, cell) in cells.enumerated() { widths[column] = max(widths[column], TextWidth.columns(of: cell)) }
     rows.append(cells)
   }
 
   /// The head of the table.
-  var head: String { line(columns.map(\.title)) }
+  public var head: String { line(columns.map(\.title)) }
 
   /// The lines of the rows; `style` may colour a cell once its width is settled.
-  func lines(style: (_ row: Int, _ column: Int, _ text: String) -> String = { $2 }) -> [String] {
+  public func lines(style: (_ row: Int, _ column: Int, _ text: String) -> String = { $2 }) -> [String] {
     rows.enumerated().map { row, cells in line(cells) { style(row, $0, $1) } }
   }
 

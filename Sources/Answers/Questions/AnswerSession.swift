@@ -1,0 +1,54 @@
+public import Access
+public import Checks
+public import Inventory
+
+/// A snapshot that questions are put to: its rows, what its policies allow, and what the checks say of it.
+public struct AnswerSession: Sendable {
+  /// What a check says of a resource.
+  public typealias Result = (check: Check, verdict: Verdict)
+
+  /// What people call the snapshot.
+  public let name: String
+  /// The rows, with what is worked out of them once.
+  public let context: CheckContext
+  /// The checks, in the order that findings count them.
+  public let catalogue: [Check]
+  /// The findings of a run over the whole snapshot; nil before one has ended.
+  public let findings: FindingSet?
+  /// What every check says of a resource.
+  public let evaluate: @Sendable (ResourceID) -> [Result]
+
+  /// A snapshot that questions are put to.
+  public init(
+    name: String = "",
+    context: CheckContext,
+    catalogue: [Check] = [],
+    findings: FindingSet? = nil,
+    evaluate: @escaping @Sendable (ResourceID) -> [Result] = { _ in [] }
+  ) {
+    self.name = name
+    self.context = context
+    self.catalogue = catalogue
+    self.findings = findings
+    self.evaluate = evaluate
+  }
+
+  /// A snapshot as an engine sees it.
+  public init(_ engine: CheckEngine, name: String = "", findings: FindingSet? = nil) {
+    self.init(
+      name: name,
+      context: engine.context,
+      catalogue: engine.catalogue,
+      findings: findings,
+      evaluate: { engine.evaluateAtOnce($0) }
+    )
+  }
+}
+
+extension AnswerSession {
+  /// The rows.
+  public var inventory: Inventory { context.inventory }
+
+  /// What the policies of the snapshot allow.
+  public var access: AccessModel { context.access }
+}

@@ -1,0 +1,154 @@
+import Access
+import Checks
+import IAM
+import Inventory
+
+/// What somebody is called: in a few words where a line leads on, in full elsewhere.
+struct PartyName: Hashable {
+  /// The name in a few words.
+  var short: String
+  /// Where it leads.
+  var target: Target?
+  /// The name in full: an ARN, an id, or what a policy says.
+  var full: String
+}
+
+/// Names of those who may do something, seen from one account.
+struct PartyNames {
+  let session: AnswerSession
+  /// The account whose own principals need no account behind their name.
+  let home: RowID<AccountRecord>
+
+  init(_ session: AnswerSession, home: RowID<AccountRecord>) {
+    self.session = session
+    self.home = home
+  }
+
+  /// The name of a role or user.
+  func name(_ row: PrincipalRow) -> PartyName {
+    let access = session.access
+    let account = access.account(row)
+    let place = account == home ? "" : " of \(session.accountName(account))"
+    return PartyName(short: access.name(row) + place, target: session.target(row), full: session.arn(row))
+  }
+
+  /// The name of someone whom a statement names, with the account's name where the snapshot knows it.
+  func name(_ principal: Principal) -> PartyName {
+    PartyName(short: words(principal), full: principal.description)
+  }
+
+  private func words(_ principal: Principal) -> String {
+    guard case .aws(let text) = principal, let id = principal.account else {
+      return principal == .anyone ? "everybody" : principal.description
+    }
+    if principal.isWholeAccount { return account(id) }
+    let name = ARN(text)?.resource ?? text
+    return "\(name) of \(account(id))"
+  }
+
+  /// The name of an account of an id.
+  func account(_ id: String) -> String {
+    guard let known = session.inventory.strings.id(of: id) else { return "account \(id)" }
+    return "account \(session.accountLabel(known))"
+  }
+
+  /// The name of someone who may do something.
+  func name(_ grantee: Grantee) -> PartyName {
+    switch grantee {
+    case .principal(let row): name(row)
+    case .named(let principal): name(principal)
+    }
+  }
+}
+
+// MARK: Grants
+
+extension PartyNames {
+  /// Somebody who may do something to a resource, with the reasons below.
+  func section(_ grant: AccessGrant, _ resource: String) -> Answer.Section {
+    let name = name(grant.grantee)
+    let account = session.account(grant.grantee)
+    let head = [grant.decision.rawValue, session.kind(grant.grantee), account.isEmpty ? "-" : account]
+    let title = Answer.Line(
+      [Answer.Piece(name.short, name.target == nil ? .plain : .name)],
+      whole: [Answer.Piece(head.joined(separator: "  ") + "  "), Answer.Piece(name.full, .strong)],
+      trailing: Answer.Piece.certainty(isConditional: grant.isConditional),
+      target: name.target,
+      copy: name.full
+    )
+    return Answer.Section(
+      title,
+      fold: "caller.assume.\(name.full)",
+      isFolded: true,
+      layout: .inline,
+      items: session.evidence(grant, resource).map { .evidence($0) }
+    )
+  }
+}
+
+extension Answer.Piece {
+  /// Whether something is sure, or depends on what is not known.
+  static func certainty(isConditional: Bool) -> Answer.Piece {
+    isConditional ? Answer.Piece("depends", .warning) : Answer.Piece("sure", .dim)
+  }
+}
+
+extension AnswerSession {
+  /// Somebody who may do something to a resource, as programs read it.
+  func record(_ grant: AccessGrant, _ resource: String) -> Record {
+    let evidence = evidence(grant, resource)
+    let name =
+      switch grant.grantee {
+      case .principal(let row): arn(row)
+      case .named(let principal): principal.description
+      }
+    return Record([
+      ("principal", .text(name)), ("kind", .text(kind(grant.grantee))), ("account", .text(account(grant.grantee))),
+      ("result", .text(grant.decision.rawValue)), ("reasons", evidence.reasons),
+      ("sources", evidence.sources(in: self)),
+    ])
+  }
+
+  /// What lets somebody do something to a resource.
+  func evidence(_ grant: AccessGrant, _ resource: String) -> [Evidence] {
+    var principal: PrincipalRow?
+    if case .principal(let row) = grant.grantee { principal = row }
+    return evidence(grant.reasons, principal: principal, resource: resource)
+  }
+
+  /// The account of someone who may do something; empty for nobody's.
+  func account(_ grantee: Grantee) -> String {
+    switch grantee {
+    case .principal(let row): accountID(row)
+    case .named(let principal): principal.account ?? ""
+    }
+  }
+
+  /// What kind of principal may do something, in the words of `evaluate`.
+  func kind(_ grantee: Grantee) -> String {
+    switch grantee {
+    case .principal(.role): Caller.Kind.role.rawValue
+    case .principal(.user): Caller.Kind.user.rawValue
+    case .named(let principal): principal.kind
+    }
+  }
+}
+
+extension Principal {
+  /// What a resource's policy names, in the words of `evaluate`.
+  fileprivate var kind: String {
+    switch self {
+    case .anyone: return Caller.Kind.anonymous.rawValue
+    case .service: return Caller.Kind.service.rawValue
+    case .federated, .canonicalUser: return Caller.Kind.federatedUser.rawValue
+    case .aws(let text):
+      if isWholeAccount { return "Account" }
+      switch ARN(text)?.resource.prefix(while: { $0 != "/" }) {
+      case "role": return Caller.Kind.role.rawValue
+      case "assumed-role": return Caller.Kind.assumedRole.rawValue
+      case "federated-user": return Caller.Kind.federatedUser.rawValue
+      default: return Caller.Kind.user.rawValue
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// Something a person can ask a snapshot, in a command, in the palette or by looking at a row.
+///
+/// A question is a value made of words. What is found is worked out once; the answer for people and the records for
+/// programs are two views of it, so that no medium knows more than another.
+public protocol Question: Hashable, Sendable {
+  /// What was found, before it is put into words.
+  associatedtype Facts
+
+  /// How it is asked.
+  static var form: QuestionForm { get }
+
+  /// The question of words, in the order of the form.
+  ///
+  /// - Throws: ``QuestionError`` for words that make no question, whatever the snapshot holds.
+  init(words: [String]) throws(QuestionError)
+
+  /// What the snapshot tells.
+  ///
+  /// - Throws: ``QuestionError`` for words that name nothing in it.
+  func facts(in session: AnswerSession) throws(QuestionError) -> Facts
+
+  /// The answer for people.
+  func answer(_ facts: Facts, in session: AnswerSession) -> Answer
+
+  /// The answer for programs.
+  func records(_ facts: Facts, in session: AnswerSession) -> [Record]
+}
+
+extension Question {
+  /// The answer for people.
+  ///
+  /// - Throws: ``QuestionError`` for words that name nothing in the snapshot.
+  public func answer(in session: AnswerSession) throws(QuestionError) -> Answer {
+    answer(try facts(in: session), in: session)
+  }
+
+  /// The answer for programs.
+  ///
+  /// - Throws: ``QuestionError`` for words that name nothing in the snapshot.
+  public func records(in session: AnswerSession) throws(QuestionError) -> [Record] {
+    records(try facts(in: session), in: session)
+  }
+}

@@ -1,0 +1,48 @@
+import IAM
+
+/// Reads the words that several questions share.
+enum Words {
+  /// An action as people write it.
+  ///
+  /// - Throws: `QuestionError.action` for what cannot be the name of one action.
+  static func action(_ text: String) throws(QuestionError) -> String {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !WildcardPattern.hasWildcard(text) else {
+      throw .action(text)
+    }
+    return text
+  }
+
+  /// Condition keys, each `KEY=VALUE`, in the order given.
+  ///
+  /// - Throws: `QuestionError.key` for a word that is none.
+  static func keys(_ words: some Sequence<String>) throws(QuestionError) -> [ConditionKey] {
+    var keys: [ConditionKey] = []
+    for word in words {
+      guard let sign = word.firstIndex(of: "="), sign != word.startIndex else { throw .key(word) }
+      keys.append(ConditionKey(name: String(word[..<sign]), value: String(word[word.index(after: sign)...])))
+    }
+    return keys
+  }
+}
+
+/// A condition key of a request with one value.
+public struct ConditionKey: Hashable, Sendable {
+  /// The key, such as `aws:SourceIp`.
+  public var name: String
+  /// The value.
+  public var value: String
+
+  /// Whether words are condition keys with values.
+  ///
+  /// - Throws: ``QuestionError`` for the first that is none.
+  public static func check(_ words: [String]) throws(QuestionError) { _ = try Words.keys(words) }
+}
+
+extension [ConditionKey] {
+  /// The keys with all their values.
+  var entries: [String: RequestContext.Entry] {
+    let values = Dictionary(grouping: self) { $0.name }.mapValues { $0.map(\.value) }
+    return values.mapValues { $0.count == 1 ? .value($0[0]) : .values($0) }
+  }
+}
