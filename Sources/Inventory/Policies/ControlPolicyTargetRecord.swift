@@ -1,0 +1,11 @@
+/// An attachment of a control policy to a root, unit or account.
+public struct ControlPolicyTargetRecord: Hashable, Sendable {
+  /// The policy id.
+  public var policy = StringID.empty
+  /// A root, unit or account id.
+  public var target = StringID.empty
+
+  /// A row of which all else is empty or unknown.
+  public init() {
+  }
+}

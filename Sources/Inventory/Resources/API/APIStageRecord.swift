@@ -1,0 +1,23 @@
+/// A stage of an API.
+public struct APIStageRecord: Hashable, Sendable {
+  /// The API id.
+  public var api = StringID.empty
+  /// The stage name.
+  public var name = StringID.empty
+  /// The ARN of the web ACL; empty when there is none.
+  public var webACL = StringID.empty
+  /// Whether X-Ray tracing is on.
+  public var isTracingEnabled = false
+  /// The destination of access logs.
+  public var accessLog = StringID.empty
+  /// The account and region.
+  public var scope: RowID<ScopeRecord>
+  /// Where the row came from.
+  public var provenance: Provenance
+
+  /// A row of which all else is empty or unknown.
+  public init(scope: RowID<ScopeRecord>, provenance: Provenance) {
+    self.scope = scope
+    self.provenance = provenance
+  }
+}

@@ -1,0 +1,21 @@
+/// A KMS key.
+public struct KeyRecord: Hashable, Sendable {
+  /// The ARN.
+  public var arn = StringID.empty
+  /// The key id.
+  public var id = StringID.empty
+  /// `Enabled`, `PendingDeletion` and others; empty when unknown.
+  public var state = StringID.empty
+  /// `CUSTOMER` or `AWS`; empty when unknown.
+  public var manager = StringID.empty
+  /// The account and region.
+  public var scope: RowID<ScopeRecord>
+  /// Where the row came from.
+  public var provenance: Provenance
+
+  /// A row of which all else is empty or unknown.
+  public init(scope: RowID<ScopeRecord>, provenance: Provenance) {
+    self.scope = scope
+    self.provenance = provenance
+  }
+}

@@ -1,0 +1,23 @@
+/// A CloudWatch log group.
+public struct LogGroupRecord: Hashable, Sendable {
+  /// The ARN.
+  public var arn = StringID.empty
+  /// The name.
+  public var name = StringID.empty
+  /// Days; 0 when events never expire.
+  public var retentionDays: Int32 = -1
+  /// The KMS key; empty when there is none.
+  public var key = StringID.empty
+  /// Bytes stored.
+  public var storedBytes: Int64 = 0
+  /// The account and region.
+  public var scope: RowID<ScopeRecord>
+  /// Where the row came from.
+  public var provenance: Provenance
+
+  /// A row of which all else is empty or unknown.
+  public init(scope: RowID<ScopeRecord>, provenance: Provenance) {
+    self.scope = scope
+    self.provenance = provenance
+  }
+}

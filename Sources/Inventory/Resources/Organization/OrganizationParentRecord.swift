@@ -1,0 +1,14 @@
+/// What an account or unit hangs below.
+public struct OrganizationParentRecord: Hashable, Sendable {
+  /// An account or unit id.
+  public var child = StringID.empty
+  /// A root or unit id.
+  public var parent = StringID.empty
+  /// Where the row came from.
+  public var provenance: Provenance
+
+  /// A row of which all else is empty or unknown.
+  public init(provenance: Provenance) {
+    self.provenance = provenance
+  }
+}
