@@ -47,7 +47,7 @@ extension PolicyLibrary {
   /// A managed policy by its ARN, which is its name for people; nil when its words are not known.
   func managedPolicy(_ arn: StringID) -> NamedPolicy? {
     let name = text(arn)
-    let document = inventory.links.managedPolicy(arn).map { inventory.managedPolicies[$0.index].document } ?? .empty
+    let document = inventory.managedPolicies.row(arn).map { inventory.managedPolicies[$0.index].document } ?? .empty
     let policy = document.isEmpty ? WellKnownPolicy.document(ofARN: name) : policy(document)
     return policy.map { NamedPolicy(name, $0) }
   }
@@ -65,7 +65,7 @@ extension PolicyLibrary {
   /// The groups of a user that the snapshot holds.
   func groups(named names: ListID, in scope: RowID<ScopeRecord>) -> [GroupRecord] {
     guard !names.isEmpty else { return [] }
-    return inventory.lists[names].compactMap { inventory.links.group(named: $0, in: scope) }
+    return inventory.lists[names].compactMap { inventory.groups.row(named: $0, in: scope) }
       .map { inventory.groups[$0.index] }
   }
 }

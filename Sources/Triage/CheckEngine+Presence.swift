@@ -24,8 +24,8 @@ extension CheckEngine {
     let inventory = context.inventory
     guard let arn = ARN(text), let operation = ARN.listing(arn) else { return false }
     guard let account = inventory.strings.id(of: String(arn.account)), !account.isEmpty else { return false }
-    guard let row = inventory.links.account(account) else { return false }
-    return inventory.links.scopesOfAccount[row].contains { scope in
+    guard let row = inventory.accounts.row(account) else { return false }
+    return inventory.scopes.of(row).contains { scope in
       let region = inventory.strings[inventory.scopes[scope.index].region]
       guard arn.region.isEmpty || region == arn.region else { return false }
       return inventory.coverage.state(operation, in: scope) == .collected

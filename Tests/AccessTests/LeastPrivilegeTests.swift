@@ -141,8 +141,8 @@ import Testing
       #"{"Effect": "Allow", "Action": ["s3:GetObject", "s3:PutBucketAcl"], "Resource": "*"}"#
     )
     builder.addUsageReport(["s3": 1])
-    builder.rows.serviceUses.append(ServiceUseRecord(service: builder.id("s3"), action: builder.id("PutBucketAcl")))
-    builder.rows.usageReports[0].useCount = 2
+    builder.rows.append(ServiceUseRecord(service: builder.id("s3"), action: builder.id("PutBucketAcl")))
+    builder.rows.change(UsageReportRecord.self) { $0[0].useCount = 2 }
     let (context, resource) = try #require(builder.build())
     let privilege = context.access.leastPrivilege(of: RowID(resource.row))
     #expect(statements(privilege) == ["s3:GetObject on *"])

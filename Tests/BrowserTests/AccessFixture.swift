@@ -47,12 +47,12 @@ private struct AccessBuilder {
   mutating func organization() {
     var organization = OrganizationRecord(scope: scope, provenance: place)
     (organization.id, organization.managementAccount) = (id("o-1"), id("999900001111"))
-    rows.organizations = [organization]
+    rows.append(organization)
     for (node, name, above) in [("r-1", "Root", ""), ("ou-1", "Workloads", "r-1"), ("ou-2", "Sandbox", "r-1")] {
       var unit = OrganizationalUnitRecord(provenance: place)
       (unit.id, unit.name, unit.parent) = (id(node), id(name), id(above))
       if above.isEmpty { (unit.policyTypesKnown, unit.policyTypes) = (true, list(["SERVICE_CONTROL_POLICY"])) }
-      rows.organizationalUnits.append(unit)
+      rows.append(unit)
     }
     for (account, name, above) in [
       ("111122223333", "acme-prod", "ou-1"), ("444455556666", "acme-play", "ou-2"),
@@ -60,10 +60,10 @@ private struct AccessBuilder {
     ] {
       var record = AccountRecord(provenance: place)
       (record.id, record.name, record.status) = (id(account), id(name), id("ACTIVE"))
-      rows.accounts.append(record)
+      rows.append(record)
       var parent = OrganizationParentRecord(provenance: place)
       (parent.child, parent.parent) = (id(account), id(above))
-      rows.organizationParents.append(parent)
+      rows.append(parent)
     }
     control("p-1", "FullAWSAccess", at: ["r-1", "ou-1", "ou-2", "111122223333"], document("full", "*", on: ["*"]))
     control("p-2", "deny-leaving", at: ["ou-1"], document("leave", "organizations:LeaveOrganization", allows: false))
@@ -79,45 +79,45 @@ private struct AccessBuilder {
       provenance: place
     )
     (function.name, function.role) = (id("checkout"), id(AccessFixture.role))
-    rows.functions = [function]
+    rows.append(function)
     var own = ResourcePolicyRecord(kind: .function, scope: scope, provenance: place)
     own.function = FunctionReference(name: id("checkout"))
     // One statement that names two principals.
     own.document = document("invoke", "lambda:InvokeFunction", principals: ["999988887777", AccessFixture.role])
-    rows.resourcePolicies.append(own)
+    rows.append(own)
     var queue = ResourcePolicyRecord(kind: .queue, scope: scope, provenance: place)
     queue.owner = id(AccessFixture.queue)
     queue.document = document("receive", "sqs:ReceiveMessage", principals: ["*"])
-    rows.resourcePolicies.append(queue)
+    rows.append(queue)
     var boundary = ManagedPolicyRecord(scope: scope, provenance: place)
     boundary.arn = id("arn:aws:iam::111122223333:policy/bounds")
     boundary.document = document("bounds", "sqs:*", on: ["*"])
-    rows.managedPolicies = [boundary]
+    rows.append(boundary)
     var role = RoleRecord(scope: scope, provenance: place)
     (role.name, role.arn, role.boundary) = (id("worker"), id(AccessFixture.role), boundary.arn)
     let send = document("send", "sqs:SendMessage", on: [AccessFixture.queue, "arn:aws:s3:::acme-files/in/*"])
     role.inlinePolicies = builder.interner.intern(pairs: [(id("send"), send)])
     role.trustPolicy = document("assume", "sts:AssumeRole", services: ["lambda.amazonaws.com"])
-    rows.roles = [role]
+    rows.append(role)
     var group = GroupRecord(scope: scope, provenance: place)
     group.name = id("devs")
     group.inlinePolicies = builder.interner.intern(pairs: [(id("all"), document("all", "*", on: ["*"]))])
-    rows.groups = [group]
+    rows.append(group)
     var user = UserRecord(scope: scope, provenance: place)
     (user.name, user.arn) = (id("ana"), id("arn:aws:iam::111122223333:user/ana"))
     user.groups = list(["devs"])
-    rows.users = [user]
+    rows.append(user)
   }
 
   private mutating func control(_ policy: String, _ name: String, at nodes: [String], _ document: StringID) {
     var record = ControlPolicyRecord(provenance: place)
     (record.id, record.name, record.document) = (id(policy), id(name), document)
     (record.type, record.isManagedByAWS) = (id("SERVICE_CONTROL_POLICY"), name == "FullAWSAccess")
-    rows.controlPolicies.append(record)
+    rows.append(record)
     for node in nodes {
       var target = ControlPolicyTargetRecord()
       (target.policy, target.target) = (id(policy), id(node))
-      rows.controlPolicyTargets.append(target)
+      rows.append(target)
     }
   }
 
@@ -134,7 +134,7 @@ private struct AccessBuilder {
     statement.principals = id((principals + services).joined(separator: ", "))
     (statement.awsPrincipals, statement.services) = (list(principals), list(services))
     (statement.resourceNames, statement.resources) = (list(resources), id(resources.joined(separator: ", ")))
-    rows.statements.append(statement)
+    rows.append(statement)
     return statement.document
   }
 }

@@ -43,13 +43,13 @@ enum Fleet {
     for (position, member) in members.enumerated() {
       let provenance = Provenance(file: file, offset: UInt64(position * 100), length: 100)
       let scope = scopes[member.account]
-      rows.functions.append(function(member, scope, provenance, &builder))
+      rows.append(function(member, scope, provenance, &builder))
       var mapping = EventSourceMappingRecord(scope: scope, provenance: provenance)
       mapping.uuid = id("mapping-\(position)")
       mapping.function = FunctionReference(name: id(member.name))
       mapping.source = id("arn:aws:sqs:us-east-1:111122223333:\(member.name)-queue")
       mapping.state = id("Enabled")
-      rows.eventSourceMappings.append(mapping)
+      rows.append(mapping)
     }
     builder.append(rows)
     builder.collectedAt = "2026-11-20T10:00:00Z"

@@ -152,14 +152,14 @@ extension ExampleBuilder {
     trail.homeRegion = id(ExampleBuilder.region)
     trail.isMultiRegion = true
     trail.isOrganization = true
-    rows.trails.append(trail)
+    rows.append(trail)
     var status = TrailStatusRecord(scope: scope, provenance: provenance)
     status.trail = trail.name
     status.isLogging = true
-    rows.trailStatuses.append(status)
+    rows.append(status)
     var record = EventSelectorRecord(scope: scope, provenance: provenance)
     record.trail = trail.arn
     record.document = id(selectors)
-    rows.eventSelectors.append(record)
+    rows.append(record)
   }
 }

@@ -60,7 +60,7 @@ struct SampleFindings {
       function.environment = builder.interner.intern(pairs: [
         (builder.interner.intern(variable), builder.interner.intern(SampleFindings.secret))
       ])
-      rows.functions.append(function)
+      rows.append(function)
     }
     builder.append(rows)
     let inventory = builder.build().inventory

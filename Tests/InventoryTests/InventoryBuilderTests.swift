@@ -16,7 +16,7 @@ import Testing
     var sample = SampleSnapshot()
     var role = RoleRecord(scope: sample.scope, provenance: sample.place)
     role.arn = sample.id("arn:aws:iam::111122223333:role/worker")
-    sample.rows.roles = [role]
+    sample.rows.append(role)
     for name in ["a", "b"] { sample.function(name) { function, _ in function.role = role.arn } }
     sample.function("c") { $0.role = $1.id("arn:aws:iam::111122223333:role/gone") }
     let links = sample.build().inventory.links
@@ -28,18 +28,18 @@ import Testing
     var sample = SampleSnapshot()
     var organization = OrganizationRecord(scope: sample.scope, provenance: sample.place)
     (organization.id, organization.managementAccount) = (sample.id("o-a1"), sample.id("444455556666"))
-    sample.rows.organizations = [organization]
+    sample.rows.append(organization)
     for (id, name, parent) in [("r-1", "Root", ""), ("ou-1", "Workloads", "r-1"), ("ou-2", "Production", "ou-1")] {
       var unit = OrganizationalUnitRecord(provenance: sample.place)
       (unit.id, unit.name, unit.parent) = (sample.id(id), sample.id(name), sample.id(parent))
-      sample.rows.organizationalUnits.append(unit)
+      sample.rows.append(unit)
     }
     var parent = OrganizationParentRecord(provenance: sample.place)
     (parent.child, parent.parent) = (sample.id("111122223333"), sample.id("ou-2"))
-    sample.rows.organizationParents = [parent]
+    sample.rows.append(parent)
     var mentioned = AccountRecord(provenance: sample.place)
     (mentioned.id, mentioned.name) = (sample.id("444455556666"), sample.id("management"))
-    sample.rows.accounts = [mentioned]
+    sample.rows.append(mentioned)
 
     let inventory = sample.build().inventory
     let text = { (id: StringID) in inventory.strings[id] }
@@ -55,7 +55,7 @@ import Testing
     for (child, above) in [("111122223333", "ou-1"), ("ou-1", "ou-2"), ("ou-2", "ou-1")] {
       var parent = OrganizationParentRecord(provenance: sample.place)
       (parent.child, parent.parent) = (sample.id(child), sample.id(above))
-      sample.rows.organizationParents.append(parent)
+      sample.rows.append(parent)
     }
     let inventory = sample.build().inventory
     #expect(inventory.strings[inventory.accounts[0].organizationPath] == "ou-2/ou-1")
@@ -67,7 +67,7 @@ import Testing
     let second = sample.builder.addAccount(folder: sample.id("prod"), id: id, provenance: sample.place)
     _ = sample.builder.scope(second, sample.id("eu-west-1"))
     let inventory = sample.build().inventory
-    #expect(inventory.links.scopesOfAccount.count(RowID(0)) == 2)
+    #expect(inventory.scopes.of(RowID(0)).count == 2)
     #expect(inventory.links.scope(account: id, region: inventory.strings.id(of: "eu-west-1") ?? .empty) == RowID(1))
   }
 
@@ -76,7 +76,7 @@ import Testing
     for name in ["told", "silent"] { sample.function(name) }
     var limit = ReservedConcurrencyRecord(scope: sample.scope, provenance: sample.place)
     (limit.function, limit.limit) = (FunctionReference(name: sample.id("told")), 5)
-    sample.rows.reservedConcurrencies = [limit]
+    sample.rows.append(limit)
     let unasked = sample.build().inventory.functions
     #expect(unasked.reservedConcurrency == [5, -1])
     #expect(unasked.reservedConcurrencyKnown == [true, false])
@@ -113,7 +113,7 @@ import Testing
     sample.function("f")
     var group = LogGroupRecord(scope: sample.scope, provenance: sample.place)
     (group.name, group.arn) = (sample.id("/g"), sample.id("arn:aws-cn:logs:cn-north-1:111122223333:log-group:/g:*"))
-    sample.rows.logGroups = [group]
+    sample.rows.append(group)
     let inventory = sample.build().inventory
     let function = ResourceID(RowID<FunctionRecord>(0))
     #expect(inventory.arn(of: function) == "arn:aws-cn:lambda:cn-north-1:111122223333:function:f")

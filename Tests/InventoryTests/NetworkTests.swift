@@ -17,12 +17,12 @@ import Testing
     var table = RouteTableRecord(scope: sample.scope, provenance: sample.place)
     table.id = sample.id("rtb-1")
     table.subnets = sample.list("subnet-1")
-    sample.rows.routeTables = [table]
+    sample.rows.append(table)
     for (destination, target, state) in routes {
       var route = RouteRecord(scope: sample.scope)
       (route.table, route.destination) = (table.id, sample.id(destination))
       (route.target, route.state) = (sample.id(target), sample.id(state))
-      sample.rows.routes.append(route)
+      sample.rows.append(route)
     }
     #expect(sample.build().inventory.vpcAttachments.route == [expected])
   }
@@ -31,10 +31,10 @@ import Testing
     var sample = attached()
     var table = RouteTableRecord(scope: sample.scope, provenance: sample.place)
     (table.id, table.vpc, table.isMain) = (sample.id("rtb-1"), sample.id("vpc-1"), true)
-    sample.rows.routeTables = [table]
+    sample.rows.append(table)
     var route = RouteRecord(scope: sample.scope)
     (route.table, route.destination, route.target) = (table.id, sample.id("0.0.0.0/0"), sample.id("igw-1"))
-    sample.rows.routes = [route]
+    sample.rows.append(route)
     #expect(sample.build().inventory.vpcAttachments.route == [.internetGateway])
   }
 
@@ -55,13 +55,13 @@ import Testing
     var sample = attached()
     var group = SecurityGroupRecord(scope: sample.scope, provenance: sample.place)
     group.id = sample.id("sg-1")
-    sample.rows.securityGroups = [group]
+    sample.rows.append(group)
     for (name, from, to, peer) in [("-1", -1, -1, "0.0.0.0/0"), ("tcp", 443, 443, "10.0.0.0/8"), ("udp", 1, 9, "pl-1")]
     {
       var rule = SecurityGroupRuleRecord(scope: sample.scope)
       (rule.group, rule.isEgress, rule.ipProtocol) = (group.id, true, sample.id(name))
       (rule.fromPort, rule.toPort, rule.peer) = (Int32(from), Int32(to), sample.id(peer))
-      sample.rows.securityGroupRules.append(rule)
+      sample.rows.append(rule)
     }
     let inventory = sample.build().inventory
     let text = inventory.strings[inventory.vpcAttachments.egress[0]]
@@ -78,7 +78,7 @@ import Testing
     }
     var subnet = SubnetRecord(scope: sample.scope, provenance: sample.place)
     (subnet.id, subnet.vpc, subnet.zone) = (sample.id("subnet-1"), sample.id("vpc-1"), sample.id("us-east-1a"))
-    sample.rows.subnets = [subnet]
+    sample.rows.append(subnet)
     return sample
   }
 }

@@ -61,7 +61,7 @@ import Testing
     for words in ["", "{}"] {
       var policy = ControlPolicyRecord(provenance: sample.place)
       (policy.id, policy.name, policy.document) = (sample.id("p-1"), sample.id("deny"), sample.id(words))
-      sample.rows.controlPolicies.append(policy)
+      sample.rows.append(policy)
     }
     sample.attach("p-1", "r-1")
     sample.attach("p-1", "r-1")

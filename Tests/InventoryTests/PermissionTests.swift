@@ -23,12 +23,12 @@ import Testing
     var sample = SampleSnapshot()
     var group = GroupRecord(scope: sample.scope, provenance: sample.place)
     (group.name, group.inlinePolicies) = (sample.id("devs"), sample.inline("deploy", sample.document()))
-    sample.rows.groups = [group]
+    sample.rows.append(group)
     var user = UserRecord(scope: sample.scope, provenance: sample.place)
     (user.arn, user.name) = (sample.id("arn:aws:iam::111122223333:user/ana"), sample.id("ana"))
     user.groups = sample.list("devs", "gone")
     user.inlinePolicies = sample.inline("own", sample.document())
-    sample.rows.users = [user]
+    sample.rows.append(user)
     let inventory = sample.build().inventory
     #expect(inventory.rows == ["inline ana own", "inline ana deploy through devs", "inline devs deploy"])
   }

@@ -32,7 +32,7 @@ struct SampleSnapshot {
     )
     function.name = id(name)
     change(&function, self)
-    rows.functions.append(function)
+    rows.append(function)
   }
 
   /// A statement of a function's policy that lets a service or principal invoke it.
@@ -50,11 +50,11 @@ struct SampleSnapshot {
     if let service { statement.services = list(service) }
     if let principal { statement.awsPrincipals = list(principal) }
     if let source { statement.sourceARNs = list(source) }
-    rows.statements.append(statement)
+    rows.append(statement)
     var policy = ResourcePolicyRecord(kind: .function, scope: scope, provenance: place)
     policy.function = FunctionReference(name: id(function))
     policy.document = document
-    rows.resourcePolicies.append(policy)
+    rows.append(policy)
   }
 
   consuming func build() -> (inventory: Inventory, duplicates: [DuplicateRow]) {

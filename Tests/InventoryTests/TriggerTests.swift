@@ -15,7 +15,7 @@ import Testing
     subscription.topic = sample.id("arn:aws:sns:us-east-1:111122223333:alerts")
     subscription.protocolName = sample.id("lambda")
     subscription.endpoint = sample.arn("relay")
-    sample.rows.subscriptions = [subscription]
+    sample.rows.append(subscription)
 
     let found = triggers(sample)
     #expect(found.map(\.kind) == [.sns])
@@ -42,7 +42,7 @@ import Testing
     subscription.topic = sample.id("arn:aws:sns:us-east-1:111122223333:alerts")
     subscription.protocolName = sample.id("lambda")
     subscription.endpoint = sample.arn("relay")
-    sample.rows.subscriptions = [subscription]
+    sample.rows.append(subscription)
 
     let found = triggers(sample)
     #expect(found.map(\.hasConfiguration) == [true, false])
@@ -62,7 +62,7 @@ import Testing
     mapping.function = FunctionReference(name: sample.id("worker"))
     mapping.source = sample.id(source)
     mapping.state = sample.id("Disabled")
-    sample.rows.eventSourceMappings = [mapping]
+    sample.rows.append(mapping)
     let found = triggers(sample)
     #expect(found.map(\.kind) == [kind])
     #expect(found.map { $0.inventory.strings[$0.sourceName] } == [name])
@@ -83,7 +83,7 @@ import Testing
     var record = APIRecord(kind: api, scope: sample.scope, provenance: sample.place)
     record.id = sample.id("a1b2c3")
     record.name = sample.id("storefront")
-    sample.rows.apis = [record]
+    sample.rows.append(record)
     var route = APIRouteRecord(scope: sample.scope, provenance: sample.place)
     route.api = record.id
     route.key = sample.id("GET /items")
@@ -92,7 +92,7 @@ import Testing
       "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/"
         + "arn:aws:lambda:us-east-1:111122223333:function:shop/invocations"
     )
-    sample.rows.apiRoutes = [route]
+    sample.rows.append(route)
 
     let found = triggers(sample)
     #expect(found.map(\.kind) == [kind])
@@ -108,15 +108,15 @@ import Testing
     balancer.arn = sample.id("arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/front/1")
     balancer.name = sample.id("front")
     balancer.isInternetFacing = true
-    sample.rows.loadBalancers = [balancer]
+    sample.rows.append(balancer)
     var listener = ListenerRecord(scope: sample.scope, provenance: sample.place)
     listener.loadBalancer = balancer.arn
     listener.targetGroups = sample.list("group")
-    sample.rows.listeners = [listener]
+    sample.rows.append(listener)
     var target = TargetRecord(scope: sample.scope, provenance: sample.place)
     target.targetGroup = sample.id("group")
     target.target = sample.arn("login")
-    sample.rows.targets = [target]
+    sample.rows.append(target)
 
     let inventory = sample.build().inventory
     #expect(inventory.triggers.kind == [.loadBalancer])
@@ -132,7 +132,7 @@ import Testing
     var url = FunctionURLRecord(authType: .none, scope: sample.scope, provenance: sample.place)
     url.function = FunctionReference(name: sample.id("form"))
     url.url = sample.id("https://abc.lambda-url.us-east-1.on.aws/")
-    sample.rows.functionURLs = [url]
+    sample.rows.append(url)
     let found = triggers(sample)
     #expect(found.map(\.kind) == [.functionURL])
     #expect(found.map(\.hasPermission) == [true])

@@ -43,46 +43,46 @@ extension SampleDataset {
     function("checkout")
     var organization = OrganizationRecord(scope: scopes[0], provenance: place)
     (organization.id, organization.managementAccount) = (id("o-1"), id("777788889999"))
-    rows.organizations = [organization]
+    rows.append(organization)
     var boss = AccountRecord(provenance: place)
     (boss.id, boss.name, boss.status) = (id("777788889999"), id("boss"), id("ACTIVE"))
-    rows.accounts = [boss]
+    rows.append(boss)
     for (node, name, above) in [("r-1", "Root", ""), ("ou-1", "Workloads", "r-1")] {
       var unit = OrganizationalUnitRecord(provenance: place)
       (unit.id, unit.name, unit.parent) = (id(node), id(name), id(above))
-      rows.organizationalUnits.append(unit)
+      rows.append(unit)
     }
     for (child, above) in [("111122223333", "ou-1"), ("777788889999", "r-1")] {
       var parent = OrganizationParentRecord(provenance: place)
       (parent.child, parent.parent) = (id(child), id(above))
-      rows.organizationParents.append(parent)
+      rows.append(parent)
     }
     var control = ControlPolicyRecord(provenance: place)
     (control.id, control.name, control.type) = (id("p-1"), id("deny-leaving"), id("SERVICE_CONTROL_POLICY"))
     control.document = document("leave", "organizations:LeaveOrganization", allows: false)
-    rows.controlPolicies = [control]
+    rows.append(control)
     var target = ControlPolicyTargetRecord()
     (target.policy, target.target) = (id("p-1"), id("ou-1"))
-    rows.controlPolicyTargets = [target]
+    rows.append(target)
     var bounds = ManagedPolicyRecord(scope: scopes[0], provenance: place)
     (bounds.arn, bounds.document) = (id("arn:aws:iam::111122223333:policy/bounds"), document("bounds", "s3:*"))
-    rows.managedPolicies = [bounds]
+    rows.append(bounds)
     var role = RoleRecord(scope: scopes[0], provenance: place)
     (role.arn, role.name, role.boundary) = (id("arn:aws:iam::111122223333:role/worker"), id("worker"), bounds.arn)
     role.trustPolicy = document("trust", "sts:AssumeRole")
     role.inlinePolicies = builder.interner.intern(pairs: [(id("own"), document("own", "sqs:SendMessage"))])
-    rows.roles = [role]
+    rows.append(role)
     var queue = ResourcePolicyRecord(kind: .queue, scope: scopes[0], provenance: place)
     (queue.owner, queue.document) = (
       id("arn:aws:sqs:eu-central-1:111122223333:q"), document("queue", "sqs:SendMessage")
     )
-    rows.resourcePolicies = [queue]
+    rows.append(queue)
   }
 
   private mutating func document(_ name: String, _ action: String, allows: Bool = true) -> StringID {
     var statement = StatementRecord(document: id(name), index: 0, isAllow: allows)
     statement.actions = id(action)
-    rows.statements.append(statement)
+    rows.append(statement)
     return statement.document
   }
 }

@@ -41,14 +41,14 @@ struct SampleDataset {
     function.name = id(name)
     function.runtime = id(runtime)
     change(&function, self)
-    rows.functions.append(function)
+    rows.append(function)
   }
 
   mutating func url(_ function: String, _ authType: FunctionURLAuthType) {
     var url = FunctionURLRecord(authType: authType, scope: scopes[0], provenance: place)
     url.function = FunctionReference(name: id(function))
     url.url = id("https://\(function).lambda-url.eu-central-1.on.aws/")
-    rows.functionURLs.append(url)
+    rows.append(url)
   }
 
   consuming func build(asOf day: String = "2026-11-21") -> Dataset {

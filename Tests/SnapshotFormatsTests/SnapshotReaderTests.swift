@@ -123,7 +123,7 @@ import Workers
     #expect(result.problems == [])
     #expect(result.inventory.roles.count == 1)
     #expect(result.inventory.state(.iamGetAccountAuthorizationDetails, "global") == .collected)
-    #expect(result.inventory.links.policiesOfFunction.count(RowID(0)) == 1)
+    #expect(result.inventory.resourcePolicies.of(RowID(0)).count == 1)
   }
 
   @Test func listsOperationsItDoesNotRead() throws {

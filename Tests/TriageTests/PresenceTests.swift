@@ -31,7 +31,7 @@ import Triage
         provenance: place
       )
       function.name = builder.interner.intern(name)
-      rows.functions = [function]
+      rows.append(function)
       builder.coverage.note(.collected, of: .lambdaListFunctions, in: scope)
     }
   }

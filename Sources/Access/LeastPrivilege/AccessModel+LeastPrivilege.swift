@@ -13,7 +13,7 @@ extension AccessModel {
       var proposal = PrivilegeProposal()
       for need in needs { proposal.add(need) }
       let call = Operation.iamGetAccountAuthorizationDetails
-      let scopes = inventory.links.scopesOfAccount[account(inventory.functions.scope[row.index])]
+      let scopes = inventory.scopes.of(account(inventory.functions.scope[row.index]))
       return LeastPrivilege(
         function: row,
         role: nil,

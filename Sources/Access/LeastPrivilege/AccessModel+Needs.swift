@@ -19,11 +19,11 @@ extension AccessModel {
       needs.append(RoleNeed(actions: ["kms:Decrypt"], resources: [text(function.key)], reason: .environmentKey))
     }
     needs += delivery(to: function.deadLetterTarget, .deadLetter)
-    for config in inventory.links.eventInvokeConfigsOfFunction[row] {
+    for config in inventory.eventInvokeConfigs.of(row) {
       let record = inventory.eventInvokeConfigs[config.index]
       needs += delivery(to: record.onFailure, .destination) + delivery(to: record.onSuccess, .destination)
     }
-    for mapping in inventory.links.mappingsOfFunction[row] {
+    for mapping in inventory.eventSourceMappings.of(row) {
       let record = inventory.eventSourceMappings[mapping.index]
       needs += polling(record.source) + delivery(to: record.onFailure, .destination)
     }
@@ -45,7 +45,7 @@ extension AccessModel {
     let arn = "\(prefix("logs", function.scope)):log-group:\(group)"
     var actions = ["logs:CreateLogStream", "logs:PutLogEvents"]
     let isMissing =
-      inventory.strings.id(of: group).flatMap { inventory.links.logGroup(named: $0, in: function.scope) } == nil
+      inventory.strings.id(of: group).flatMap { inventory.logGroups.row(named: $0, in: function.scope) } == nil
       && inventory.coverage.state(.logsDescribeLogGroups, in: function.scope) == .collected
     // Lambda makes the group at the first invocation when nobody else has.
     if isMissing { actions.insert("logs:CreateLogGroup", at: 0) }

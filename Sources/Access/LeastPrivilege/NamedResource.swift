@@ -69,7 +69,7 @@ final class ResourceNames: Sendable {
       let name = inventory.strings[bucket.name]
       add(name, "arn:\(partition):s3:::\(name)")
     }
-    for row in inventory.links.functionsOfScope[scope] {
+    for row in inventory.functions.of(scope) {
       add(inventory.strings[inventory.functions.name[row.index]], inventory.functionARN(row))
     }
     self.arns = arns

@@ -44,7 +44,7 @@ extension AccessModel {
   public func usage(of principal: PrincipalRow) -> PrincipalUsage {
     var usage = PrincipalUsage()
     let arn = arn(principal)
-    if let row = inventory.links.usageReport(of: arn) {
+    if let row = inventory.usageReports.row(arn) {
       usage.completed = inventory.usageReports[row.index].completed
       usage.provenance = inventory.usageReports[row.index].provenance
       usage.services = services(inventory.serviceUses[inventory.links.uses(of: row)])
@@ -80,7 +80,7 @@ extension AccessModel {
   ) -> MissingCall {
     let call = Operation.iamGetServiceLastAccessedDetails
     var best = MissingCall(call, .notCollected, in: scope)
-    for scope in inventory.links.scopesOfAccount[account] {
+    for scope in inventory.scopes.of(account) {
       switch inventory.coverage.absence(of: call, for: arn, in: scope) {
       case .denied: return MissingCall(call, .denied, in: scope)
       case .failed: best = MissingCall(call, .failed, in: scope)

@@ -88,7 +88,7 @@ extension HeldPolicies {
     let attached = ([key.attached] + groups.map(\.attachedPolicies)).flatMap { inventory.lists[$0] }
     return unknownGroups + inline
       + attached.map { arn in
-        inventory.links.managedPolicy(arn).map { inventory.managedPolicies[$0.index].document } ?? .empty
+        inventory.managedPolicies.row(arn).map { inventory.managedPolicies[$0.index].document } ?? .empty
       }
   }
 }

@@ -33,7 +33,7 @@ extension AccessModel {
   }
 
   private func identitySource(_ name: String, _ principal: PrincipalRow) -> PolicySource? {
-    if let arn = inventory.strings.id(of: name), let row = inventory.links.managedPolicy(arn) {
+    if let arn = inventory.strings.id(of: name), let row = inventory.managedPolicies.row(arn) {
       return PolicySource(name, inventory.managedPolicies[row.index].provenance)
     }
     let group = name.split(separator: "/", maxSplits: 1)

@@ -56,7 +56,7 @@ extension HeldPolicies {
   /// The partition of the account, by a region of it.
   private var partition: String {
     let inventory = library.inventory
-    let regions = inventory.links.scopesOfAccount[account].map { library.text(inventory.scopes[$0.index].region) }
+    let regions = inventory.scopes.of(account).map { library.text(inventory.scopes[$0.index].region) }
     return regions.map(Partition.name).first { $0 != "aws" } ?? "aws"
   }
 }

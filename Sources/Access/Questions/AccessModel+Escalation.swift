@@ -110,7 +110,7 @@ extension AccessModel {
 
   /// Whether something that the snapshot knows of runs the function by itself.
   private func hasTrigger(_ function: RowID<FunctionRecord>) -> Bool {
-    inventory.links.triggersOfFunction[function].contains { row in
+    inventory.triggers.of(function).contains { row in
       inventory.triggers.hasConfiguration[row.index] && inventory.triggers.isEnabled[row.index]
     }
   }

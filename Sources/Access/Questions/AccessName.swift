@@ -62,8 +62,8 @@ extension AccessModel {
       return kind == .assumedRole ? roleOfSession(arn) : nil
     }
     switch kind {
-    case .role: return inventory.links.role(id).map { .role($0) }
-    case .user: return inventory.links.user(id).map { .user($0) }
+    case .role: return inventory.roles.row(id).map { .role($0) }
+    case .user: return inventory.users.row(id).map { .user($0) }
     case .assumedRole: return roleOfSession(arn)
     case .federatedUser, .root, .service, .anonymous: return nil
     }

@@ -172,7 +172,7 @@ extension AccessModel {
 extension AccessModel {
   /// The account of an id, nil when the snapshot does not hold it.
   func accountRow(_ id: String) -> RowID<AccountRecord>? {
-    inventory.strings.id(of: id).flatMap { inventory.links.account($0) }
+    inventory.strings.id(of: id).flatMap { inventory.accounts.row($0) }
   }
 
   /// The account that owns a resource; a bucket's is that of the snapshot in which it was listed.

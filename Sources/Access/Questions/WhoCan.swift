@@ -52,7 +52,7 @@ extension AccessModel {
     }
     var missing = layer.missing
     for account in inventory.accounts.indices where home == nil || accountID(RowID(index: account)) == home {
-      let scopes = inventory.links.scopesOfAccount[RowID(index: account)]
+      let scopes = inventory.scopes.of(RowID(index: account))
       let call = inventory.mostTelling(.iamGetAccountAuthorizationDetails, in: scopes)
       if call.state != .collected { missing.append(call) }
     }

@@ -67,7 +67,7 @@ extension PolicyKind {
 extension AccessModel {
   /// The root, unit or account of an id in an organization.
   public func controlNode(_ id: StringID) -> ControlNode {
-    if let row = inventory.links.account(id) {
+    if let row = inventory.accounts.row(id) {
       let name = text(inventory.accounts[row.index].name)
       return ControlNode(kind: .account, id: text(id), name: name.isEmpty ? text(id) : name)
     }

@@ -98,7 +98,7 @@ extension AccessModel {
     guard let function = inventory.links.function(named: name, in: scope) else {
       return absent(.lambdaGetPolicy, name: parts[1], scope)
     }
-    let rows = inventory.links.policiesOfFunction[function].filter {
+    let rows = inventory.resourcePolicies.of(function).filter {
       text(inventory.resourcePolicies[$0.index].function.qualifier) == qualifier
     }
     return known(Array(rows), arn.description) ?? absent(.lambdaGetPolicy, name: parts[1], scope)
@@ -106,7 +106,7 @@ extension AccessModel {
 
   private func trustLayer(_ resource: String, _ arn: ARN) -> ResourceLayer {
     guard arn.resource.hasPrefix("role/") else { return ResourceLayer() }
-    guard let row = inventory.strings.id(of: resource).flatMap({ inventory.links.role($0) }) else {
+    guard let row = inventory.strings.id(of: resource).flatMap({ inventory.roles.row($0) }) else {
       return ResourceLayer(missing: [MissingCall(.iamGetAccountAuthorizationDetails, .notCollected)])
     }
     var layer = ResourceLayer(trust: row)

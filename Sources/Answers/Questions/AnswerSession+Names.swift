@@ -23,7 +23,7 @@ extension AnswerSession {
 
   /// An account id with the account's name behind it, when the snapshot knows it.
   public func accountLabel(_ id: StringID) -> String {
-    guard let row = inventory.links.account(id), !inventory.accounts[row.index].name.isEmpty else { return text(id) }
+    guard let row = inventory.accounts.row(id), !inventory.accounts[row.index].name.isEmpty else { return text(id) }
     return "\(text(id)) \(text(inventory.accounts[row.index].name))"
   }
 

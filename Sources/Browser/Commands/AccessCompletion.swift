@@ -76,8 +76,8 @@ extension AccessCompletion {
   /// Functions once their account and region are written, before that the ways there.
   private func functionARNs(_ prefix: String) -> [Completion] {
     let scopes = inventory.scopes.indices.map { RowID<ScopeRecord>(index: $0) }
-    return scopes.filter { inventory.links.functionsOfScope.count($0) > 0 }.flatMap { scope -> [Completion] in
-      let functions = inventory.links.functionsOfScope[scope]
+    return scopes.filter { inventory.functions.of($0).count > 0 }.flatMap { scope -> [Completion] in
+      let functions = inventory.functions.of(scope)
       guard let first = functions.first else { return [] }
       let name = text(inventory.functions.name[first.index])
       let start = String(inventory.functionARN(first).dropLast(name.count)).printable
@@ -115,7 +115,7 @@ extension AccessCompletion {
     let key = isARN ? arn : name
     return rows(all, named: prefix, key).map { row in
       let id = ARN(text(arn(row)))?.account ?? ""
-      let account = inventory.strings.id(of: id).flatMap { inventory.links.account($0) }
+      let account = inventory.strings.id(of: id).flatMap { inventory.accounts.row($0) }
       return Completion(text(key(row)).printable, help(account.map(state.paneContext.accountName) ?? id))
     }
   }

@@ -50,7 +50,7 @@ extension PaneContext {
   /// Why something of another account's or region's is missing, such as an IAM role behind a regional function.
   func absence(of operation: Operation, inGlobalScopeOf scope: RowID<ScopeRecord>) -> Absence {
     let account = inventory.scopes[scope.index].account
-    let states = inventory.links.scopesOfAccount[account].map { inventory.coverage.state(operation, in: $0) }
+    let states = inventory.scopes.of(account).map { inventory.coverage.state(operation, in: $0) }
     let best = states.max() ?? .notCollected
     return best == .collected ? .none : .unknown(Self.absent(operation, best))
   }

@@ -58,7 +58,7 @@ struct SubjectPage {
       case .role(let row): .resource(ResourceID(row))
       case .user(let row): .source(inventory.users[row.index].provenance)
       case .group(let row): .source(inventory.groups[row.index].provenance)
-      case .account(let id): inventory.links.account(id).map { .resource(ResourceID($0)) }
+      case .account(let id): inventory.accounts.row(id).map { .resource(ResourceID($0)) }
       case .node(let row): .row(.organization, row.rawValue)
       case .anyone, .service, .principal, .nobody, .resource, .everything: nil
       }
@@ -119,7 +119,7 @@ extension Subject {
     switch self {
     case .function(let row): .function(row)
     case .role(let row): .role(row)
-    case .account(let id): inventory.links.account(id).map { .account($0) }
+    case .account(let id): inventory.accounts.row(id).map { .account($0) }
     case .anyone, .service, .user, .group, .principal, .nobody, .resource, .everything, .node: nil
     }
   }

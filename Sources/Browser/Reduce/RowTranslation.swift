@@ -37,7 +37,7 @@ struct RowTranslation {
   func trigger(_ row: UInt32) -> UInt32? {
     let wanted = Trigger(old, RowID(row))
     guard let function = function(wanted.function) else { return nil }
-    return new.links.triggersOfFunction[function].first { candidate in
+    return new.triggers.of(function).first { candidate in
       let trigger = Trigger(new, candidate)
       return trigger.kind == wanted.kind && text(trigger.source) == oldText(wanted.source)
         && text(trigger.detail) == oldText(wanted.detail)
@@ -47,7 +47,7 @@ struct RowTranslation {
   func attachment(_ row: UInt32) -> UInt32? {
     let wanted = VPCAttachment(old, RowID(row))
     guard let function = function(wanted.function) else { return nil }
-    return new.links.attachmentsOfFunction[function].first {
+    return new.vpcAttachments.of(function).first {
       text(VPCAttachment(new, $0).subnet) == oldText(wanted.subnet)
     }?.rawValue
   }

@@ -93,7 +93,7 @@ extension Subject {
   fileprivate func distance(in inventory: Inventory) -> Int {
     switch self {
     case .anyone, .everything: 4
-    case .account(let id): inventory.links.account(id) == nil ? 3 : 1
+    case .account(let id): inventory.accounts.row(id) == nil ? 3 : 1
     case .principal: 2
     case .service, .role, .user, .group, .function, .resource, .nobody, .node: 0
     }

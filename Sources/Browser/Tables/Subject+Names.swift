@@ -24,9 +24,9 @@ extension Subject {
       self = .anyone
     } else if text.utf8.count == 12, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
       self = .account(name)
-    } else if let role = inventory.links.role(name) {
+    } else if let role = inventory.roles.row(name) {
       self = .role(role)
-    } else if let user = inventory.links.user(name) {
+    } else if let user = inventory.users.row(name) {
       self = .user(user)
     } else {
       let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
@@ -45,9 +45,9 @@ extension Subject {
       self = .everything
       return
     }
-    if let role = inventory.links.role(name) {
+    if let role = inventory.roles.row(name) {
       self = .role(role)
-    } else if let user = inventory.links.user(name) {
+    } else if let user = inventory.users.row(name) {
       self = .user(user)
     } else if let function = inventory.function(arn: text) {
       self = .function(function)

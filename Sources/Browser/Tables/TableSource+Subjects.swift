@@ -9,7 +9,7 @@ extension Subject {
     case .function(let row): ResourceID(row)
     case .role(let row): ResourceID(row)
     case .user(let row): ResourceID(row)
-    case .account(let id): inventory.links.account(id).map { ResourceID($0) }
+    case .account(let id): inventory.accounts.row(id).map { ResourceID($0) }
     case .node(let row): inventory.organizationNodes[row.index].account.map { ResourceID($0) }
     case .anyone, .service, .group, .principal, .nobody, .resource, .everything: nil
     }
@@ -19,7 +19,7 @@ extension Subject {
   func word(in inventory: Inventory) -> String {
     switch self {
     case .anyone, .nobody, .everything: ""
-    case .account(let id): inventory.links.account(id) == nil ? "account outside the snapshot" : "account"
+    case .account(let id): inventory.accounts.row(id) == nil ? "account outside the snapshot" : "account"
     case .service: "service"
     case .role: "role"
     case .user: "user"
@@ -56,7 +56,7 @@ extension Subject {
     case .principal(let name), .resource(let name):
       let parts = inventory.strings[name].split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
       guard parts.count == 6, let id = inventory.strings.id(of: String(parts[4])) else { return nil }
-      return inventory.links.account(id)
+      return inventory.accounts.row(id)
     case .anyone, .account, .service, .nobody, .everything, .node: return nil
     }
   }
@@ -69,7 +69,7 @@ extension TableSource {
     case .anyone: "anyone"
     case .everything: "every resource"
     case .nobody: "nobody named"
-    case .account(let id): inventory.links.account(id).map { inventory.name(of: ResourceID($0)) } ?? text(id)
+    case .account(let id): inventory.accounts.row(id).map { inventory.name(of: ResourceID($0)) } ?? text(id)
     case .service(let name): text(name)
     case .principal(let name), .resource(let name): ResourceName.short(text(name)[...])
     case .role(let row): text(inventory.roles[row.index].name)

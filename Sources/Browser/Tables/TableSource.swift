@@ -54,7 +54,7 @@ extension TableSource {
 
   /// The functions of an account, region by region.
   func functions(ofAccount account: RowID<AccountRecord>) -> [RowID<FunctionRecord>] {
-    inventory.links.scopesOfAccount[account].flatMap { inventory.links.functionsOfScope[$0] }
+    inventory.scopes.of(account).flatMap { inventory.functions.of($0) }
   }
 
   /// How many failures a check of the catalogue has; nil before the checks have run.

@@ -72,7 +72,7 @@ extension View {
 
   /// In how many zones a function has subnets; one is no protection from the loss of a zone.
   @Sendable private static func zones(_ source: TableSource, _ row: UInt32) -> [Span] {
-    let attachments = source.inventory.links.attachmentsOfFunction[RowID(row)]
+    let attachments = source.inventory.vpcAttachments.of(RowID(row))
     guard !attachments.isEmpty else { return [Span("·", .cellNull)] }
     let zones = Set(attachments.map { source.inventory.vpcAttachments.zone[$0.index] }.filter { !$0.isEmpty })
     return zones.isEmpty ? [Span("yes")] : [Span("\(zones.count) az", zones.count == 1 ? .warn : .text)]

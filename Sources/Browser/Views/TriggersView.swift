@@ -20,11 +20,11 @@ extension View {
           hidden: ["region"]
         ),
         owned: { source, owner in
-          let triggers = source.inventory.links.triggersOfFunction
+          let triggers = source.inventory.triggers
           switch owner {
           case .account(let account):
-            return source.functions(ofAccount: account).flatMap { triggers[$0] }.map(\.rawValue)
-          case .function(let function): return triggers[function].map(\.rawValue)
+            return source.functions(ofAccount: account).flatMap { triggers.of($0) }.map(\.rawValue)
+          case .function(let function): return triggers.of(function).map(\.rawValue)
           case .role, .check: return nil
           }
         },

@@ -20,11 +20,11 @@ extension View {
           hidden: ["region"]
         ),
         owned: { source, owner in
-          let attachments = source.inventory.links.attachmentsOfFunction
+          let attachments = source.inventory.vpcAttachments
           switch owner {
           case .account(let account):
-            return source.functions(ofAccount: account).flatMap { attachments[$0] }.map(\.rawValue)
-          case .function(let function): return attachments[function].map(\.rawValue)
+            return source.functions(ofAccount: account).flatMap { attachments.of($0) }.map(\.rawValue)
+          case .function(let function): return attachments.of(function).map(\.rawValue)
           case .role, .check: return nil
           }
         },

@@ -36,7 +36,7 @@ extension CheckContext {
   /// Hands on the resource policies of a function; says what is not known of them.
   func readPolicies(of function: Function, _ body: (FunctionPolicy) -> Void) -> [MissingCall] {
     var missing = missingPolicy(of: function).map { [$0] } ?? []
-    for row in inventory.links.policiesOfFunction[function.row] {
+    for row in inventory.resourcePolicies.of(function.row) {
       let record = inventory.resourcePolicies[row.index]
       let policy = analysis(ofResourcePolicy: record.document, in: function.scope)
       if let document = policy.document, let exposure = policy.exposure {
@@ -49,12 +49,12 @@ extension CheckContext {
   }
 
   /// Whether the snapshot holds a resource policy of a function, of a version or of an alias.
-  func hasPolicy(_ function: Function) -> Bool { !inventory.links.policiesOfFunction[function.row].isEmpty }
+  func hasPolicy(_ function: Function) -> Bool { !inventory.resourcePolicies.of(function.row).isEmpty }
 
   /// What is not known of a function's resource policies: its own, and those of its aliases and versions.
   func missingPolicy(of function: Function) -> MissingCall? {
     guard let call = missing(.lambdaGetPolicy, for: function.name, in: function.scope) else { return nil }
-    let hasOwn = inventory.links.policiesOfFunction[function.row].contains {
+    let hasOwn = inventory.resourcePolicies.of(function.row).contains {
       inventory.resourcePolicies[$0.index].function.qualifier.isEmpty
     }
     // An error for a version or alias is noted under the function's name; one for the whole call says nothing of a

@@ -13,7 +13,7 @@ enum FunctionURLReach {
 extension CheckContext {
   /// The URLs of a function, or why they are not known.
   func urls(of function: Function) -> (rows: ArraySlice<RowID<FunctionURLRecord>>, missing: MissingCall?) {
-    let rows = inventory.links.urlsOfFunction[function.row]
+    let rows = inventory.functionURLs.of(function.row)
     guard rows.isEmpty else { return (rows, nil) }
     let missing = missing(
       .lambdaListFunctionUrlConfigs,
@@ -67,7 +67,7 @@ extension CheckContext {
 
   /// The policy that decides about a URL: that of the same version or alias.
   func policy(of url: FunctionURLRecord, of function: Function) -> ResourcePolicyRecord? {
-    inventory.links.policiesOfFunction[function.row].lazy
+    inventory.resourcePolicies.of(function.row).lazy
       .map { inventory.resourcePolicies[$0.index] }
       .first { $0.function.qualifier == url.function.qualifier }
   }

@@ -50,12 +50,12 @@ extension CheckContext {
 
   /// Hands on the ways from the internet to a function, the policy at most once, until `body` has seen enough.
   private func forEachInternetPath(to function: Function, _ body: (InternetPath) -> Bool) {
-    let isOpen = inventory.links.policiesOfFunction[function.row].contains { row in
+    let isOpen = inventory.resourcePolicies.of(function.row).contains { row in
       analysis(ofResourcePolicy: inventory.resourcePolicies[row.index].document, in: function.scope)
         .letsEverybodyInvoke
     }
     if isOpen, !body(.policy) { return }
-    for row in inventory.links.urlsOfFunction[function.row] {
+    for row in inventory.functionURLs.of(function.row) {
       let url = inventory.functionURLs[row.index]
       if url.authType == .none, case .open = reach(of: url, of: function), !body(.functionURL) { return }
     }
@@ -70,7 +70,7 @@ extension CheckContext {
 
   private func internetPath(through row: RowID<APIRouteRecord>) -> InternetPath? {
     let route = inventory.apiRoutes[row.index]
-    guard let api = inventory.links.api(route.api, in: route.scope), !inventory.apis[api.index].isPrivate else {
+    guard let api = inventory.apis.row(named: route.api, in: route.scope), !inventory.apis[api.index].isPrivate else {
       return nil
     }
     let isOpen = text(route.authorization) == "NONE" && !route.requiresAPIKey

@@ -54,7 +54,7 @@ extension Check {
       },
     ]
   ) { context, resource in
-    let scopes = context.inventory.links.scopesOfAccount[RowID(resource.row)].filter { context.region($0) != "global" }
+    let scopes = context.inventory.scopes.of(RowID(resource.row)).filter { context.region($0) != "global" }
     guard !scopes.isEmpty else { return .unknown([MissingCall(.lambdaListLayers, .notCollected)]) }
     let layers = context.layers
     let failures = scopes.flatMap { scope in layers.policies[scope.index].compactMap(context.publicLayer) }

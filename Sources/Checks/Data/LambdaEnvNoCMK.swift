@@ -89,7 +89,7 @@ extension CheckContext {
   /// Without a key, Lambda uses the one that AWS manages for it.
   fileprivate func keyOwner(_ key: StringID) -> KeyOwner {
     guard !key.isEmpty else { return .aws }
-    if let row = inventory.links.key(key), text(inventory.keys[row.index].manager) == "AWS" { return .aws }
+    if let row = inventory.keys.row(key), text(inventory.keys[row.index].manager) == "AWS" { return .aws }
     guard let resource = ARN(text(key))?.resource, resource.hasPrefix("alias/") else { return .customer }
     return resource.hasPrefix("alias/aws/") ? .aws : .unknown
   }

@@ -8,12 +8,12 @@ extension Inventory {
     switch arn.service {
     case "lambda": return function(arn).map { ResourceID($0) }
     case "iam" where arn.resource == "root":
-      return strings.id(of: arn.account).flatMap { links.account($0) }.map { ResourceID($0) }
+      return strings.id(of: arn.account).flatMap { accounts.row($0) }.map { ResourceID($0) }
     case "iam" where arn.resource.hasPrefix("user/"):
-      return strings.id(of: text).flatMap { links.user($0) }.map { ResourceID($0) }
-    case "iam": return strings.id(of: text).flatMap { links.role($0) }.map { ResourceID($0) }
+      return strings.id(of: text).flatMap { users.row($0) }.map { ResourceID($0) }
+    case "iam": return strings.id(of: text).flatMap { roles.row($0) }.map { ResourceID($0) }
     case "elasticloadbalancing":
-      return strings.id(of: text).flatMap { links.loadBalancer($0) }.map { ResourceID($0) }
+      return strings.id(of: text).flatMap { loadBalancers.row($0) }.map { ResourceID($0) }
     case "logs": return logGroup(arn).map { ResourceID($0) }
     case "apigateway": return api(arn)
     default: return nil
@@ -30,7 +30,7 @@ extension Inventory {
     let prefix = "log-group:"
     guard arn.resource.hasPrefix(prefix), let scope = scope(of: arn) else { return nil }
     let name = String(arn.resource.dropFirst(prefix.count))
-    return strings.id(of: name).flatMap { links.logGroup(named: $0, in: scope) }
+    return strings.id(of: name).flatMap { logGroups.row(named: $0, in: scope) }
   }
 
   /// An API's ARN names no account, so that every account of the region is asked.
@@ -40,9 +40,9 @@ extension Inventory {
       return nil
     }
     for row in scopes.indices where scopes[row].region == region {
-      guard let api = links.api(id, in: RowID(index: row)) else { continue }
+      guard let api = apis.row(named: id, in: RowID(index: row)) else { continue }
       guard parts.count == 4, parts[2] == "stages" else { return ResourceID(api) }
-      let stage = links.stagesOfAPI[api].first { strings[apiStages[$0.index].name] == parts[3] }
+      let stage = apiStages.of(api).first { strings[apiStages[$0.index].name] == parts[3] }
       return stage.map { ResourceID($0) }
     }
     return nil

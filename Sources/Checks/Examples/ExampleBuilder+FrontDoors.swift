@@ -12,7 +12,7 @@ extension ExampleBuilder {
     api.isPrivate = isPrivate
     api.endpointTypes = list([isPrivate ? "PRIVATE" : "REGIONAL"])
     api.policy = policy.isEmpty ? .empty : document([policy])
-    rows.apis.append(api)
+    rows.append(api)
     propose(.api(name))
   }
 
@@ -32,7 +32,7 @@ extension ExampleBuilder {
     route.requiresAPIKey = requiresAPIKey
     route.target = id(target ?? "")
     if target == nil { route.integration = id("i1") }
-    rows.apiRoutes.append(route)
+    rows.append(route)
   }
 
   /// Adds a stage of an API.
@@ -41,7 +41,7 @@ extension ExampleBuilder {
     stage.api = id(api)
     stage.name = id(name)
     stage.webACL = id(webACL)
-    rows.apiStages.append(stage)
+    rows.append(stage)
   }
 
   /// The ARN of a load balancer of the example account.
@@ -56,18 +56,18 @@ extension ExampleBuilder {
     balancer.name = id(name)
     balancer.type = id("application")
     balancer.isInternetFacing = isInternetFacing
-    rows.loadBalancers.append(balancer)
+    rows.append(balancer)
     propose(.loadBalancer(ExampleBuilder.balancerARN(name)))
     guard let function else { return }
     var group = TargetGroupRecord(scope: regional, provenance: provenance)
     group.arn = id("arn:aws:elasticloadbalancing:\(ExampleBuilder.region):\(ExampleBuilder.account):targetgroup/t/0")
     group.targetType = id("lambda")
     group.loadBalancers = builder.interner.intern(list: [balancer.arn])
-    rows.targetGroups.append(group)
+    rows.append(group)
     var target = TargetRecord(scope: regional, provenance: provenance)
     target.targetGroup = group.arn
     target.target = id(ExampleBuilder.functionARN(function))
-    rows.targets.append(target)
+    rows.append(target)
   }
 
   /// Notes which web ACL protects a resource; none when it is empty.
@@ -75,6 +75,6 @@ extension ExampleBuilder {
     var association = WebACLAssociationRecord(scope: regional, provenance: provenance)
     association.resource = id(resource)
     association.webACL = id(webACL)
-    rows.webACLAssociations.append(association)
+    rows.append(association)
   }
 }

@@ -22,7 +22,7 @@ extension ExampleBuilder {
     function.timeout = 3
     function.state = id("Active")
     change(&function, self)
-    rows.functions.append(function)
+    rows.append(function)
     propose(.function(name))
   }
 
@@ -31,7 +31,7 @@ extension ExampleBuilder {
     var policy = ResourcePolicyRecord(kind: .function, scope: regional, provenance: provenance)
     policy.function = FunctionReference(name: id(function), qualifier: id(qualifier))
     policy.document = document(statements)
-    rows.resourcePolicies.append(policy)
+    rows.append(policy)
   }
 
   /// Adds the policy of a resource other than a function, given as the JSON of its statements.
@@ -39,14 +39,14 @@ extension ExampleBuilder {
     var policy = ResourcePolicyRecord(kind: kind, scope: regional, provenance: provenance)
     policy.owner = id(owner)
     policy.document = document(statements)
-    rows.resourcePolicies.append(policy)
+    rows.append(policy)
   }
 
   /// Adds a queue whose attributes hold no policy.
   mutating func addQueue(_ arn: String) {
     var queue = QueueRecord(scope: regional, provenance: provenance)
     queue.arn = id(arn)
-    rows.queues.append(queue)
+    rows.append(queue)
   }
 
   /// Adds a function URL, with a CORS block when origins are given.
@@ -62,7 +62,7 @@ extension ExampleBuilder {
     url.hasCORS = origins != nil
     url.allowOrigins = list(origins ?? [])
     url.allowCredentials = allowsCredentials
-    rows.functionURLs.append(url)
+    rows.append(url)
   }
 
   /// Adds an alias that points at version 1.
@@ -70,7 +70,7 @@ extension ExampleBuilder {
     var record = FunctionAliasRecord(scope: regional, provenance: provenance)
     record.function = FunctionReference(name: id(function), qualifier: id(alias))
     record.version = id("1")
-    rows.functionAliases.append(record)
+    rows.append(record)
   }
 
   /// Adds the tags of a function.
@@ -78,7 +78,7 @@ extension ExampleBuilder {
     var record = TagRecord(scope: regional, provenance: provenance)
     record.resource = id(function)
     record.tags = pairs(tags)
-    rows.tags.append(record)
+    rows.append(record)
   }
 
   /// Adds the tags of a resource other than a function.
@@ -86,7 +86,7 @@ extension ExampleBuilder {
     var record = TagRecord(scope: regional, provenance: provenance)
     record.resource = id(arn)
     record.tags = pairs(tags)
-    rows.tags.append(record)
+    rows.append(record)
   }
 
   /// Adds the reserved concurrency of a function.
@@ -94,7 +94,7 @@ extension ExampleBuilder {
     var record = ReservedConcurrencyRecord(scope: regional, provenance: provenance)
     record.function = FunctionReference(name: id(function))
     record.limit = limit
-    rows.reservedConcurrencies.append(record)
+    rows.append(record)
   }
 
   /// Adds settings for asynchronous invocations.
@@ -102,7 +102,7 @@ extension ExampleBuilder {
     var record = EventInvokeConfigRecord(scope: regional, provenance: provenance)
     record.function = FunctionReference(name: id(function), qualifier: id(qualifier))
     record.onFailure = id(onFailure)
-    rows.eventInvokeConfigs.append(record)
+    rows.append(record)
   }
 
   /// Adds an event source mapping.
@@ -113,6 +113,6 @@ extension ExampleBuilder {
     record.source = id(source)
     record.onFailure = id(onFailure)
     record.state = id("Enabled")
-    rows.eventSourceMappings.append(record)
+    rows.append(record)
   }
 }

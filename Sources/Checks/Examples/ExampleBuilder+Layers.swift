@@ -7,7 +7,7 @@ extension ExampleBuilder {
     record.arn = id("arn:aws:lambda:\(ExampleBuilder.region):\(ExampleBuilder.account):layer:common:\(version)")
     record.layer = id("common")
     record.version = version
-    rows.layerVersions.append(record)
+    rows.append(record)
     propose(.account)
   }
 
@@ -16,6 +16,6 @@ extension ExampleBuilder {
     var policy = ResourcePolicyRecord(kind: .layer, scope: regional, provenance: provenance)
     policy.owner = id("common:\(version)")
     policy.document = document(statements)
-    rows.resourcePolicies.append(policy)
+    rows.append(policy)
   }
 }

@@ -6,7 +6,7 @@ extension ExampleBuilder {
     var group = LogGroupRecord(scope: regional, provenance: provenance)
     group.name = id(name)
     group.retentionDays = days
-    rows.logGroups.append(group)
+    rows.append(group)
     propose(.logGroup(name))
   }
 
@@ -23,15 +23,15 @@ extension ExampleBuilder {
     trail.name = id(name)
     trail.homeRegion = id(homeRegion)
     trail.isMultiRegion = isMultiRegion
-    rows.trails.append(trail)
+    rows.append(trail)
     var status = TrailStatusRecord(scope: regional, provenance: provenance)
     status.trail = id(name)
     status.isLogging = isLogging
-    rows.trailStatuses.append(status)
+    rows.append(status)
     guard let selectors else { return }
     var record = EventSelectorRecord(scope: regional, provenance: provenance)
     record.trail = id(name)
     record.document = id(selectors)
-    rows.eventSelectors.append(record)
+    rows.append(record)
   }
 }

@@ -8,18 +8,18 @@ extension ExampleBuilder {
     subnet.vpc = id("vpc-1")
     subnet.zone = id("us-east-1\(zone)")
     subnet.zoneID = id("use1-az-\(zone)")
-    rows.subnets.append(subnet)
+    rows.append(subnet)
     var table = RouteTableRecord(scope: regional, provenance: provenance)
     table.id = id("rtb-\(name)")
     table.vpc = id("vpc-1")
     table.subnets = list([name])
-    rows.routeTables.append(table)
+    rows.append(table)
     var route = RouteRecord(scope: regional)
     route.table = table.id
     route.destination = id("0.0.0.0/0")
     route.target = id(target)
     route.state = id("active")
-    rows.routes.append(route)
+    rows.append(route)
   }
 
   /// Adds a security group of `vpc-1` with one permission outward.
@@ -28,7 +28,7 @@ extension ExampleBuilder {
     group.id = id(name)
     group.name = id(name)
     group.vpc = id("vpc-1")
-    rows.securityGroups.append(group)
+    rows.append(group)
     var rule = SecurityGroupRuleRecord(scope: regional)
     rule.group = group.id
     rule.isEgress = true
@@ -36,7 +36,7 @@ extension ExampleBuilder {
     rule.fromPort = port
     rule.toPort = port
     rule.peer = id(peer)
-    rows.securityGroupRules.append(rule)
+    rows.append(rule)
   }
 
   /// Adds a function attached to subnets and security groups of `vpc-1`.

@@ -6,22 +6,23 @@ extension ExampleBuilder {
     var organization = OrganizationRecord(scope: global, provenance: provenance)
     organization.id = id("o-example1111")
     organization.managementAccount = id(managementAccount)
-    rows.organizations.append(organization)
+    rows.append(organization)
     var root = OrganizationalUnitRecord(provenance: provenance)
     root.id = id("r-1")
     var unit = OrganizationalUnitRecord(provenance: provenance)
     unit.id = id("ou-1")
     unit.parent = root.id
-    rows.organizationalUnits += [root, unit]
+    rows.append(root)
+    rows.append(unit)
     for member in members + [ExampleBuilder.account] {
       var parent = OrganizationParentRecord(provenance: provenance)
       parent.child = id(member)
       parent.parent = unit.id
-      rows.organizationParents.append(parent)
+      rows.append(parent)
       guard member != ExampleBuilder.account else { continue }
       var account = AccountRecord(provenance: provenance)
       account.id = id(member)
-      rows.accounts.append(account)
+      rows.append(account)
     }
   }
 
@@ -39,11 +40,11 @@ extension ExampleBuilder {
       policy.type = self.id("SERVICE_CONTROL_POLICY")
       policy.document = text.map { document([$0]) } ?? .empty
       policy.isManagedByAWS = id == "p-FullAWSAccess"
-      rows.controlPolicies.append(policy)
+      rows.append(policy)
       var attachment = ControlPolicyTargetRecord()
       attachment.policy = policy.id
       attachment.target = self.id(target)
-      rows.controlPolicyTargets.append(attachment)
+      rows.append(attachment)
     }
   }
 }

@@ -30,7 +30,7 @@ extension ExampleBuilder {
     role.created = created
     role.lastUsed = lastUsed ?? 0
     role.lastUsedKnown = lastUsed != nil
-    rows.roles.append(role)
+    rows.append(role)
     propose(.role(ExampleBuilder.roleARN(name)))
   }
 
@@ -52,7 +52,7 @@ extension ExampleBuilder {
     user.inlinePolicies = inlinePolicy(statements)
     user.attachedPolicies = list(attached)
     user.boundary = id(boundary)
-    rows.users.append(user)
+    rows.append(user)
     propose(.user(ExampleBuilder.userARN(name)))
   }
 
@@ -62,7 +62,7 @@ extension ExampleBuilder {
     group.arn = id("arn:aws:iam::\(ExampleBuilder.account):group/\(name)")
     group.name = id(name)
     group.inlinePolicies = inlinePolicy(statements)
-    rows.groups.append(group)
+    rows.append(group)
   }
 
   /// One inline policy of statements; none without.
@@ -76,7 +76,7 @@ extension ExampleBuilder {
     var policy = ManagedPolicyRecord(scope: global, provenance: provenance)
     policy.arn = id(arn)
     policy.document = document(statements)
-    rows.managedPolicies.append(policy)
+    rows.append(policy)
   }
 
   /// A policy document of statements; its statement rows are added when it is new.
@@ -84,7 +84,7 @@ extension ExampleBuilder {
     let text = #"{"Version": "2012-10-17", "Statement": [\#(statements.joined(separator: ", "))]}"#
     let document = id(text)
     guard isNew(document), let policy = try? PolicyDocument.parse(text) else { return document }
-    rows.statements += policy.statements.map { record(of: $0, in: document) }
+    for statement in policy.statements { rows.append(record(of: statement, in: document)) }
     return document
   }
 

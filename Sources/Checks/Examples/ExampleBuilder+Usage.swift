@@ -8,10 +8,10 @@ extension ExampleBuilder {
     report.entity = id(ExampleBuilder.roleARN(role))
     report.completed = ExampleBuilder.seconds(daysAgo: 0)
     report.useCount = UInt32(services.count)
-    rows.usageReports.append(report)
+    rows.append(report)
     for (service, days) in services.sorted(by: { $0.key < $1.key }) {
       let used = days.map { ExampleBuilder.seconds(daysAgo: $0) } ?? 0
-      rows.serviceUses.append(ServiceUseRecord(service: id(service), lastUsed: used))
+      rows.append(ServiceUseRecord(service: id(service), lastUsed: used))
     }
   }
 
@@ -30,6 +30,6 @@ extension ExampleBuilder {
     use.resource = id(resource)
     use.lastUsed = ExampleBuilder.seconds(daysAgo: 1)
     use.count = count
-    rows.trailUses.append(use)
+    rows.append(use)
   }
 }

@@ -106,17 +106,17 @@ extension Inventory {
     case .account: return ResourceID(RowID<AccountRecord>(0))
     case .function(let name):
       return strings.id(of: name).flatMap { links.function(named: $0, in: regional) }.map { ResourceID($0) }
-    case .role(let arn): return strings.id(of: arn).flatMap { links.role($0) }.map { ResourceID($0) }
-    case .user(let arn): return strings.id(of: arn).flatMap { links.user($0) }.map { ResourceID($0) }
+    case .role(let arn): return strings.id(of: arn).flatMap { roles.row($0) }.map { ResourceID($0) }
+    case .user(let arn): return strings.id(of: arn).flatMap { users.row($0) }.map { ResourceID($0) }
     case .api(let id):
-      return strings.id(of: id).flatMap { links.api($0, in: regional) }.map { ResourceID($0) }
+      return strings.id(of: id).flatMap { apis.row(named: $0, in: regional) }.map { ResourceID($0) }
     case .apiStage(let api, let name):
       let row = apiStages.firstIndex { strings[$0.api] == api && strings[$0.name] == name }
       return row.map { ResourceID(RowID<APIStageRecord>(index: $0)) }
     case .loadBalancer(let arn):
-      return strings.id(of: arn).flatMap { links.loadBalancer($0) }.map { ResourceID($0) }
+      return strings.id(of: arn).flatMap { loadBalancers.row($0) }.map { ResourceID($0) }
     case .logGroup(let name):
-      return strings.id(of: name).flatMap { links.logGroup(named: $0, in: regional) }.map { ResourceID($0) }
+      return strings.id(of: name).flatMap { logGroups.row(named: $0, in: regional) }.map { ResourceID($0) }
     }
   }
 }

@@ -19,7 +19,7 @@ struct CallerSearch {
     function = Function(inventory, row)
     arn = inventory.functionARN(row)
     account = context.accountID(function.scope)
-    let rows = inventory.links.urlsOfFunction[row].map { inventory.functionURLs[$0.index] }
+    let rows = inventory.functionURLs.of(row).map { inventory.functionURLs[$0.index] }
     urls = Dictionary(rows.map { ($0.function.qualifier, $0) }) { first, _ in first }
   }
 
@@ -66,10 +66,10 @@ extension CallerSearch {
   /// The function, and the versions and aliases that have a policy or a URL of their own.
   private var targets: [Target] {
     var qualifiers: [StringID] = [.empty]
-    let policies = inventory.links.policiesOfFunction[function.row].map {
+    let policies = inventory.resourcePolicies.of(function.row).map {
       inventory.resourcePolicies[$0.index].function.qualifier
     }
-    let withURL = inventory.links.urlsOfFunction[function.row].map {
+    let withURL = inventory.functionURLs.of(function.row).map {
       inventory.functionURLs[$0.index].function.qualifier
     }
     for qualifier in policies + withURL where !qualifiers.contains(qualifier) { qualifiers.append(qualifier) }
@@ -101,7 +101,7 @@ extension CallerSearch {
 extension CallerSearch {
   /// Front doors that let anybody through without credentials.
   private mutating func addFrontDoors() {
-    for trigger in inventory.links.triggersOfFunction[function.row]
+    for trigger in inventory.triggers.of(function.row)
     where context.exposures[trigger] == .internet && isFrontDoor(trigger) {
       add(.trigger(trigger), .internet, nil)
     }
@@ -116,7 +116,7 @@ extension CallerSearch {
 
   /// Statements that name no one in particular: whom they reach follows from their conditions and from Deny statements.
   private mutating func addEverybody(_ target: Target) {
-    for row in inventory.links.policiesOfFunction[function.row] {
+    for row in inventory.resourcePolicies.of(function.row) {
       let record = inventory.resourcePolicies[row.index]
       guard record.function.qualifier == target.qualifier, let document = access.policy(record.document) else {
         continue
@@ -159,7 +159,7 @@ extension CallerSearch {
 
   /// The URL of a target that asks for no authentication.
   private func openURL(_ target: Target) -> RowID<TriggerRecord>? {
-    inventory.links.triggersOfFunction[function.row].first { row in
+    inventory.triggers.of(function.row).first { row in
       inventory.triggers.kind[row.index] == .functionURL && inventory.triggers.qualifier[row.index] == target.qualifier
         && context.exposures[row] == .internet
     }
@@ -250,7 +250,7 @@ extension CallerSearch {
   /// What is known to call through each service.
   private mutating func joinSources() {
     var services = members[.services] ?? []
-    for row in inventory.links.triggersOfFunction[function.row] where inventory.triggers.hasPermission[row.index] {
+    for row in inventory.triggers.of(function.row) where inventory.triggers.hasPermission[row.index] {
       let service = Trigger(inventory, row).servicePrincipal
       let place = services.firstIndex { $0.who == .named(.service(service)) }
       if let place { services[place].sources.append(row) }
@@ -259,14 +259,14 @@ extension CallerSearch {
   }
 
   private mutating func addEventSources() {
-    for row in inventory.links.triggersOfFunction[function.row] where Trigger(inventory, row).isPolled {
+    for row in inventory.triggers.of(function.row) where Trigger(inventory, row).isPolled {
       add(.trigger(row), .eventSources, nil)
     }
   }
 
   private var refused: [RowID<TriggerRecord>] {
     guard context.missingPolicy(of: function) == nil else { return [] }
-    return inventory.links.triggersOfFunction[function.row].filter { row in
+    return inventory.triggers.of(function.row).filter { row in
       let trigger = Trigger(inventory, row)
       return trigger.hasConfiguration && !trigger.hasPermission && !trigger.isPolled && trigger.kind != .functionURL
     }

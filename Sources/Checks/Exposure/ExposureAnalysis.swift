@@ -53,7 +53,7 @@ struct ExposureAnalysis {
       return max(.namedAccounts, exposure(ofPoliciesOf: trigger.function))
     }
     let function = Function(inventory, trigger.function)
-    let url = inventory.links.urlsOfFunction[trigger.function].lazy
+    let url = inventory.functionURLs.of(trigger.function).lazy
       .map { inventory.functionURLs[$0.index] }
       .first { $0.function.qualifier == trigger.qualifier }
     // Without a statement that lets everybody in, an open URL refuses them; whether there is none must be known.
@@ -65,7 +65,7 @@ struct ExposureAnalysis {
     let inventory = context.inventory
     let scope = inventory.functions.scope[function.index]
     var widest = FunctionExposure.nobody
-    for row in inventory.links.policiesOfFunction[function] {
+    for row in inventory.resourcePolicies.of(function) {
       widest = max(widest, exposure(ofPolicy: inventory.resourcePolicies[row.index].document, in: scope))
     }
     return widest

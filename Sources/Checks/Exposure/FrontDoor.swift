@@ -40,7 +40,7 @@ extension CheckContext {
   /// The front doors of a function: the triggers that the exposures call public, the widest first.
   public func frontDoors(of function: RowID<FunctionRecord>) -> [FrontDoor] {
     guard exposures[function].isPublic else { return [] }
-    let doors = inventory.links.triggersOfFunction[function].compactMap { trigger in
+    let doors = inventory.triggers.of(function).compactMap { trigger in
       FrontDoor.Visitor(exposures[trigger]).map { FrontDoor(visitor: $0, trigger: trigger, function: function) }
     }
     return doors.filter { $0.visitor == .internet } + doors.filter { $0.visitor != .internet }

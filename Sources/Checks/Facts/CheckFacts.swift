@@ -51,8 +51,8 @@ final class CheckFacts: Sendable {
     roleLists = CheckFacts.roleLists(inventory)
     missingFunctionLists = CheckFacts.missingFunctionLists(inventory, regions)
     functionCounts = inventory.accounts.indices.map { account in
-      inventory.links.scopesOfAccount[RowID(index: account)].reduce(0) { count, scope in
-        count + inventory.links.functionsOfScope.count(scope)
+      inventory.scopes.of(RowID(index: account)).reduce(0) { count, scope in
+        count + inventory.functions.of(scope).count
       }
     }
     openEgress = CheckFacts.openEgress(inventory)
@@ -78,14 +78,14 @@ final class CheckFacts: Sendable {
   /// Roles are global, but collectors file them under `global` or under any region.
   private static func roleLists(_ inventory: Inventory) -> [MissingCall] {
     inventory.accounts.indices.map { account in
-      let scopes = inventory.links.scopesOfAccount[RowID(index: account)]
+      let scopes = inventory.scopes.of(RowID(index: account))
       return inventory.mostTelling(.iamGetAccountAuthorizationDetails, in: scopes)
     }
   }
 
   private static func missingFunctionLists(_ inventory: Inventory, _ regions: [String]) -> [[MissingCall]] {
     inventory.accounts.indices.map { account in
-      inventory.links.scopesOfAccount[RowID(index: account)].compactMap { scope in
+      inventory.scopes.of(RowID(index: account)).compactMap { scope in
         let state = inventory.coverage.state(.lambdaListFunctions, in: scope)
         guard regions[scope.index] != "global", state != .collected else { return nil }
         return MissingCall(.lambdaListFunctions, state, in: scope)
@@ -97,7 +97,7 @@ final class CheckFacts: Sendable {
     let everyProtocol = inventory.strings.id(of: "-1")
     let everywhere = ["0.0.0.0/0", "::/0"].compactMap { inventory.strings.id(of: $0) }
     return inventory.securityGroups.indices.map { group in
-      inventory.links.rulesOfSecurityGroup[RowID(index: group)].contains { row in
+      inventory.securityGroupRules.of(RowID(index: group)).contains { row in
         let rule = inventory.securityGroupRules[row.index]
         return rule.isEgress && rule.ipProtocol == everyProtocol && everywhere.contains(rule.peer)
       }

@@ -31,7 +31,7 @@ extension FrontDoorIndex {
     _ targets: [RouteTarget]
   ) -> [MissingCall] {
     let call: Operation = api.kind == .rest ? .apigatewayGetResources : .apigatewayv2GetRoutes
-    let routes = inventory.links.routesOfAPI[row]
+    let routes = inventory.apiRoutes.of(row)
     guard !routes.isEmpty else {
       let absence = inventory.coverage.absence(of: call, for: api.id, in: api.scope)
       return absence.state.map { [MissingCall(call, $0, in: api.scope)] } ?? []

@@ -21,13 +21,13 @@ struct UsedResource: Sendable {
 extension CheckContext {
   /// The queues, topics, buckets and event buses that start a function or take its failures and results.
   func usedResources(of function: Function) -> [UsedResource] {
-    var sources = inventory.links.triggersOfFunction[function.row].map { inventory.triggers.source[$0.index] }
+    var sources = inventory.triggers.of(function.row).map { inventory.triggers.source[$0.index] }
     sources.append(function.deadLetterTarget)
-    for row in inventory.links.eventInvokeConfigsOfFunction[function.row] {
+    for row in inventory.eventInvokeConfigs.of(function.row) {
       let config = inventory.eventInvokeConfigs[row.index]
       sources += [config.onFailure, config.onSuccess]
     }
-    for row in inventory.links.mappingsOfFunction[function.row] {
+    for row in inventory.eventSourceMappings.of(function.row) {
       sources.append(inventory.eventSourceMappings[row.index].onFailure)
     }
     var seen: Set<StringID> = []

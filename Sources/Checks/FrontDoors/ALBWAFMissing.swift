@@ -60,7 +60,7 @@ extension Check {
       let missing = context.missing(.elbv2DescribeTargetGroups, in: balancer.scope)
       return missing.map { .unknown([$0]) } ?? .notApplicable("it forwards to no function")
     }
-    switch context.inventory.links.webACL(ofResource: balancer.arn) {
+    switch context.inventory.webACL(ofResource: balancer.arn) {
     case let webACL? where !webACL.isEmpty: return .passes
     case .some: break
     case nil:

@@ -63,7 +63,7 @@ extension Check {
     let api = context.inventory.apis[Int(resource.row)]
     guard api.kind == .rest else { return .notApplicable("HTTP and WebSocket APIs have a check of their own") }
     guard !api.isPrivate else { return .notApplicable("the API is private") }
-    let methods = context.inventory.links.routesOfAPI[RowID(resource.row)]
+    let methods = context.inventory.apiRoutes.of(RowID(resource.row))
     if methods.isEmpty, let missing = context.missing(.apigatewayGetResources, for: api.id, in: api.scope) {
       return .unknown([missing])
     }

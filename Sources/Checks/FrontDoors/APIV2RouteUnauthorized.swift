@@ -66,7 +66,7 @@ extension Check {
   ) { context, resource in
     let api = context.inventory.apis[Int(resource.row)]
     guard api.kind != .rest else { return .notApplicable("REST APIs have a check of their own") }
-    let routes = context.inventory.links.routesOfAPI[RowID(resource.row)]
+    let routes = context.inventory.apiRoutes.of(RowID(resource.row))
     let call = MissingCall(.apigatewayv2GetRoutes, .failed, in: api.scope)
     if routes.isEmpty, let missing = context.missing(.apigatewayv2GetRoutes, for: api.id, in: api.scope) {
       return .unknown([missing])

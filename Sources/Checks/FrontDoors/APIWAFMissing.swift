@@ -61,13 +61,13 @@ extension Check {
   ) { context, resource in
     guard resource.kind == .apiStage else { return context.stagesAreKnown(ofAPI: RowID(resource.row)) }
     let stage = context.inventory.apiStages[Int(resource.row)]
-    guard let row = context.inventory.links.apiOfStage[Int(resource.row)] else {
+    guard let row = context.inventory.apiStages.owner(of: RowID(resource.row)) else {
       return .unknown([context.unanswered(.apigatewayGetRestApis, in: stage.scope)])
     }
     if let verdict = context.needsNoWebACL(context.inventory.apis[row.index]) { return verdict }
     if !stage.webACL.isEmpty { return .passes }
     let arn = context.inventory.arn(of: resource)
-    let associated = context.inventory.strings.id(of: arn).flatMap { context.inventory.links.webACL(ofResource: $0) }
+    let associated = context.inventory.strings.id(of: arn).flatMap { context.inventory.webACL(ofResource: $0) }
     if let associated, !associated.isEmpty { return .passes }
     return .fails([
       context.failure(
@@ -90,7 +90,7 @@ extension CheckContext {
   fileprivate func stagesAreKnown(ofAPI row: RowID<APIRecord>) -> Verdict {
     let api = inventory.apis[row.index]
     if let verdict = needsNoWebACL(api) { return verdict }
-    if inventory.links.stagesOfAPI.count(row) > 0 { return .notApplicable("each stage is judged by itself") }
+    if inventory.apiStages.of(row).count > 0 { return .notApplicable("each stage is judged by itself") }
     let missing = missing(.apigatewayGetStages, for: api.id, in: api.scope)
     return missing.map { .unknown([$0]) } ?? .notApplicable("the API has no stage")
   }

@@ -82,10 +82,10 @@ extension CheckContext {
   }
 
   fileprivate func hasLogGroup(_ function: Function) -> Bool {
-    let links = inventory.links
-    if !function.logGroup.isEmpty, links.logGroup(named: function.logGroup, in: function.scope) != nil { return true }
+    let logGroups = inventory.logGroups
+    if !function.logGroup.isEmpty, logGroups.row(named: function.logGroup, in: function.scope) != nil { return true }
     if function.logGroup.isEmpty, let name = inventory.strings.id(of: expectedLogGroup(of: function)),
-      links.logGroup(named: name, in: function.scope) != nil
+      logGroups.row(named: name, in: function.scope) != nil
     {
       return true
     }
@@ -93,7 +93,7 @@ extension CheckContext {
     let edgeName = "/aws/lambda/\(region(function.scope)).\(text(function.name))"
     guard let edge = inventory.strings.id(of: edgeName) else { return false }
     let account = inventory.scopes[function.scope.index].account
-    return links.scopesOfAccount[account].contains { links.logGroup(named: edge, in: $0) != nil }
+    return inventory.scopes.of(account).contains { logGroups.row(named: edge, in: $0) != nil }
   }
 
   /// The call that would tell whether the function has run.

@@ -55,7 +55,7 @@ extension Check {
 extension CheckContext {
   /// Whether every trigger is of a kind that X-Ray does not follow.
   fileprivate func isStartedWithoutTraces(_ function: Function) -> Bool {
-    let triggers = inventory.links.triggersOfFunction[function.row]
+    let triggers = inventory.triggers.of(function.row)
     return !triggers.isEmpty
       && triggers.allSatisfy { row in
         guard inventory.triggers.kind[row.index] == .otherEventSource else { return false }

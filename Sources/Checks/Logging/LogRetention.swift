@@ -70,8 +70,8 @@ extension CheckContext {
 
   /// Where log groups were not collected, those of the account's functions cannot be judged.
   fileprivate func logGroupsAreKnown(inAccount row: RowID<AccountRecord>) -> Verdict {
-    let missing = inventory.links.scopesOfAccount[row].compactMap { scope -> MissingCall? in
-      guard inventory.links.functionsOfScope.count(scope) > 0 else { return nil }
+    let missing = inventory.scopes.of(row).compactMap { scope -> MissingCall? in
+      guard inventory.functions.of(scope).count > 0 else { return nil }
       return self.missing(.logsDescribeLogGroups, in: scope)
     }
     return missing.isEmpty ? .notApplicable("each log group is judged by itself") : .unknown(missing)

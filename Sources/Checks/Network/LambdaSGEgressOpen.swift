@@ -42,7 +42,7 @@ extension Check {
     var failures: [Failure] = []
     var isUnclear = false
     for id in context.inventory.lists[function.securityGroups] {
-      guard let group = context.inventory.links.securityGroup(id) else {
+      guard let group = context.inventory.securityGroups.row(id) else {
         isUnclear = true
         continue
       }
@@ -69,7 +69,7 @@ extension CheckContext {
 
   /// The open permission as the command takes it; a group may be open to IPv6 alone.
   private func openPermission(_ row: RowID<SecurityGroupRecord>) -> String {
-    let peers = inventory.links.rulesOfSecurityGroup[row].map { inventory.securityGroupRules[$0.index] }
+    let peers = inventory.securityGroupRules.of(row).map { inventory.securityGroupRules[$0.index] }
       .filter { $0.isEgress && text($0.ipProtocol) == "-1" }.map { text($0.peer) }
     let ranges = [
       peers.contains("0.0.0.0/0") ? "IpRanges=[{CidrIp=0.0.0.0/0}]" : nil,

@@ -46,14 +46,14 @@ extension Check {
     guard !function.subnets.isEmpty else { return .notApplicable("the function is not in a VPC") }
     var ghosts: [StringID] = []
     var missing: [MissingCall] = []
-    let subnets = context.inventory.lists[function.subnets].filter { context.inventory.links.subnet($0) == nil }
+    let subnets = context.inventory.lists[function.subnets].filter { context.inventory.subnets.row($0) == nil }
     if !subnets.isEmpty, let call = context.missing(.ec2DescribeSubnets, in: function.scope) {
       missing.append(call)
     } else {
       ghosts += subnets
     }
     let groups = context.inventory.lists[function.securityGroups].filter {
-      context.inventory.links.securityGroup($0) == nil
+      context.inventory.securityGroups.row($0) == nil
     }
     if !groups.isEmpty, let call = context.missing(.ec2DescribeSecurityGroups, in: function.scope) {
       missing.append(call)

@@ -36,7 +36,7 @@ extension Check {
     guard !function.subnets.isEmpty else { return .notApplicable("the function is not in a VPC") }
     var failures: [Failure] = []
     var isUnclear = false
-    for row in context.inventory.links.attachmentsOfFunction[function.row] {
+    for row in context.inventory.vpcAttachments.of(function.row) {
       switch context.inventory.vpcAttachments.route[row.index] {
       case .unknown: isUnclear = true
       case .internetGateway: failures.append(context.publicSubnet(row, of: function))
@@ -59,7 +59,7 @@ extension CheckContext {
   }
 
   fileprivate func missingRoutes(_ function: Function) -> MissingCall {
-    let isSubnetMissing = inventory.links.attachmentsOfFunction[function.row].contains {
+    let isSubnetMissing = inventory.vpcAttachments.of(function.row).contains {
       inventory.vpcAttachments.subnetRow[$0.index] == nil
     }
     return unanswered(isSubnetMissing ? .ec2DescribeSubnets : .ec2DescribeRouteTables, in: function.scope)

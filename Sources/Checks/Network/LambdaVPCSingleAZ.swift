@@ -44,7 +44,7 @@ extension Check {
     guard !function.subnets.isEmpty else { return .notApplicable("the function is not in a VPC") }
     var first: StringID?
     var hasSecond = false
-    for row in context.inventory.links.attachmentsOfFunction[function.row] {
+    for row in context.inventory.vpcAttachments.of(function.row) {
       guard let zone = context.zone(of: row) else {
         return .unknown([context.unanswered(.ec2DescribeSubnets, in: function.scope)])
       }

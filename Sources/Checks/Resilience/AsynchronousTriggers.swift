@@ -4,7 +4,7 @@ extension CheckContext {
   /// The versions and aliases of a function that something starts asynchronously; empty stands for the function itself.
   func asynchronousQualifiers(of function: Function) -> [StringID] {
     var qualifiers: [StringID] = []
-    for row in inventory.links.triggersOfFunction[function.row] where isAsynchronous(row) {
+    for row in inventory.triggers.of(function.row) where isAsynchronous(row) {
       let qualifier = inventory.triggers.qualifier[row.index]
       if !qualifiers.contains(qualifier) { qualifiers.append(qualifier) }
     }
@@ -13,7 +13,7 @@ extension CheckContext {
 
   /// Names of what starts a function asynchronously, sorted.
   func asynchronousSources(of function: Function, _ qualifier: StringID) -> [String] {
-    let rows = inventory.links.triggersOfFunction[function.row].filter { row in
+    let rows = inventory.triggers.of(function.row).filter { row in
       isAsynchronous(row) && inventory.triggers.qualifier[row.index] == qualifier
     }
     return Set(rows.map { text(inventory.triggers.sourceName[$0.index]) }).sorted()

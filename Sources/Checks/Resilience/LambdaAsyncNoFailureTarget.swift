@@ -72,7 +72,7 @@ extension Check {
       for: function.name,
       in: function.scope
     )
-    if let missing, context.inventory.links.eventInvokeConfigsOfFunction.count(function.row) == 0 {
+    if let missing, context.inventory.eventInvokeConfigs.of(function.row).count == 0 {
       return .unknown([missing])
     }
     return .fails(open.map { context.lostEvents(function, $0) })
@@ -81,7 +81,7 @@ extension Check {
 
 extension CheckContext {
   fileprivate func hasFailureDestination(_ function: Function, _ qualifier: StringID) -> Bool {
-    inventory.links.eventInvokeConfigsOfFunction[function.row].contains { row in
+    inventory.eventInvokeConfigs.of(function.row).contains { row in
       let config = inventory.eventInvokeConfigs[row.index]
       return !config.onFailure.isEmpty && isSame(config.function.qualifier, qualifier)
     }

@@ -84,8 +84,8 @@ extension Check {
 extension CheckContext {
   /// Regions of the account whose tags the snapshot does not tell, of those with functions.
   fileprivate func missingTags(of account: RowID<AccountRecord>) -> [MissingCall] {
-    inventory.links.scopesOfAccount[account].compactMap { scope in
-      guard inventory.links.functionsOfScope.count(scope) > 0 else { return nil }
+    inventory.scopes.of(account).compactMap { scope in
+      guard inventory.functions.of(scope).count > 0 else { return nil }
       return missing(.resourcegroupstaggingapiGetResources, in: scope)
     }
   }

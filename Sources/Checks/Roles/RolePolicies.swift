@@ -29,7 +29,7 @@ extension CheckContext {
     }
     return inline
       + inventory.lists[role.attachedPolicies].map { arn in
-        let record = inventory.links.managedPolicy(arn).map { inventory.managedPolicies[$0.index] }
+        let record = inventory.managedPolicies.row(arn).map { inventory.managedPolicies[$0.index] }
         return RolePolicy(
           name: arn,
           document: record?.document ?? .empty,

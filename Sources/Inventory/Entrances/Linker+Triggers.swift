@@ -11,17 +11,15 @@ extension Linker {
     found.addRoutes()
     found.addTargets()
     found.addStatements()
-    triggers = found.sorted()
-    links.triggersOfFunction = Relation(
-      rowCount: tables.functions.count,
-      pairs: triggers.enumerated().map { ($1.function, RowID(index: $0)) }
-    )
+    draft.set(found.sorted())
   }
 }
 
 /// Gathers triggers: configurations first, then the statements that no configuration accounts for.
 struct TriggerCollector {
   let linker: Linker
+  let statements: [StatementRecord]
+  let policies: [ResourcePolicyRecord]
   private(set) var triggers: [TriggerRecord] = []
   // Allow statements that some configured trigger already stands for.
   private var matched: Set<RowID<PermissionRecord>> = []
@@ -32,6 +30,8 @@ struct TriggerCollector {
 
   init(_ linker: Linker) {
     self.linker = linker
+    statements = linker.draft.rows(StatementRecord.self)
+    policies = linker.draft.rows(ResourcePolicyRecord.self)
     anyone = linker.interner.intern("anyone")
     anyoneUnderCondition = linker.interner.intern("anyone who meets the condition")
   }
@@ -69,8 +69,8 @@ struct TriggerCollector {
     var isAllowed = false
     for row in linker.links.permissionsOfFunction[trigger.function] {
       let permission = linker.permissions[row.index]
-      let statement = linker.tables.statements[permission.statement.index]
-      let qualifier = linker.tables.resourcePolicies[Int(permission.policy)].function.qualifier
+      let statement = statements[permission.statement.index]
+      let qualifier = policies[Int(permission.policy)].function.qualifier
       guard statement.isAllow, qualifier == trigger.qualifier, names(statement, service) else { continue }
       guard allows(statement, action), admits(statement, source) else { continue }
       isAllowed = true
@@ -104,7 +104,7 @@ struct TriggerCollector {
 
   /// Adds a trigger for every allowing statement that no configuration accounts for.
   mutating func addStatements() {
-    for row in linker.tables.functions.indices {
+    for row in linker.functions.indices {
       for permission in linker.links.permissionsOfFunction[RowID(index: row)] where !matched.contains(permission) {
         addStatement(linker.permissions[permission.index])
       }
@@ -112,7 +112,7 @@ struct TriggerCollector {
   }
 
   private mutating func addStatement(_ permission: PermissionRecord) {
-    let statement = linker.tables.statements[permission.statement.index]
+    let statement = statements[permission.statement.index]
     guard statement.isAllow, let function = permission.holder.function else { return }
     for service in linker.interner.strings(of: statement.services) {
       let sources = linker.interner.strings(of: statement.sourceARNs)
@@ -133,7 +133,7 @@ struct TriggerCollector {
     source: StringID,
     _ statement: StatementRecord
   ) {
-    let policy = linker.tables.resourcePolicies[Int(permission.policy)]
+    let policy = policies[Int(permission.policy)]
     var trigger = TriggerRecord(function: function, kind: kind, provenance: policy.provenance)
     trigger.qualifier = policy.function.qualifier
     trigger.source = source

@@ -1,6 +1,6 @@
 extension TriggerCollector {
   mutating func addURLs() {
-    for url in linker.tables.functionURLs {
+    for url in linker.draft.rows(FunctionURLRecord.self) {
       guard let function = linker.links.function(url.function, from: url.scope) else { continue }
       var trigger = TriggerRecord(function: function, kind: .functionURL, provenance: url.provenance)
       trigger.qualifier = url.function.qualifier
@@ -23,7 +23,7 @@ extension TriggerCollector {
 
   /// Event source mappings poll with the execution role, so that no statement of the function lets them in.
   mutating func addMappings() {
-    for mapping in linker.tables.eventSourceMappings {
+    for mapping in linker.draft.rows(EventSourceMappingRecord.self) {
       guard let function = linker.links.function(mapping.function, from: mapping.scope) else { continue }
       let source = mapping.source.isEmpty ? mapping.selfManaged : mapping.source
       var trigger = configured(.init(eventSource: text(mapping.source)), function, source, mapping.provenance)
@@ -36,13 +36,11 @@ extension TriggerCollector {
   }
 
   mutating func addRules() {
-    let rules = Dictionary(
-      linker.tables.eventRules.map { (ScopedName(scope: $0.scope, name: $0.name), $0) }
-    ) { first, _ in first }
-    for target in linker.tables.eventTargets {
+    let rules = linker.draft.table(EventRuleRecord.self)
+    for target in linker.draft.rows(EventTargetRecord.self) {
       guard let reference = linker.interner.functionReference(arn: target.target) else { continue }
       guard let function = linker.links.function(reference, from: target.scope) else { continue }
-      let rule = rules[ScopedName(scope: target.scope, name: target.rule)]
+      let rule = rules.row(named: target.rule, in: target.scope).map { rules[$0] }
       var trigger = configured(.eventBridge, function, rule?.arn ?? target.rule, target.provenance)
       trigger.qualifier = reference.qualifier
       trigger.sourceName = target.rule
@@ -53,7 +51,7 @@ extension TriggerCollector {
   }
 
   mutating func addSubscriptions() {
-    for subscription in linker.tables.subscriptions where text(subscription.protocolName) == "lambda" {
+    for subscription in linker.draft.rows(SubscriptionRecord.self) where text(subscription.protocolName) == "lambda" {
       guard let reference = linker.interner.functionReference(arn: subscription.endpoint) else { continue }
       guard let function = linker.links.function(reference, from: subscription.scope) else { continue }
       var trigger = configured(.sns, function, subscription.topic, subscription.provenance)
@@ -64,7 +62,7 @@ extension TriggerCollector {
   }
 
   mutating func addBucketNotifications() {
-    for notification in linker.tables.bucketNotifications {
+    for notification in linker.draft.rows(BucketNotificationRecord.self) {
       guard let function = linker.links.function(notification.function, from: notification.scope) else { continue }
       let arn = intern("arn:\(partition(notification.scope)):s3:::\(text(notification.bucket))")
       var trigger = configured(.s3, function, arn, notification.provenance)
@@ -79,9 +77,10 @@ extension TriggerCollector {
   }
 
   mutating func addRoutes() {
-    for (row, route) in linker.tables.apiRoutes.enumerated() {
+    let apis = linker.draft.table(APIRecord.self)
+    for (row, route) in linker.draft.rows(APIRouteRecord.self).enumerated() {
       guard let function = linker.links.functionOfRoute[row] else { continue }
-      let api = linker.links.api(route.api, in: route.scope).map { linker.tables.apis[$0.index] }
+      let api = apis.row(named: route.api, in: route.scope).map { apis[$0] }
       let scope = linker.scopes[route.scope.index]
       let account = linker.accounts[scope.account.index].id
       let arn = "arn:\(partition(route.scope)):execute-api:\(text(scope.region)):\(text(account)):\(text(route.api))"
@@ -97,17 +96,16 @@ extension TriggerCollector {
 
   mutating func addTargets() {
     let balancers = linker.loadBalancersOfTargetGroups()
-    for target in linker.tables.targets {
+    let table = linker.draft.table(LoadBalancerRecord.self)
+    for target in linker.draft.rows(TargetRecord.self) {
       guard let reference = linker.interner.functionReference(arn: target.target) else { continue }
       guard let function = linker.links.function(reference, from: target.scope) else { continue }
       var trigger = configured(.loadBalancer, function, target.targetGroup, target.provenance)
       trigger.qualifier = reference.qualifier
       trigger.isEnabled = true
-      if let arn = balancers[target.targetGroup]?.first, let row = linker.links.loadBalancer(arn) {
-        trigger.sourceName = linker.tables.loadBalancers[row.index].name
-        trigger.detail = intern(
-          linker.tables.loadBalancers[row.index].isInternetFacing ? "internet-facing" : "internal"
-        )
+      if let arn = balancers[target.targetGroup]?.first, let row = table.row(arn) {
+        trigger.sourceName = table[row].name
+        trigger.detail = intern(table[row].isInternetFacing ? "internet-facing" : "internal")
       } else {
         trigger.detail = intern("no load balancer")
       }

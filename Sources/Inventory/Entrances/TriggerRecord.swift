@@ -32,3 +32,8 @@ public struct TriggerRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension TriggerRecord: TableRow {
+  /// What each row is part of, nil where the snapshot does not hold it.
+  public static func owners(of rows: [Self], in draft: TableDraft) -> [RowID<FunctionRecord>?] { rows.map(\.function) }
+}

@@ -25,8 +25,13 @@ public struct TriggerTable: Sendable {
   /// Where the configuration, else the statement, came from.
   public let provenance: [Provenance]
 
-  /// The columns of rows in their order.
-  init(_ records: [TriggerRecord]) {
+  private let owned: Relation<FunctionRecord, TriggerRecord>
+
+  /// The columns of the rows of the draft that is current.
+  init() {
+    let draft = TableDraft.current
+    let records = draft.rows(TriggerRecord.self)
+    owned = Relation(rowCount: draft.count(FunctionRecord.self), owners: TriggerRecord.owners(of: records, in: draft))
     function = records.map(\.function)
     qualifier = records.map(\.qualifier)
     kind = records.map(\.kind)
@@ -43,4 +48,12 @@ public struct TriggerTable: Sendable {
 
   /// Number of rows.
   public var count: Int { function.count }
+
+  /// What starts a function.
+  public func of(_ owner: RowID<FunctionRecord>) -> ArraySlice<RowID<TriggerRecord>> { owned[owner] }
+}
+
+extension TriggerTable: AnyTable {
+  /// What a row is.
+  public typealias Row = TriggerRecord
 }

@@ -19,6 +19,14 @@ public struct ControlPolicyRecord: Hashable, Sendable {
   }
 }
 
+extension ControlPolicyRecord: TableRow {
+  /// Its id.
+  public var rowName: StringID? { id }
+
+  /// `list-policies` gives no document, `describe-policy` does: the row with the document wins.
+  public func tellsMore(than earlier: Self) -> Bool { earlier.document.isEmpty && !document.isEmpty }
+}
+
 extension ControlPolicyRecord {
   /// Which kind of control policy it is; nil for tag, backup and other policies, which grant and deny no access.
   public func permissionKind(_ text: (StringID) -> String) -> PermissionKind? {

@@ -9,3 +9,5 @@ public struct ControlPolicyTargetRecord: Hashable, Sendable {
   public init() {
   }
 }
+
+extension ControlPolicyTargetRecord: TableRow {}

@@ -4,65 +4,101 @@ extension Linker {
   /// What people come for stands first: who may invoke functions and what those may do; then the policies of other
   /// resources and of the organization, and at last the identities that run no function.
   mutating func derivePermissions() {
-    var ofFunction: [(from: RowID<FunctionRecord>, to: RowID<PermissionRecord>)] = []
-    for row in tables.functions.indices {
-      let function = RowID<FunctionRecord>(index: row)
-      let start = permissions.count
-      for policy in links.policiesOfFunction[function] { append(resourcePolicy: policy, of: .function(function)) }
-      ofFunction += (start..<permissions.count).map { (function, RowID(index: $0)) }
-    }
-    var ofRole: [(from: RowID<RoleRecord>, to: RowID<PermissionRecord>)] = []
+    var found = PermissionCollector(self)
+    found.addFunctions()
     let (executing, others) = rolesByUse()
-    for role in executing { appendPolicies(of: role, &ofRole) }
-    for row in tables.resourcePolicies.indices where tables.resourcePolicies[row].kind != .function {
-      append(resourcePolicy: RowID(index: row), of: .resource(RowID(index: row)))
-    }
-    appendControlPolicies()
-    for row in tables.users.indices { appendPolicies(ofUser: row) }
-    for row in tables.groups.indices {
-      let group = tables.groups[row]
-      appendIdentity(.group(RowID(index: row)), inline: group.inlinePolicies, attached: group.attachedPolicies)
-    }
-    for role in others { appendPolicies(of: role, &ofRole) }
-    links.permissionsOfFunction = Relation(rowCount: tables.functions.count, pairs: ofFunction)
-    links.permissionsOfRole = Relation(rowCount: tables.roles.count, pairs: ofRole)
+    found.add(executing)
+    found.addResources()
+    found.addControlPolicies()
+    found.addUsers()
+    found.addGroups()
+    found.add(others)
+    permissions = found.permissions
+    draft.set(permissions)
+    links.permissionsOfFunction = Relation(rowCount: functions.count, pairs: found.ofFunction)
+    links.permissionsOfRole = Relation(rowCount: draft.count(RoleRecord.self), pairs: found.ofRole)
   }
 
   /// Roles that functions run with, and the others.
   private func rolesByUse() -> (executing: [RowID<RoleRecord>], others: [RowID<RoleRecord>]) {
-    let rows = tables.roles.indices.map { RowID<RoleRecord>(index: $0) }
+    let rows = (0..<draft.count(RoleRecord.self)).map { RowID<RoleRecord>(index: $0) }
     return (rows.filter { links.functionsOfRole.count($0) > 0 }, rows.filter { links.functionsOfRole.count($0) == 0 })
   }
+}
 
-  private mutating func appendPolicies(
-    of row: RowID<RoleRecord>,
-    _ pairs: inout [(from: RowID<RoleRecord>, to: RowID<PermissionRecord>)]
-  ) {
-    let role = tables.roles[row.index]
-    let start = permissions.count
-    appendIdentity(.role(row), inline: role.inlinePolicies, attached: role.attachedPolicies)
-    append(boundary: role.boundary, of: .role(row))
-    append(role.trustPolicy, .trustPolicy, .role(row), policy: 0)
-    pairs += (start..<permissions.count).map { (row, RowID(index: $0)) }
+/// Gathers the statements of policies by who holds them.
+struct PermissionCollector {
+  private(set) var permissions: [PermissionRecord] = []
+  private(set) var ofFunction: [(from: RowID<FunctionRecord>, to: RowID<PermissionRecord>)] = []
+  private(set) var ofRole: [(from: RowID<RoleRecord>, to: RowID<PermissionRecord>)] = []
+  private let linker: Linker
+  private let roles: Table<RoleRecord>
+  private let users: Table<UserRecord>
+  private let groups: Table<GroupRecord>
+  private let resourcePolicies: Table<ResourcePolicyRecord>
+  private let managedPolicies: Table<ManagedPolicyRecord>
+  private let controlPolicies: Table<ControlPolicyRecord>
+
+  init(_ linker: Linker) {
+    self.linker = linker
+    roles = linker.draft.table(RoleRecord.self)
+    users = linker.draft.table(UserRecord.self)
+    groups = linker.draft.table(GroupRecord.self)
+    resourcePolicies = linker.draft.table(ResourcePolicyRecord.self)
+    managedPolicies = linker.draft.table(ManagedPolicyRecord.self)
+    controlPolicies = linker.draft.table(ControlPolicyRecord.self)
   }
 
-  private mutating func appendPolicies(ofUser row: Int) {
-    let user = tables.users[row]
-    let holder = PermissionHolder.user(RowID(index: row))
-    appendIdentity(holder, inline: user.inlinePolicies, attached: user.attachedPolicies)
-    for name in interner.strings(of: user.groups) {
-      guard let group = links.group(named: name, in: user.scope) else { continue }
-      let record = tables.groups[group.index]
-      appendIdentity(holder, group: group, inline: record.inlinePolicies, attached: record.attachedPolicies)
+  mutating func addFunctions() {
+    for row in linker.functions.indices {
+      let function = RowID<FunctionRecord>(index: row)
+      let start = permissions.count
+      for policy in resourcePolicies.of(function) { append(resourcePolicy: policy, of: .function(function)) }
+      ofFunction += (start..<permissions.count).map { (function, RowID(index: $0)) }
     }
-    append(boundary: user.boundary, of: holder)
   }
 
-  private mutating func appendControlPolicies() {
-    for row in organizationNodes.indices {
-      for policy in links.policiesOfNode[RowID(index: row)] {
-        let record = tables.controlPolicies[policy.index]
-        guard let kind = record.permissionKind({ interner.text($0) }) else { continue }
+  mutating func addResources() {
+    for (row, policy) in resourcePolicies.enumerated() where policy.kind != .function {
+      append(resourcePolicy: RowID(index: row), of: .resource(RowID(index: row)))
+    }
+  }
+
+  mutating func add(_ rows: [RowID<RoleRecord>]) {
+    for row in rows {
+      let role = roles[row]
+      let start = permissions.count
+      appendIdentity(.role(row), inline: role.inlinePolicies, attached: role.attachedPolicies)
+      append(boundary: role.boundary, of: .role(row))
+      append(role.trustPolicy, .trustPolicy, .role(row), policy: 0)
+      ofRole += (start..<permissions.count).map { (row, RowID(index: $0)) }
+    }
+  }
+
+  mutating func addUsers() {
+    for (row, user) in users.enumerated() {
+      let holder = PermissionHolder.user(RowID(index: row))
+      appendIdentity(holder, inline: user.inlinePolicies, attached: user.attachedPolicies)
+      for name in linker.interner.strings(of: user.groups) {
+        guard let group = groups.row(named: name, in: user.scope) else { continue }
+        let record = groups[group]
+        appendIdentity(holder, group: group, inline: record.inlinePolicies, attached: record.attachedPolicies)
+      }
+      append(boundary: user.boundary, of: holder)
+    }
+  }
+
+  mutating func addGroups() {
+    for (row, group) in groups.enumerated() {
+      appendIdentity(.group(RowID(index: row)), inline: group.inlinePolicies, attached: group.attachedPolicies)
+    }
+  }
+
+  mutating func addControlPolicies() {
+    for row in linker.organizationNodes.indices {
+      for policy in linker.links.policiesOfNode[RowID(index: row)] {
+        let record = controlPolicies[policy]
+        guard let kind = record.permissionKind({ linker.interner.text($0) }) else { continue }
         append(record.document, kind, .node(RowID(index: row)), policy: policy.rawValue)
       }
     }
@@ -75,24 +111,23 @@ extension Linker {
     inline: ListID,
     attached: ListID
   ) {
-    let inline = interner.strings(of: inline)
+    let inline = linker.interner.strings(of: inline)
     for pair in 0..<inline.count / 2 {
       append(inline[pair * 2 + 1], .inlinePolicy, holder, group: group, policy: UInt32(pair))
     }
-    for arn in interner.strings(of: attached) {
-      guard let policy = links.managedPolicyByARN[arn] else { continue }
-      let document = tables.managedPolicies[policy.index].document
-      append(document, .managedPolicy, holder, group: group, policy: policy.rawValue)
+    for arn in linker.interner.strings(of: attached) {
+      guard let policy = managedPolicies.row(arn) else { continue }
+      append(managedPolicies[policy].document, .managedPolicy, holder, group: group, policy: policy.rawValue)
     }
   }
 
   private mutating func append(boundary arn: StringID, of holder: PermissionHolder) {
-    guard let policy = links.managedPolicyByARN[arn] else { return }
-    append(tables.managedPolicies[policy.index].document, .boundary, holder, policy: policy.rawValue)
+    guard let policy = managedPolicies.row(arn) else { return }
+    append(managedPolicies[policy].document, .boundary, holder, policy: policy.rawValue)
   }
 
   private mutating func append(resourcePolicy row: RowID<ResourcePolicyRecord>, of holder: PermissionHolder) {
-    append(tables.resourcePolicies[row.index].document, .resourcePolicy, holder, policy: row.rawValue)
+    append(resourcePolicies[row].document, .resourcePolicy, holder, policy: row.rawValue)
   }
 
   private mutating func append(
@@ -102,7 +137,7 @@ extension Linker {
     group: RowID<GroupRecord>? = nil,
     policy: UInt32
   ) {
-    for statement in links.statementsOfDocument[document] ?? 0..<0 {
+    for statement in linker.links.statementsOfDocument[document] ?? 0..<0 {
       permissions.append(
         PermissionRecord(kind: kind, holder: holder, group: group, policy: policy, statement: RowID(statement))
       )

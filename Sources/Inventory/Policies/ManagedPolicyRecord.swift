@@ -17,3 +17,8 @@ public struct ManagedPolicyRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension ManagedPolicyRecord: TableRow {
+  /// AWS managed policies stand in every account's export: that is no duplicate worth a word.
+  public var rowName: StringID? { arn }
+}

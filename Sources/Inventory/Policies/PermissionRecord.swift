@@ -27,3 +27,5 @@ public struct PermissionRecord: Hashable, Sendable {
     self.statement = statement
   }
 }
+
+extension PermissionRecord: TableRow {}

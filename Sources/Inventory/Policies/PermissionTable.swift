@@ -14,8 +14,9 @@ public struct PermissionTable: Sendable {
   private let groups: [UInt32]
   private static let noGroup = UInt32.max
 
-  /// The columns of rows in their order.
-  init(_ records: [PermissionRecord]) {
+  /// The columns of the rows of the draft that is current.
+  init() {
+    let records = TableDraft.current.rows(PermissionRecord.self)
     kind = records.map(\.kind)
     holder = records.map(\.holder)
     policy = records.map(\.policy)
@@ -28,4 +29,9 @@ public struct PermissionTable: Sendable {
 
   /// The group that hands a policy on to a user; nil when the holder has it itself.
   public func group(_ row: Int) -> RowID<GroupRecord>? { groups[row] == Self.noGroup ? nil : RowID(groups[row]) }
+}
+
+extension PermissionTable: AnyTable {
+  /// What a row is.
+  public typealias Row = PermissionRecord
 }

@@ -20,3 +20,11 @@ public struct ResourcePolicyRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension ResourcePolicyRecord: TableRow {
+  /// What each row is part of, nil where the snapshot does not hold it.
+  public static func owners(of rows: [Self], in draft: TableDraft) -> [RowID<FunctionRecord>?] {
+    let names = draft.functionNames
+    return rows.map { $0.kind == .function ? names.row($0.function, from: $0.scope) : nil }
+  }
+}

@@ -38,3 +38,5 @@ public struct StatementRecord: Hashable, Sendable {
     self.isAllow = isAllow
   }
 }
+
+extension StatementRecord: TableRow {}

@@ -123,7 +123,7 @@ extension Inventory {
     case .user: return strings[users[row].name]
     case .api: return strings[apis[row].name.isEmpty ? apis[row].id : apis[row].name]
     case .apiStage:
-      let api = links.apiOfStage[row].map { name(of: ResourceID($0)) } ?? strings[apiStages[row].api]
+      let api = apiStages.owner(of: RowID(index: row)).map { name(of: ResourceID($0)) } ?? strings[apiStages[row].api]
       return "\(api)/\(strings[apiStages[row].name])"
     case .loadBalancer: return strings[loadBalancers[row].name]
     case .logGroup: return strings[logGroups[row].name]
@@ -140,7 +140,7 @@ extension Inventory {
     case .user: return strings[users[row].arn]
     case .api: return "\(apiPrefix(apis[row].scope, apis[row].kind))/\(strings[apis[row].id])"
     case .apiStage:
-      let kind = links.apiOfStage[row].map { apis[$0.index].kind } ?? .rest
+      let kind = apiStages.owner(of: RowID(index: row)).map { apis[$0].kind } ?? .rest
       let stage = apiStages[row]
       return "\(apiPrefix(stage.scope, kind))/\(strings[stage.api])/stages/\(strings[stage.name])"
     case .loadBalancer: return strings[loadBalancers[row].arn]

@@ -15,3 +15,5 @@ public struct TagRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension TagRecord: TableRow {}

@@ -14,194 +14,145 @@ public final class Inventory: Sendable {
   /// Which calls the snapshot answers.
   public let coverage: Coverage
   /// Accounts and regions.
-  public let scopes: [ScopeRecord]
+  public let scopes = Table<ScopeRecord>()
   /// Accounts, in the order of their ids.
-  public let accounts: [AccountRecord]
+  public let accounts = Table<AccountRecord>()
   /// Functions.
-  public let functions: FunctionTable
+  public let functions = FunctionTable()
   /// Triggers, by function.
-  public let triggers: TriggerTable
+  public let triggers = TriggerTable()
   /// VPC attachments, by function.
-  public let vpcAttachments: VPCAttachmentTable
+  public let vpcAttachments = VPCAttachmentTable()
   /// Statements of all policies, those of functions and execution roles first.
-  public let permissions: PermissionTable
+  public let permissions = PermissionTable()
   /// Tags of resources other than functions.
-  public let tags: [TagRecord]
+  public let tags = Table<TagRecord>()
   /// Ways from row to row.
   public let links: Links
   /// Organizations.
-  public let organizations: [OrganizationRecord]
+  public let organizations = Table<OrganizationRecord>()
   /// Roots, units and accounts, in the order of their tree.
-  public let organizationNodes: [OrganizationNodeRecord]
+  public let organizationNodes = Table<OrganizationNodeRecord>()
   /// Organizational units.
-  public let organizationalUnits: [OrganizationalUnitRecord]
+  public let organizationalUnits = Table<OrganizationalUnitRecord>()
   /// Organization parents.
-  public let organizationParents: [OrganizationParentRecord]
+  public let organizationParents = Table<OrganizationParentRecord>()
   /// Control policies.
-  public let controlPolicies: [ControlPolicyRecord]
+  public let controlPolicies = Table<ControlPolicyRecord>()
   /// Control policy targets.
-  public let controlPolicyTargets: [ControlPolicyTargetRecord]
+  public let controlPolicyTargets = Table<ControlPolicyTargetRecord>()
   /// Function versions.
-  public let functionVersions: [FunctionVersionRecord]
+  public let functionVersions = Table<FunctionVersionRecord>()
   /// Function aliases.
-  public let functionAliases: [FunctionAliasRecord]
+  public let functionAliases = Table<FunctionAliasRecord>()
   /// Function URLs.
-  public let functionURLs: [FunctionURLRecord]
+  public let functionURLs = Table<FunctionURLRecord>()
   /// Event invoke configs.
-  public let eventInvokeConfigs: [EventInvokeConfigRecord]
+  public let eventInvokeConfigs = Table<EventInvokeConfigRecord>()
   /// Code signings.
-  public let codeSignings: [CodeSigningRecord]
+  public let codeSignings = Table<CodeSigningRecord>()
   /// Resource policies.
-  public let resourcePolicies: [ResourcePolicyRecord]
+  public let resourcePolicies = Table<ResourcePolicyRecord>()
   /// Event source mappings.
-  public let eventSourceMappings: [EventSourceMappingRecord]
+  public let eventSourceMappings = Table<EventSourceMappingRecord>()
   /// Layer versions.
-  public let layerVersions: [LayerVersionRecord]
+  public let layerVersions = Table<LayerVersionRecord>()
   /// Roles.
-  public let roles: [RoleRecord]
+  public let roles = Table<RoleRecord>()
   /// Managed policies.
-  public let managedPolicies: [ManagedPolicyRecord]
+  public let managedPolicies = Table<ManagedPolicyRecord>()
   /// Reports of last accessed services.
-  public let usageReports: [UsageReportRecord]
+  public let usageReports = Table<UsageReportRecord>()
   /// Rows of those reports, in their order.
-  public let serviceUses: [ServiceUseRecord]
+  public let serviceUses = Table<ServiceUseRecord>()
   /// What trails recorded of principals.
-  public let trailUses: [TrailUseRecord]
+  public let trailUses = Table<TrailUseRecord>()
   /// Users.
-  public let users: [UserRecord]
+  public let users = Table<UserRecord>()
   /// Groups.
-  public let groups: [GroupRecord]
+  public let groups = Table<GroupRecord>()
   /// VPCs.
-  public let vpcs: [VPCRecord]
+  public let vpcs = Table<VPCRecord>()
   /// Subnets.
-  public let subnets: [SubnetRecord]
+  public let subnets = Table<SubnetRecord>()
   /// Security groups.
-  public let securityGroups: [SecurityGroupRecord]
+  public let securityGroups = Table<SecurityGroupRecord>()
   /// Security group rules.
-  public let securityGroupRules: [SecurityGroupRuleRecord]
+  public let securityGroupRules = Table<SecurityGroupRuleRecord>()
   /// Route tables.
-  public let routeTables: [RouteTableRecord]
+  public let routeTables = Table<RouteTableRecord>()
   /// Routes.
-  public let routes: [RouteRecord]
+  public let routes = Table<RouteRecord>()
   /// VPC endpoints.
-  public let vpcEndpoints: [VPCEndpointRecord]
+  public let vpcEndpoints = Table<VPCEndpointRecord>()
   /// Gateways.
-  public let gateways: [GatewayRecord]
+  public let gateways = Table<GatewayRecord>()
   /// APIs.
-  public let apis: [APIRecord]
+  public let apis = Table<APIRecord>()
   /// API routes.
-  public let apiRoutes: [APIRouteRecord]
+  public let apiRoutes = Table<APIRouteRecord>()
   /// API integrations.
-  public let apiIntegrations: [APIIntegrationRecord]
+  public let apiIntegrations = Table<APIIntegrationRecord>()
   /// API stages.
-  public let apiStages: [APIStageRecord]
+  public let apiStages = Table<APIStageRecord>()
   /// API authorizers.
-  public let apiAuthorizers: [APIAuthorizerRecord]
+  public let apiAuthorizers = Table<APIAuthorizerRecord>()
   /// Load balancers.
-  public let loadBalancers: [LoadBalancerRecord]
+  public let loadBalancers = Table<LoadBalancerRecord>()
   /// Listeners.
-  public let listeners: [ListenerRecord]
+  public let listeners = Table<ListenerRecord>()
   /// Target groups.
-  public let targetGroups: [TargetGroupRecord]
+  public let targetGroups = Table<TargetGroupRecord>()
   /// Targets.
-  public let targets: [TargetRecord]
+  public let targets = Table<TargetRecord>()
   /// Web ACLs.
-  public let webACLs: [WebACLRecord]
+  public let webACLs = Table<WebACLRecord>()
   /// Web ACL associations.
-  public let webACLAssociations: [WebACLAssociationRecord]
+  public let webACLAssociations = Table<WebACLAssociationRecord>()
   /// Event rules.
-  public let eventRules: [EventRuleRecord]
+  public let eventRules = Table<EventRuleRecord>()
   /// Event targets.
-  public let eventTargets: [EventTargetRecord]
+  public let eventTargets = Table<EventTargetRecord>()
   /// Topics.
-  public let topics: [TopicRecord]
+  public let topics = Table<TopicRecord>()
   /// Subscriptions.
-  public let subscriptions: [SubscriptionRecord]
+  public let subscriptions = Table<SubscriptionRecord>()
   /// Queues.
-  public let queues: [QueueRecord]
+  public let queues = Table<QueueRecord>()
   /// Buckets.
-  public let buckets: [BucketRecord]
+  public let buckets = Table<BucketRecord>()
   /// Bucket notifications.
-  public let bucketNotifications: [BucketNotificationRecord]
+  public let bucketNotifications = Table<BucketNotificationRecord>()
   /// Log groups.
-  public let logGroups: [LogGroupRecord]
+  public let logGroups = Table<LogGroupRecord>()
   /// Trails.
-  public let trails: [TrailRecord]
+  public let trails = Table<TrailRecord>()
   /// Trail statuses.
-  public let trailStatuses: [TrailStatusRecord]
+  public let trailStatuses = Table<TrailStatusRecord>()
   /// Event selectors.
-  public let eventSelectors: [EventSelectorRecord]
+  public let eventSelectors = Table<EventSelectorRecord>()
   /// Keys.
-  public let keys: [KeyRecord]
+  public let keys = Table<KeyRecord>()
   /// Statements.
-  public let statements: [StatementRecord]
+  public let statements = Table<StatementRecord>()
 
-  init(_ rows: LinkedRows) {
-    strings = rows.strings
-    lists = rows.lists
-    files = rows.files
-    collectedAt = rows.collectedAt
-    coverage = rows.coverage
-    scopes = rows.scopes
-    accounts = rows.accounts
-    functions = FunctionTable(rows.tables.functions)
-    triggers = TriggerTable(rows.triggers)
-    vpcAttachments = VPCAttachmentTable(rows.attachments)
-    permissions = PermissionTable(rows.permissions)
-    tags = rows.tables.tags
-    links = rows.links
-    organizations = rows.tables.organizations
-    organizationNodes = rows.organizationNodes
-    organizationalUnits = rows.tables.organizationalUnits
-    organizationParents = rows.tables.organizationParents
-    controlPolicies = rows.tables.controlPolicies
-    controlPolicyTargets = rows.tables.controlPolicyTargets
-    functionVersions = rows.tables.functionVersions
-    functionAliases = rows.tables.functionAliases
-    functionURLs = rows.tables.functionURLs
-    eventInvokeConfigs = rows.tables.eventInvokeConfigs
-    codeSignings = rows.tables.codeSignings
-    resourcePolicies = rows.tables.resourcePolicies
-    eventSourceMappings = rows.tables.eventSourceMappings
-    layerVersions = rows.tables.layerVersions
-    roles = rows.tables.roles
-    managedPolicies = rows.tables.managedPolicies
-    usageReports = rows.tables.usageReports
-    serviceUses = rows.tables.serviceUses
-    trailUses = rows.tables.trailUses
-    users = rows.tables.users
-    groups = rows.tables.groups
-    vpcs = rows.tables.vpcs
-    subnets = rows.tables.subnets
-    securityGroups = rows.tables.securityGroups
-    securityGroupRules = rows.tables.securityGroupRules
-    routeTables = rows.tables.routeTables
-    routes = rows.tables.routes
-    vpcEndpoints = rows.tables.vpcEndpoints
-    gateways = rows.tables.gateways
-    apis = rows.tables.apis
-    apiRoutes = rows.tables.apiRoutes
-    apiIntegrations = rows.tables.apiIntegrations
-    apiStages = rows.tables.apiStages
-    apiAuthorizers = rows.tables.apiAuthorizers
-    loadBalancers = rows.tables.loadBalancers
-    listeners = rows.tables.listeners
-    targetGroups = rows.tables.targetGroups
-    targets = rows.tables.targets
-    webACLs = rows.tables.webACLs
-    webACLAssociations = rows.tables.webACLAssociations
-    eventRules = rows.tables.eventRules
-    eventTargets = rows.tables.eventTargets
-    topics = rows.tables.topics
-    subscriptions = rows.tables.subscriptions
-    queues = rows.tables.queues
-    buckets = rows.tables.buckets
-    bucketNotifications = rows.tables.bucketNotifications
-    logGroups = rows.tables.logGroups
-    trails = rows.tables.trails
-    trailStatuses = rows.tables.trailStatuses
-    eventSelectors = rows.tables.eventSelectors
-    keys = rows.tables.keys
-    statements = rows.tables.statements
+  /// The inventory of the draft that is current.
+  init(_ linked: LinkedParts) {
+    strings = linked.strings
+    lists = linked.lists
+    files = linked.files
+    collectedAt = linked.collectedAt
+    coverage = linked.coverage
+    links = linked.links
+  }
+}
+
+extension Inventory {
+  /// Every table with its name, in the order of their declarations.
+  public var tables: [(name: String, table: any AnyTable)] {
+    Mirror(reflecting: self).children.compactMap { child in
+      guard let name = child.label, let table = child.value as? any AnyTable else { return nil }
+      return (name, table)
+    }
   }
 }

@@ -50,8 +50,11 @@ public struct InventoryBuilder {
     return RowID(index: scopes.count - 1)
   }
 
-  /// Adds the rows of one file.
-  public mutating func append(_ fragment: Fragment) { rows.append(fragment) }
+  /// Adds the rows of files.
+  public mutating func append(_ fragment: SealedFragment) { rows.append(fragment) }
+
+  /// Adds the rows of files.
+  public mutating func append(_ fragment: Fragment) { rows.append(fragment.sealed()) }
 
   /// The inventory of all that was added, with what had to be left out because it was there already.
   public consuming func build() -> (inventory: Inventory, duplicates: [DuplicateRow]) {

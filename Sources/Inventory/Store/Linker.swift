@@ -2,12 +2,12 @@
 /// permissions.
 struct Linker {
   let interner: Interner
-  var tables: Fragment
+  /// The rows of all files; those that linking changes or derives are set once they are as they stay.
+  let draft: TableDraft
   var accounts: [AccountRecord]
   var scopes: [ScopeRecord]
+  var functions: [FunctionRecord] = []
   var links = Links()
-  var triggers: [TriggerRecord] = []
-  var attachments: [VPCAttachmentRecord] = []
   var permissions: [PermissionRecord] = []
   var organizationNodes: [OrganizationNodeRecord] = []
   var duplicates: [DuplicateRow] = []
@@ -19,62 +19,48 @@ struct Linker {
 
   init(_ builder: consuming InventoryBuilder) {
     interner = builder.interner
-    tables = builder.rows
     accounts = builder.accounts
     scopes = builder.scopes
     files = builder.files
     coverage = builder.coverage
     collectedAt = builder.collectedAt
+    draft = TableDraft(builder.rows)
   }
 
   mutating func link() -> (inventory: Inventory, duplicates: [DuplicateRow]) {
     joinAccounts()
-    nameRows()
+    joinFunctions()
     linkStatements()
     linkUsage()
-    joinFunctionDetails()
     linkFunctions()
     linkFrontDoors()
-    linkNetwork()
     linkOrganization()
     derivePermissions()
     deriveTriggers()
     deriveAttachments()
-    return (Inventory(linkedRows()), duplicates)
-  }
-
-  private func linkedRows() -> LinkedRows {
-    LinkedRows(
+    let parts = LinkedParts(
       strings: StringPool(interner.strings.freeze()),
       lists: ListPool(interner.lists.freeze()),
       files: files,
       collectedAt: collectedAt,
       coverage: coverage,
-      accounts: accounts,
-      scopes: scopes,
-      tables: tables,
-      triggers: triggers,
-      attachments: attachments,
-      permissions: permissions,
-      organizationNodes: organizationNodes,
       links: links
     )
+    let inventory = TableDraft.$current.withValue(draft) { Inventory(parts) }
+    assert(
+      draft.rowTypes.isSubset(of: Set(inventory.tables.map { ObjectIdentifier($0.table.rowType) })),
+      "rows were brought that no table holds"
+    )
+    return (inventory, duplicates + draft.notedDuplicates)
   }
 }
 
-/// All that an inventory is made of.
-struct LinkedRows {
+/// All that an inventory is made of besides its tables.
+struct LinkedParts {
   var strings: StringPool
   var lists: ListPool
   var files: [SourceFile]
   var collectedAt: String
   var coverage: Coverage
-  var accounts: [AccountRecord]
-  var scopes: [ScopeRecord]
-  var tables: Fragment
-  var triggers: [TriggerRecord]
-  var attachments: [VPCAttachmentRecord]
-  var permissions: [PermissionRecord]
-  var organizationNodes: [OrganizationNodeRecord]
   var links: Links
 }

@@ -31,7 +31,7 @@ extension FieldCatalogue {
         kind: .number(.count),
         width: 7,
         .number { dataset, row in
-          let scopes = dataset.inventory.links.scopesOfAccount[RowID(index: row)]
+          let scopes = dataset.inventory.scopes.of(RowID(index: row))
           return Int64(
             scopes.count { dataset.inventory.strings[dataset.inventory.scopes[$0.index].region] != "global" }
           )
@@ -43,8 +43,8 @@ extension FieldCatalogue {
         kind: .number(.count),
         width: 9,
         .number { dataset, row in
-          let links = dataset.inventory.links
-          return Int64(links.scopesOfAccount[RowID(index: row)].reduce(0) { $0 + links.functionsOfScope.count($1) })
+          let scopes = dataset.inventory.scopes.of(RowID(index: row))
+          return Int64(scopes.reduce(0) { $0 + dataset.inventory.functions.of($1).count })
         }
       ),
       .flag("management", "Management", visibility: .wide) { $0.inventory.accounts[$1].isManagementAccount },

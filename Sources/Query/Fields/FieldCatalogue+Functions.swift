@@ -159,7 +159,7 @@ extension FieldCatalogue {
       .label(
         { _ in ["NONE", "AWS_IAM", "unknown"] },
         { dataset, row in
-          let urls = dataset.inventory.links.urlsOfFunction[RowID(index: row)]
+          let urls = dataset.inventory.functionURLs.of(RowID(index: row))
           let types = urls.map { dataset.inventory.functionURLs[$0.index].authType }
           if types.contains(.none) { return 0 }
           if types.contains(.iam) { return 1 }
@@ -176,7 +176,7 @@ extension FieldCatalogue {
       "Triggers",
       kind: .number(.count),
       width: 8,
-      .number { Int64($0.inventory.links.triggersOfFunction.count(RowID(index: $1))) }
+      .number { Int64($0.inventory.triggers.of(RowID(index: $1)).count) }
     ),
     Field("vpc", "VPC", width: 14, minimumWidth: 8, .text { $0.inventory.functions.vpc[$1] }),
     Field(

@@ -108,7 +108,7 @@ extension OrganizationNodeRecord {
 
 extension Inventory {
   fileprivate func functionCount(of account: RowID<AccountRecord>) -> Int {
-    links.scopesOfAccount[account].reduce(0) { $0 + links.functionsOfScope.count($1) }
+    scopes.of(account).reduce(0) { $0 + functions.of($1).count }
   }
 }
 

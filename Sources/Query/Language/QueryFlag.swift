@@ -79,7 +79,7 @@ extension QueryFlag {
     QueryFlag("is:unknown", "has checks that the snapshot cannot tell", anyOf: "unknown"),
     QueryFlag("is:image", "is a container image") { $0.inventory.functions.packageType[$1] == .image },
     QueryFlag("is:edge", "is a replica of a Lambda@Edge function") { $0.inventory.functions.isEdgeReplica[$1] },
-    QueryFlag("has:url", "has a function URL") { $0.inventory.links.urlsOfFunction.count(RowID(index: $1)) > 0 },
+    QueryFlag("has:url", "has a function URL") { $0.inventory.functionURLs.of(RowID(index: $1)).count > 0 },
     QueryFlag("has:vpc", "is attached to a VPC") { !$0.inventory.functions.vpc[$1].isEmpty },
     QueryFlag("has:tags", "has tags") { $0.inventory.lists.count($0.inventory.functions.tags[$1]) > 0 },
     QueryFlag("has:variables", "has environment variables") {
@@ -87,7 +87,7 @@ extension QueryFlag {
     },
     QueryFlag("has:layers", "uses layers") { $0.inventory.lists.count($0.inventory.functions.layers[$1]) > 0 },
     QueryFlag("has:triggers", "is started by something") {
-      $0.inventory.links.triggersOfFunction.count(RowID(index: $1)) > 0
+      $0.inventory.triggers.of(RowID(index: $1)).count > 0
     },
   ]
 

@@ -32,18 +32,17 @@ extension TableKind {
 extension TableRelation {
   fileprivate static let ofAccounts = [
     TableRelation(id: "function", target: .functions) { dataset, row in
-      let links = dataset.inventory.links
-      return links.scopesOfAccount[RowID(index: row)].flatMap { links.functionsOfScope[$0].map(\.index) }
+      dataset.inventory.scopes.of(RowID(index: row)).flatMap { dataset.inventory.functions.of($0).map(\.index) }
     }
   ]
 
   fileprivate static let ofFunctions = [
     account { dataset, row in dataset.inventory.functions.scope[row] },
     TableRelation(id: "trigger", target: .triggers) { dataset, row in
-      dataset.inventory.links.triggersOfFunction[RowID(index: row)].map(\.index)
+      dataset.inventory.triggers.of(RowID(index: row)).map(\.index)
     },
     TableRelation(id: "vpc", target: .vpcAttachments) { dataset, row in
-      dataset.inventory.links.attachmentsOfFunction[RowID(index: row)].map(\.index)
+      dataset.inventory.vpcAttachments.of(RowID(index: row)).map(\.index)
     },
     TableRelation(id: "permission", target: .permissions) { dataset, row in
       dataset.inventory.links.permissionsOfFunction[RowID(index: row)].map(\.index)

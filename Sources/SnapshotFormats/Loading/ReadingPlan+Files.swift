@@ -5,7 +5,7 @@ import Workers
 extension ReadingPlan {
   /// What a run of files beside each other gave.
   struct Part: Sendable {
-    var fragment = Fragment()
+    var fragment = SealedFragment()
     var problems: [SnapshotProblem] = []
     var outcomes: [Outcome] = []
   }
@@ -86,15 +86,22 @@ private struct FileRun: Sendable {
 
   func part(_ run: Range<Int>, _ tools: inout FileTools) -> ReadingPlan.Part? {
     var part = ReadingPlan.Part()
+    var rows = Fragment()
     for index in run {
       if options.cancellation.isCancelled { return nil }
-      read(index, into: &part, &tools)
+      read(index, into: &part, &rows, &tools)
       counter.add(files: 1, bytes: contexts[index].file.size)
     }
+    part.fragment = rows.sealed()
     return part
   }
 
-  private func read(_ index: Int, into part: inout ReadingPlan.Part, _ tools: inout FileTools) {
+  private func read(
+    _ index: Int,
+    into part: inout ReadingPlan.Part,
+    _ rows: inout Fragment,
+    _ tools: inout FileTools
+  ) {
     let context = contexts[index]
     guard let reader = OperationReader.of(context.operation) else { return }
     do throws(SnapshotProblem.Kind) {
@@ -110,11 +117,11 @@ private struct FileRun: Sendable {
     }
     let texts = tools.texts ?? RecentTexts(context.interner)
     tools.texts = texts
-    var reading = FileReading(context, innerParser: tools.innerParser, texts: texts, fragment: part.fragment)
-    part.fragment = Fragment()
+    var reading = FileReading(context, innerParser: tools.innerParser, texts: texts, fragment: rows)
+    rows = Fragment()
     reading.read(tools.file.bytes, parser: tools.parser, reader: reader)
     part.problems += reading.problems.list
     part.outcomes.append(.init(context: index, isIncomplete: reading.isIncomplete, errors: reading.errors))
-    part.fragment = reading.fragment
+    rows = reading.fragment
   }
 }

@@ -48,7 +48,7 @@ extension FileReading {
     guard let statement = policy["Statement"] else { return }
     let statements = statement.kind == .array ? Array(statement.elements) : [statement]
     for (index, statement) in statements.enumerated() where statement.kind == .object {
-      fragment.statements.append(
+      fragment.append(
         StatementRecord(statement, document: document, index: UInt32(index), interner: interner)
       )
     }

@@ -13,7 +13,7 @@ extension FileReading {
       }
       api.policy = restPolicy(record)
       api.isDefaultEndpointDisabled = flag("disableExecuteApiEndpoint", record)
-      fragment.apis.append(api)
+      fragment.append(api)
     }
   }
 
@@ -46,7 +46,7 @@ extension FileReading {
     route.authorizer = text("authorizerId", record)
     route.requiresAPIKey = flag("apiKeyRequired", record)
     route.target = object("methodIntegration", record).map { text("uri", $0) } ?? .empty
-    fragment.apiRoutes.append(route)
+    fragment.append(route)
   }
 
   mutating func readRESTStages(_ document: JSONValue) {
@@ -58,7 +58,7 @@ extension FileReading {
       stage.webACL = text("webAclArn", record)
       stage.isTracingEnabled = flag("tracingEnabled", record)
       stage.accessLog = object("accessLogSettings", record).map { text("destinationArn", $0) } ?? .empty
-      fragment.apiStages.append(stage)
+      fragment.append(stage)
     }
   }
 
@@ -71,7 +71,7 @@ extension FileReading {
       authorizer.name = text("name", record)
       authorizer.type = text("type", record)
       authorizer.uri = text("authorizerUri", record)
-      fragment.apiAuthorizers.append(authorizer)
+      fragment.append(authorizer)
     }
   }
 }

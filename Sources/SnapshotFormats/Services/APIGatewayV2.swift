@@ -9,7 +9,7 @@ extension FileReading {
       api.id = id
       api.name = text("Name", record)
       api.isDefaultEndpointDisabled = flag("DisableExecuteApiEndpoint", record)
-      fragment.apis.append(api)
+      fragment.append(api)
     }
   }
 
@@ -24,7 +24,7 @@ extension FileReading {
       route.authorizer = text("AuthorizerId", record)
       route.requiresAPIKey = flag("ApiKeyRequired", record)
       route.integration = integration(record)
-      fragment.apiRoutes.append(route)
+      fragment.append(route)
     }
   }
 
@@ -49,7 +49,7 @@ extension FileReading {
       integration.id = id
       integration.type = text("IntegrationType", record)
       integration.uri = text("IntegrationUri", record)
-      fragment.apiIntegrations.append(integration)
+      fragment.append(integration)
     }
   }
 
@@ -61,7 +61,7 @@ extension FileReading {
       stage.name = name
       stage.webACL = text("WebAclArn", record)
       stage.accessLog = object("AccessLogSettings", record).map { text("DestinationArn", $0) } ?? .empty
-      fragment.apiStages.append(stage)
+      fragment.append(stage)
     }
   }
 
@@ -74,7 +74,7 @@ extension FileReading {
       authorizer.name = text("Name", record)
       authorizer.type = text("AuthorizerType", record)
       authorizer.uri = text("AuthorizerUri", record)
-      fragment.apiAuthorizers.append(authorizer)
+      fragment.append(authorizer)
     }
   }
 }

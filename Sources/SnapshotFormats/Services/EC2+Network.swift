@@ -9,7 +9,7 @@ extension FileReading {
       vpc.name = nameTag(record)
       vpc.cidr = text("CidrBlock", record)
       vpc.isDefault = flag("IsDefault", record)
-      fragment.vpcs.append(vpc)
+      fragment.append(vpc)
     }
   }
 
@@ -25,7 +25,7 @@ extension FileReading {
       subnet.cidr = text("CidrBlock", record)
       subnet.freeAddresses = integer("AvailableIpAddressCount", record) ?? -1
       subnet.assignsPublicAddresses = flag("MapPublicIpOnLaunch", record)
-      fragment.subnets.append(subnet)
+      fragment.append(subnet)
     }
   }
 
@@ -43,7 +43,7 @@ extension FileReading {
       gateway.vpc = text("VpcId", record)
       gateway.subnet = text("SubnetId", record)
       gateway.state = text("State", record)
-      fragment.gateways.append(gateway)
+      fragment.append(gateway)
     }
   }
 
@@ -57,7 +57,7 @@ extension FileReading {
         gateway.vpc = text("VpcId", attachment)
         gateway.state = text("State", attachment)
       }
-      fragment.gateways.append(gateway)
+      fragment.append(gateway)
     }
   }
 
@@ -72,7 +72,7 @@ extension FileReading {
       endpoint.routeTables = texts("RouteTableIds", record)
       endpoint.subnets = texts("SubnetIds", record)
       endpoint.policy = policy("PolicyDocument", record)
-      fragment.vpcEndpoints.append(endpoint)
+      fragment.append(endpoint)
     }
   }
 }

@@ -9,7 +9,7 @@ extension FileReading {
       table.vpc = text("VpcId", record)
       table.subnets = texts("SubnetId", ofEach: "Associations", record)
       for association in objects("Associations", record) where flag("Main", association) { table.isMain = true }
-      fragment.routeTables.append(table)
+      fragment.append(table)
       for route in objects("Routes", record) { readRoute(route, table: id) }
     }
   }
@@ -29,7 +29,7 @@ extension FileReading {
     route.destination = firstText(Self.routeDestinations, record)
     route.target = firstText(Self.routeTargets, record)
     route.state = text("State", record)
-    fragment.routes.append(route)
+    fragment.append(route)
   }
 
   private mutating func firstText(_ names: [StaticString], _ record: JSONValue) -> StringID {
@@ -47,7 +47,7 @@ extension FileReading {
       group.id = id
       group.name = text("GroupName", record)
       group.vpc = text("VpcId", record)
-      fragment.securityGroups.append(group)
+      fragment.append(group)
       for permission in objects("IpPermissions", record) { readPermission(permission, group: id, isEgress: false) }
       for permission in objects("IpPermissionsEgress", record) { readPermission(permission, group: id, isEgress: true) }
     }
@@ -68,7 +68,7 @@ extension FileReading {
     for (list, name) in peers {
       for peer in objects(list, record) {
         rule.peer = text(name, peer)
-        fragment.securityGroupRules.append(rule)
+        fragment.append(rule)
       }
     }
   }

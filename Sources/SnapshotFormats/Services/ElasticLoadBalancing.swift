@@ -10,7 +10,7 @@ extension FileReading {
       balancer.type = text("Type", record)
       balancer.isInternetFacing = record["Scheme"]?.string == "internet-facing"
       balancer.dnsName = text("DNSName", record)
-      fragment.loadBalancers.append(balancer)
+      fragment.append(balancer)
     }
   }
 
@@ -22,7 +22,7 @@ extension FileReading {
       group.name = text("TargetGroupName", record)
       group.targetType = text("TargetType", record)
       group.loadBalancers = texts("LoadBalancerArns", record)
-      fragment.targetGroups.append(group)
+      fragment.append(group)
     }
   }
 
@@ -33,7 +33,7 @@ extension FileReading {
       var target = TargetRecord(scope: scope, provenance: provenance(of: record))
       target.targetGroup = interner.intern(parameter)
       target.target = id
-      fragment.targets.append(target)
+      fragment.append(target)
     }
   }
 
@@ -46,7 +46,7 @@ extension FileReading {
       listener.protocolName = text("Protocol", record)
       listener.port = integer("Port", record) ?? -1
       listener.targetGroups = targetGroups("DefaultActions", record)
-      fragment.listeners.append(listener)
+      fragment.append(listener)
     }
   }
 
@@ -58,7 +58,7 @@ extension FileReading {
       rule.arn = arn
       rule.listener = interner.intern(parameter)
       rule.targetGroups = targetGroups("Actions", record)
-      fragment.listeners.append(rule)
+      fragment.append(rule)
     }
   }
 

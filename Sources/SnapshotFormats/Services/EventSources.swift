@@ -12,7 +12,7 @@ extension FileReading {
       rule.state = text("State", record)
       rule.schedule = text("ScheduleExpression", record)
       rule.pattern = text("EventPattern", record)
-      fragment.eventRules.append(rule)
+      fragment.append(rule)
     }
   }
 
@@ -24,7 +24,7 @@ extension FileReading {
       target.rule = interner.intern(parameter)
       target.target = arn
       target.deadLetterQueue = object("DeadLetterConfig", record).map { text("Arn", $0) } ?? .empty
-      fragment.eventTargets.append(target)
+      fragment.append(target)
     }
   }
 
@@ -39,7 +39,7 @@ extension FileReading {
       guard belongsHere("TopicArn", record), let arn = name("TopicArn", record) else { continue }
       var topic = TopicRecord(scope: scope, provenance: provenance(of: record))
       topic.arn = arn
-      fragment.topics.append(topic)
+      fragment.append(topic)
     }
   }
 
@@ -50,7 +50,7 @@ extension FileReading {
     topic.arn = text("TopicArn", attributes)
     if topic.arn.isEmpty { topic.arn = interner.intern(parameter) }
     topic.key = text("KmsMasterKeyId", attributes)
-    fragment.topics.append(topic)
+    fragment.append(topic)
     appendPolicy(.topic, owner: topic.arn, "Policy", attributes, provenance: provenance(of: document))
   }
 
@@ -61,7 +61,7 @@ extension FileReading {
       subscription.topic = text("TopicArn", record)
       subscription.protocolName = text("Protocol", record)
       subscription.endpoint = text("Endpoint", record)
-      fragment.subscriptions.append(subscription)
+      fragment.append(subscription)
     }
   }
 
@@ -70,7 +70,7 @@ extension FileReading {
     for url in document.list("QueueUrls", of: .string, &problems) {
       var queue = QueueRecord(scope: scope, provenance: provenance(of: url))
       queue.url = intern(url)
-      fragment.queues.append(queue)
+      fragment.append(queue)
     }
   }
 
@@ -81,7 +81,7 @@ extension FileReading {
     queue.url = interner.intern(parameter)
     queue.arn = text("QueueArn", attributes)
     queue.redrivePolicy = text("RedrivePolicy", attributes)
-    fragment.queues.append(queue)
+    fragment.append(queue)
     let owner = queue.arn.isEmpty ? queue.url : queue.arn
     appendPolicy(.queue, owner: owner, "Policy", attributes, provenance: provenance(of: document))
   }
@@ -91,7 +91,7 @@ extension FileReading {
       guard let name = name("Name", record) else { continue }
       var bucket = BucketRecord(scope: scope, provenance: provenance(of: record))
       bucket.name = name
-      fragment.buckets.append(bucket)
+      fragment.append(bucket)
     }
   }
 
@@ -106,7 +106,7 @@ extension FileReading {
       notification.bucket = interner.intern(parameter)
       notification.function = function
       notification.events = texts("Events", record)
-      fragment.bucketNotifications.append(notification)
+      fragment.append(notification)
     }
   }
 }

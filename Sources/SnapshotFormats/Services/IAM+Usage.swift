@@ -11,10 +11,10 @@ extension FileReading {
     var report = UsageReportRecord(scope: scope, provenance: provenance(of: document))
     report.entity = interner.intern(parameter)
     report.completed = time("JobCompletionDate", document)
-    let first = fragment.serviceUses.count
+    let first = fragment[ServiceUseRecord.self].count
     for record in records("ServicesLastAccessed", document) { readServiceUse(record) }
-    report.useCount = UInt32(fragment.serviceUses.count - first)
-    fragment.usageReports.append(report)
+    report.useCount = UInt32(fragment[ServiceUseRecord.self].count - first)
+    fragment.append(report)
   }
 
   private var unfinishedReport: ResourceError { ResourceError(parameter: parameter, absence: .failed) }
@@ -22,12 +22,12 @@ extension FileReading {
   private mutating func readServiceUse(_ record: JSONValue) {
     guard let service = name("ServiceNamespace", record) else { return }
     let used = time("LastAuthenticated", record)
-    fragment.serviceUses.append(ServiceUseRecord(service: service, lastUsed: used))
+    fragment.append(ServiceUseRecord(service: service, lastUsed: used))
     for action in objects("TrackedActionsLastAccessed", record) {
       let name = text("ActionName", action)
       guard !name.isEmpty else { continue }
       let used = time("LastAccessedTime", action)
-      fragment.serviceUses.append(ServiceUseRecord(service: service, action: name, lastUsed: used))
+      fragment.append(ServiceUseRecord(service: service, action: name, lastUsed: used))
     }
   }
 }

@@ -32,7 +32,7 @@ extension FileReading {
     role.created = time("CreateDate", record)
     role.lastUsedKnown = record["RoleLastUsed"] != nil
     role.lastUsed = object("RoleLastUsed", record).map { time("LastUsedDate", $0) } ?? 0
-    fragment.roles.append(role)
+    fragment.append(role)
   }
 
   private mutating func readUser(_ record: JSONValue) {
@@ -46,7 +46,7 @@ extension FileReading {
     user.inlinePolicies = inlinePolicies("UserPolicyList", record)
     user.attachedPolicies = texts("PolicyArn", ofEach: "AttachedManagedPolicies", record)
     user.tags = tags("Tags", record)
-    fragment.users.append(user)
+    fragment.append(user)
   }
 
   private mutating func readGroup(_ record: JSONValue) {
@@ -56,7 +56,7 @@ extension FileReading {
     group.name = text("GroupName", record)
     group.inlinePolicies = inlinePolicies("GroupPolicyList", record)
     group.attachedPolicies = texts("PolicyArn", ofEach: "AttachedManagedPolicies", record)
-    fragment.groups.append(group)
+    fragment.append(group)
   }
 
   private mutating func readManagedPolicy(_ record: JSONValue) {
@@ -67,7 +67,7 @@ extension FileReading {
     for version in objects("PolicyVersionList", record) where flag("IsDefaultVersion", version) {
       managed.document = policy("Document", version)
     }
-    fragment.managedPolicies.append(managed)
+    fragment.append(managed)
   }
 
   private mutating func boundary(_ record: JSONValue) -> StringID {
@@ -90,7 +90,7 @@ extension FileReading {
     var account = AccountRecord(provenance: provenance(of: document))
     account.id = interner.intern(context.account)
     account.alias = intern(alias)
-    fragment.accounts.append(account)
+    fragment.append(account)
   }
 
   /// `get-caller-identity`, which must be of the folder's own account.

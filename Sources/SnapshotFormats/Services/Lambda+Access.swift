@@ -8,7 +8,7 @@ extension FileReading {
     record.owner = interner.intern(parameter)
     record.function = parameterFunction()
     record.document = policy("Policy", document)
-    if !record.document.isEmpty { fragment.resourcePolicies.append(record) }
+    if !record.document.isEmpty { fragment.append(record) }
   }
 
   /// `get-layer-version-policy`.
@@ -32,7 +32,7 @@ extension FileReading {
     var record = ResourcePolicyRecord(kind: kind, scope: scope, provenance: provenance)
     record.owner = owner
     record.document = policy(field, object)
-    if !record.document.isEmpty { fragment.resourcePolicies.append(record) }
+    if !record.document.isEmpty { fragment.append(record) }
   }
 
   /// An empty object says that there is nothing; any other without its main field is no answer.
@@ -59,7 +59,7 @@ extension FileReading {
       url.allowMethods = texts("AllowMethods", cors)
       url.allowCredentials = flag("AllowCredentials", cors)
     }
-    fragment.functionURLs.append(url)
+    fragment.append(url)
   }
 
   private mutating func authType(_ record: JSONValue) -> FunctionURLAuthType {

@@ -18,7 +18,7 @@ extension FileReading {
       var tags = TagRecord(scope: scope, provenance: provenance(of: document))
       tags.resource = name
       tags.tags = object("Tags", document).map { pairs($0) } ?? .empty
-      fragment.tags.append(tags)
+      fragment.append(tags)
     }
     readConcurrency(object("Concurrency", document), of: FunctionReference(name: name), in: document)
   }
@@ -26,7 +26,7 @@ extension FileReading {
   private mutating func readFunction(_ record: JSONValue) {
     guard belongsHere("FunctionArn", record), let name = name("FunctionName", record) else { return }
     let isVersion = record["Version"].map { $0.string != "$LATEST" && !$0.rawText.isEmpty } ?? false
-    if isVersion { return fragment.functionVersions.append(version(record, of: name)) }
+    if isVersion { return fragment.append(version(record, of: name)) }
     var function = FunctionRecord(
       scope: scope,
       packageType: packageType(record),
@@ -39,7 +39,7 @@ extension FileReading {
     readState(record, into: &function)
     readEnvironment(record, into: &function)
     readNetwork(record, into: &function)
-    fragment.functions.append(function)
+    fragment.append(function)
   }
 
   private mutating func readCode(_ record: JSONValue, into function: inout FunctionRecord) {

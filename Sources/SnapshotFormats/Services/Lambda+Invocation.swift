@@ -13,7 +13,7 @@ extension FileReading {
     var record = ReservedConcurrencyRecord(scope: scope, provenance: provenance(of: answer))
     record.function = function
     record.limit = settings.flatMap { integer("ReservedConcurrentExecutions", $0) } ?? -1
-    fragment.reservedConcurrencies.append(record)
+    fragment.append(record)
   }
 
   /// `list-function-event-invoke-configs`.
@@ -34,7 +34,7 @@ extension FileReading {
     }
     config.maximumRetryAttempts = integer("MaximumRetryAttempts", record) ?? -1
     config.maximumEventAge = integer("MaximumEventAgeInSeconds", record) ?? -1
-    fragment.eventInvokeConfigs.append(config)
+    fragment.append(config)
   }
 
   /// `get-function-code-signing-config`; without an ARN in it there is none.
@@ -45,7 +45,7 @@ extension FileReading {
     var record = CodeSigningRecord(scope: scope, provenance: provenance(of: document))
     record.function = parameterFunction()
     record.configuration = text("CodeSigningConfigArn", document)
-    fragment.codeSignings.append(record)
+    fragment.append(record)
   }
 
   /// `list-tags`.
@@ -54,7 +54,7 @@ extension FileReading {
     var record = TagRecord(scope: scope, provenance: provenance(of: document))
     record.resource = interner.intern(parameter)
     record.tags = object("Tags", document).map { pairs($0) } ?? .empty
-    fragment.tags.append(record)
+    fragment.append(record)
   }
 
   /// `get-resources` of the tagging API, which tells the tags of resources of many services.
@@ -64,7 +64,7 @@ extension FileReading {
       var record = TagRecord(scope: scope, provenance: provenance(of: mapping))
       record.resource = arn
       record.tags = tags("Tags", mapping)
-      fragment.tags.append(record)
+      fragment.append(record)
     }
   }
 
@@ -86,7 +86,7 @@ extension FileReading {
       mapping.onFailure = onFailure(record)
       mapping.maximumRetryAttempts = integer("MaximumRetryAttempts", record) ?? -1
       mapping.selfManaged = selfManagedServers(record)
-      fragment.eventSourceMappings.append(mapping)
+      fragment.append(mapping)
     }
   }
 

@@ -5,7 +5,7 @@ extension FileReading {
   mutating func readVersions(_ document: JSONValue) {
     for record in records("Versions", document) {
       guard belongsHere("FunctionArn", record), let name = name("FunctionName", record) else { continue }
-      if record["Version"]?.string != "$LATEST" { fragment.functionVersions.append(version(record, of: name)) }
+      if record["Version"]?.string != "$LATEST" { fragment.append(version(record, of: name)) }
     }
   }
 
@@ -38,7 +38,7 @@ extension FileReading {
           (intern(field.name), interner.intern(String(decoding: field.value.minified, as: UTF8.self)))
         }
       )
-      fragment.functionAliases.append(alias)
+      fragment.append(alias)
     }
   }
 
@@ -64,6 +64,6 @@ extension FileReading {
     version.layer = layer
     version.version = integer("Version", record) ?? -1
     version.runtimes = texts("CompatibleRuntimes", record)
-    fragment.layerVersions.append(version)
+    fragment.append(version)
   }
 }

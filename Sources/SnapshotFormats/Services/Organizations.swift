@@ -6,7 +6,7 @@ extension FileReading {
     var record = OrganizationRecord(scope: scope, provenance: provenance(of: organization))
     record.id = id
     record.managementAccount = text("MasterAccountId", organization)
-    fragment.organizations.append(record)
+    fragment.append(record)
   }
 
   mutating func readAccounts(_ document: JSONValue) {
@@ -19,7 +19,7 @@ extension FileReading {
       // `Status` is on its way out in favour of `State`; exports have one or both. Source: API reference, 2026-11.
       account.status = text("Status", record)
       if account.status.isEmpty { account.status = text("State", record) }
-      fragment.accounts.append(account)
+      fragment.append(account)
     }
   }
 
@@ -42,7 +42,7 @@ extension FileReading {
       unit.policyTypesKnown = true
       unit.policyTypes = interner.intern(list: enabledPolicyTypes(record))
     }
-    fragment.organizationalUnits.append(unit)
+    fragment.append(unit)
   }
 
   private mutating func enabledPolicyTypes(_ root: JSONValue) -> [StringID] {
@@ -59,14 +59,14 @@ extension FileReading {
       var parent = OrganizationParentRecord(provenance: provenance(of: record))
       parent.child = interner.intern(parameter)
       parent.parent = id
-      fragment.organizationParents.append(parent)
+      fragment.append(parent)
     }
   }
 
   mutating func readControlPolicies(_ document: JSONValue) {
     for record in records("Policies", document) {
       guard let policy = controlPolicy(record) else { continue }
-      fragment.controlPolicies.append(policy)
+      fragment.append(policy)
     }
   }
 
@@ -77,7 +77,7 @@ extension FileReading {
       var policy = controlPolicy(summary)
     else { return }
     policy.document = self.policy("Content", record)
-    fragment.controlPolicies.append(policy)
+    fragment.append(policy)
   }
 
   private mutating func controlPolicy(_ summary: JSONValue) -> ControlPolicyRecord? {
@@ -96,7 +96,7 @@ extension FileReading {
       var target = ControlPolicyTargetRecord()
       target.policy = interner.intern(parameter)
       target.target = id
-      fragment.controlPolicyTargets.append(target)
+      fragment.append(target)
     }
   }
 }

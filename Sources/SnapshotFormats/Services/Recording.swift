@@ -10,7 +10,7 @@ extension FileReading {
       group.retentionDays = integer("retentionInDays", record) ?? 0
       group.key = text("kmsKeyId", record)
       group.storedBytes = long("storedBytes", record) ?? 0
-      fragment.logGroups.append(group)
+      fragment.append(group)
     }
   }
 
@@ -31,7 +31,7 @@ extension FileReading {
       trail.homeRegion = text("HomeRegion", record)
       trail.isMultiRegion = flag("IsMultiRegionTrail", record)
       trail.isOrganization = flag("IsOrganizationTrail", record)
-      fragment.trails.append(trail)
+      fragment.append(trail)
     }
   }
 
@@ -40,7 +40,7 @@ extension FileReading {
     var status = TrailStatusRecord(scope: scope, provenance: provenance(of: document))
     status.trail = interner.intern(parameter)
     status.isLogging = flag("IsLogging", document)
-    fragment.trailStatuses.append(status)
+    fragment.append(status)
   }
 
   mutating func readEventSelectors(_ document: JSONValue) {
@@ -51,7 +51,7 @@ extension FileReading {
     selectors.trail = text("TrailARN", document)
     if selectors.trail.isEmpty { selectors.trail = interner.intern(parameter) }
     selectors.document = document.minified.withUnsafeBytes { interner.intern(utf8: $0) }
-    fragment.eventSelectors.append(selectors)
+    fragment.append(selectors)
   }
 
   /// KMS `list-keys`, which tells ids alone.
@@ -61,7 +61,7 @@ extension FileReading {
       var key = KeyRecord(scope: scope, provenance: provenance(of: record))
       key.arn = arn
       key.id = text("KeyId", record)
-      fragment.keys.append(key)
+      fragment.append(key)
     }
   }
 
@@ -74,6 +74,6 @@ extension FileReading {
     key.id = text("KeyId", record)
     key.state = text("KeyState", record)
     key.manager = text("KeyManager", record)
-    fragment.keys.append(key)
+    fragment.append(key)
   }
 }

@@ -65,13 +65,15 @@ extension FileReading {
   private mutating func count(_ use: TrailUseRecord, _ tally: inout TrailTally) {
     let key = TrailTally.Key(use)
     if let row = tally.rows[key] {
-      fragment.trailUses[row].count += 1
-      fragment.trailUses[row].lastUsed = max(fragment.trailUses[row].lastUsed, use.lastUsed)
+      fragment.change(TrailUseRecord.self) { rows in
+        rows[row].count += 1
+        rows[row].lastUsed = max(rows[row].lastUsed, use.lastUsed)
+      }
     } else {
-      tally.rows[key] = fragment.trailUses.count
+      tally.rows[key] = fragment[TrailUseRecord.self].count
       var first = use
       first.count = 1
-      fragment.trailUses.append(first)
+      fragment.append(first)
     }
   }
 }

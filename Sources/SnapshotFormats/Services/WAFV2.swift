@@ -17,7 +17,7 @@ extension FileReading {
     acl.arn = arn
     acl.name = text("Name", record)
     acl.ruleCount = record["Rules"] == nil ? -1 : Int32(clamping: objects("Rules", record).count)
-    fragment.webACLs.append(acl)
+    fragment.append(acl)
   }
 
   /// `get-web-acl-for-resource`; an empty answer says that nothing protects the resource.
@@ -26,7 +26,7 @@ extension FileReading {
     var association = WebACLAssociationRecord(scope: scope, provenance: provenance(of: document))
     association.resource = interner.intern(parameter)
     association.webACL = object("WebACL", document).map { text("ARN", $0) } ?? .empty
-    fragment.webACLAssociations.append(association)
+    fragment.append(association)
   }
 
   /// `list-resources-for-web-acl`, the same from the other side.
@@ -36,7 +36,7 @@ extension FileReading {
       var association = WebACLAssociationRecord(scope: scope, provenance: provenance(of: resource))
       association.resource = intern(resource)
       association.webACL = interner.intern(parameter)
-      fragment.webACLAssociations.append(association)
+      fragment.append(association)
     }
   }
 }

@@ -116,7 +116,7 @@ import Testing
       var url = FunctionURLRecord(authType: .none, scope: fixture.scope, provenance: fixture.place)
       url.function = FunctionReference(name: fixture.id("webhook"))
       url.url = fixture.id("https://abc.lambda-url.us-east-1.on.aws/")
-      fixture.rows.functionURLs.append(url)
+      fixture.rows.append(url)
       let text = PaneContext(fixture.inventory()).document(.details, .trigger(RowID(0))).plainText
       #expect(text.contains("permission    \(words)"))
       #expect(text.contains("authorization NONE"))

@@ -44,7 +44,7 @@ struct PaneFixture {
     function.runtime = id("python3.13")
     function.role = id("arn:aws:iam::111122223333:role/app")
     change(&function, self)
-    rows.functions.append(function)
+    rows.append(function)
   }
 
   mutating func role(_ name: String = "app") {
@@ -56,7 +56,7 @@ struct PaneFixture {
       {"Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}
       """
     )
-    rows.roles.append(role)
+    rows.append(role)
   }
 
   /// A user of a group that has one managed policy, and of one that the snapshot lacks.
@@ -64,12 +64,12 @@ struct PaneFixture {
     var group = GroupRecord(scope: scope, provenance: place)
     group.name = id("operators")
     group.attachedPolicies = list("arn:aws:iam::111122223333:policy/operate")
-    rows.groups.append(group)
+    rows.append(group)
     var user = UserRecord(scope: scope, provenance: place)
     user.name = id(name)
     user.arn = id("arn:aws:iam::111122223333:user/\(name)")
     user.groups = list("operators", "lost")
-    rows.users.append(user)
+    rows.append(user)
   }
 
   /// A resource policy of a function; its statements are what a reader makes of the text.
@@ -77,7 +77,7 @@ struct PaneFixture {
     var policy = ResourcePolicyRecord(kind: .function, scope: scope, provenance: place)
     policy.function = FunctionReference(name: id(function))
     policy.document = id(document)
-    rows.resourcePolicies.append(policy)
+    rows.append(policy)
     for statement in try PolicyDocument.parse(document).statements {
       let isAllow = statement.effect == .allow
       var row = StatementRecord(document: id(document), index: UInt32(statement.index), isAllow: isAllow)
@@ -92,7 +92,7 @@ struct PaneFixture {
         case .federated, .canonicalUser: break
         }
       }
-      rows.statements.append(row)
+      rows.append(row)
     }
   }
 

@@ -18,7 +18,7 @@ import Testing
     var version = FunctionVersionRecord(scope: fixture.scope, provenance: fixture.place)
     version.function = FunctionReference(name: fixture.id("webhook"), qualifier: fixture.id("1"))
     version.environment = fixture.list("MODE", PaneFixture.secret)
-    fixture.rows.functionVersions.append(version)
+    fixture.rows.append(version)
     try fixture.policy(
       of: "webhook",
       #"{"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunction", "Resource": "*"}]}"#

@@ -43,7 +43,7 @@ import Testing
       "\(region)get-key-policy/k.json": #"{"Policy": "{\"Statement\":[]}"}"#,
     ]).inventory
     let arn = try #require(inventory.strings.id(of: "arn:k"))
-    let key = try #require(inventory.links.key(arn))
+    let key = try #require(inventory.keys.row(arn))
     #expect(inventory.strings[inventory.keys[key.index].state] == "Enabled")
     #expect(inventory.resourcePolicies.map(\.kind) == [.key])
   }

@@ -37,7 +37,7 @@ import Testing
     let result = try readGlobal("\(folder)/arn%3Aaws%3Aiam%3A%3A111122223333%3Arole%2Fr.json", report)
     let inventory = result.inventory
     #expect(result.problems == [])
-    let row = try #require(inventory.strings.id(of: role).flatMap { inventory.links.usageReport(of: $0) })
+    let row = try #require(inventory.strings.id(of: role).flatMap { inventory.usageReports.row($0) })
     #expect(inventory.usageReports[row.index].completed == 1_795_068_000)
     let uses = inventory.serviceUses[inventory.links.uses(of: row)].map { use in
       "\(inventory.strings[use.service]):\(inventory.strings[use.action]) \(use.lastUsed)"
@@ -56,7 +56,7 @@ import Testing
         #"{"JobCompletionDate": "2026-10-01", "ServicesLastAccessed": [{"ServiceNamespace": "kms"}]}"#,
     ]).inventory
     let services = ["q", "r"].compactMap { name in
-      inventory.strings.id(of: "arn:aws:iam::111122223333:role/\(name)").flatMap { inventory.links.usageReport(of: $0) }
+      inventory.strings.id(of: "arn:aws:iam::111122223333:role/\(name)").flatMap { inventory.usageReports.row($0) }
         .map { inventory.serviceUses[inventory.links.uses(of: $0)].map { inventory.strings[$0.service] } }
     }
     #expect(services == [["sqs"], ["sns"]])

@@ -32,8 +32,8 @@ extension PaneContext {
     guard let findings else { return nil }
     var tally = AccountTally()
     for finding in findings.findings[findings.range(of: ResourceID(account))] { tally.add(finding) }
-    for scope in inventory.links.scopesOfAccount[account] {
-      for function in inventory.links.functionsOfScope[scope] {
+    for scope in inventory.scopes.of(account) {
+      for function in inventory.functions.of(scope) {
         for finding in findings.findings[findings.range(of: ResourceID(function))] { tally.add(finding) }
       }
     }

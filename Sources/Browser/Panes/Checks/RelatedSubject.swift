@@ -21,7 +21,7 @@ extension PaneContext {
     let apis = apis(of: row)
     subjects += apis.map { RelatedSubject(word: "api", resource: ResourceID($0)) }
     for api in apis {
-      subjects += inventory.links.stagesOfAPI[api].map { RelatedSubject(word: "stage", resource: ResourceID($0)) }
+      subjects += inventory.apiStages.of(api).map { RelatedSubject(word: "stage", resource: ResourceID($0)) }
     }
     subjects += loadBalancers(of: row).map { RelatedSubject(word: "load balancer", resource: ResourceID($0)) }
     if let group = logGroup(of: row) {
@@ -33,7 +33,7 @@ extension PaneContext {
   /// The APIs that call a function, found by its triggers.
   func apis(of function: RowID<FunctionRecord>) -> [RowID<APIRecord>] {
     var found: [RowID<APIRecord>] = []
-    for row in inventory.links.triggersOfFunction[function] {
+    for row in inventory.triggers.of(function) {
       let trigger = Trigger(inventory, row)
       guard trigger.kind.isAPI, let api = api(of: trigger), !found.contains(api) else { continue }
       found.append(api)
@@ -50,12 +50,12 @@ extension PaneContext {
     let own = inventory.functions.scope[trigger.function.index]
     let region = inventory.scopes[own.index].region
     let scope = inventory.links.scope(account: trigger.sourceAccount, region: region) ?? own
-    return inventory.links.api(id, in: scope)
+    return inventory.apis.row(named: id, in: scope)
   }
 
   /// The load balancers that forward to a function; only functions with such a trigger are worth the search.
   func loadBalancers(of function: RowID<FunctionRecord>) -> [RowID<LoadBalancerRecord>] {
-    let triggers = inventory.links.triggersOfFunction[function]
+    let triggers = inventory.triggers.of(function)
     guard triggers.contains(where: { inventory.triggers.kind[$0.index] == .loadBalancer }) else { return [] }
     return inventory.loadBalancers.indices.lazy.map { RowID<LoadBalancerRecord>(index: $0) }.filter {
       inventory.links.functionsOfLoadBalancer[$0].contains(function)
@@ -71,7 +71,7 @@ extension PaneContext {
   /// The log group a function writes to, nil when the snapshot does not hold it.
   func logGroup(of function: RowID<FunctionRecord>) -> RowID<LogGroupRecord>? {
     guard let name = inventory.strings.id(of: logGroupName(of: function)) else { return nil }
-    return inventory.links.logGroup(named: name, in: inventory.functions.scope[function.index])
+    return inventory.logGroups.row(named: name, in: inventory.functions.scope[function.index])
   }
 }
 

@@ -112,7 +112,7 @@ extension DetailsPane {
     for pair in inline { writer.field("inline", text(pair.name)) }
     let attached = inventory.lists[attached]
     for arn in attached {
-      let isKnown = inventory.links.managedPolicy(arn) != nil
+      let isKnown = inventory.managedPolicies.row(arn) != nil
       writer.field("managed", text(arn) + (isKnown ? "" : "  its document is not in the snapshot"))
     }
     if inline.isEmpty && attached.isEmpty { writer.add(absent: .none, context: context) }

@@ -40,8 +40,8 @@ extension DetailsPane {
   }
 
   private func writeRegions(_ row: RowID<AccountRecord>, to writer: inout PaneWriter) {
-    for scope in inventory.links.scopesOfAccount[row] {
-      let count = inventory.links.functionsOfScope.count(scope)
+    for scope in inventory.scopes.of(row) {
+      let count = inventory.functions.of(scope).count
       let state = inventory.coverage.state(.lambdaListFunctions, in: scope)
       let region = context.region(scope)
       guard count > 0 || (state != .collected && region != "global") else { continue }
@@ -55,7 +55,7 @@ extension DetailsPane {
 
   /// Every call that was made somewhere in the account, and those that failed.
   private func writeCoverage(_ row: RowID<AccountRecord>, to writer: inout PaneWriter) {
-    let scopes = inventory.links.scopesOfAccount[row]
+    let scopes = inventory.scopes.of(row)
     for operation in Operation.allCases {
       let states = scopes.map { inventory.coverage.state(operation, in: $0) }
       guard let best = states.max(), best != .notCollected else { continue }

@@ -19,7 +19,7 @@ extension DetailsPane {
   }
 
   private func writeStages(of row: RowID<APIRecord>, _ api: APIRecord, to writer: inout PaneWriter) {
-    let stages = inventory.links.stagesOfAPI[row]
+    let stages = inventory.apiStages.of(row)
     for stage in stages {
       let name = text(inventory.apiStages[stage.index].name)
       writer.add(name, .link, link: .resource(ResourceID(stage)), copy: name)
@@ -30,7 +30,7 @@ extension DetailsPane {
   }
 
   private func writeRoutes(of row: RowID<APIRecord>, _ api: APIRecord, to writer: inout PaneWriter) {
-    let routes = inventory.links.routesOfAPI[row]
+    let routes = inventory.apiRoutes.of(row)
     for route in routes.prefix(Self.mostRoutes) {
       let record = inventory.apiRoutes[route.index]
       let authorization = record.authorization.isEmpty ? "authorization unknown" : text(record.authorization)
@@ -52,7 +52,7 @@ extension DetailsPane {
   func writeStage(_ row: RowID<APIStageRecord>, to writer: inout PaneWriter) {
     let stage = inventory.apiStages[row.index]
     writer.field("stage", text(stage.name), .textStrong)
-    if let api = inventory.links.apiOfStage[row.index] {
+    if let api = inventory.apiStages.owner(of: row) {
       writer.field("api", inventory.name(of: ResourceID(api)), .link, link: .resource(ResourceID(api)))
     } else {
       writer.field("api", text(stage.api))
@@ -89,7 +89,7 @@ extension DetailsPane {
   }
 
   private func writeWebACL(_ balancer: LoadBalancerRecord, to writer: inout PaneWriter) {
-    switch inventory.links.webACL(ofResource: balancer.arn) {
+    switch inventory.webACL(ofResource: balancer.arn) {
     case .some(let acl) where !acl.isEmpty: writer.field("web ACL", text(acl))
     case .some: writer.field("web ACL", absent: .none, context: context)
     case nil:

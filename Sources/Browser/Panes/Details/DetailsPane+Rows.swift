@@ -74,13 +74,13 @@ extension DetailsPane {
   private func writeGroups(_ attachment: VPCAttachment, _ scope: RowID<ScopeRecord>, to writer: inout PaneWriter) {
     writer.section("Security groups", fold: "details.groups") { writer in
       for id in inventory.lists[attachment.securityGroups] {
-        guard let row = inventory.links.securityGroup(id) else {
+        guard let row = inventory.securityGroups.row(id) else {
           writer.field(text(id), absent: missing(.ec2DescribeSecurityGroups, scope), context: context)
           continue
         }
         let group = inventory.securityGroups[row.index]
         writer.field(text(id), text(group.name), link: .source(group.provenance))
-        let rules = inventory.links.rulesOfSecurityGroup[row].map { inventory.securityGroupRules[$0.index] }
+        let rules = inventory.securityGroupRules.of(row).map { inventory.securityGroupRules[$0.index] }
         writer.indented { writer in
           for rule in rules { writer.add("\(rule.isEgress ? "out to" : "in from") \(words(rule))", .textDim) }
         }

@@ -21,7 +21,7 @@ extension DetailsPane {
   private func writeGroups(of user: UserRecord, to writer: inout PaneWriter) {
     let names = inventory.lists[user.groups]
     for name in names {
-      guard let row = inventory.links.group(named: name, in: user.scope) else {
+      guard let row = inventory.groups.row(named: name, in: user.scope) else {
         writer.field(text(name), absent: .unknown("not in the snapshot"), context: context)
         continue
       }

@@ -3,7 +3,7 @@ import Screen
 
 extension FunctionDetailsPage {
   func writeURLs(to writer: inout PaneWriter) {
-    let urls = inventory.links.urlsOfFunction[function.row]
+    let urls = inventory.functionURLs.of(function.row)
     for row in urls {
       let url = inventory.functionURLs[row.index]
       writer.field("address", text(url.url), link: .source(url.provenance))
@@ -59,7 +59,7 @@ extension FunctionDetailsPage {
       }
     }
     let count = inventory.links.permissionsOfFunction.count(function.row)
-    if inventory.links.policiesOfFunction.count(function.row) == 0 {
+    if inventory.resourcePolicies.of(function.row).count == 0 {
       absent("policy", .lambdaGetPolicy, to: &writer)
     } else {
       let place = PaneLink.place(Place(.permissions, of: .function(function.row)))
@@ -91,7 +91,7 @@ extension FunctionDetailsPage {
   }
 
   private func writeKeyState(to writer: inout PaneWriter) {
-    guard let row = inventory.links.key(function.key) else {
+    guard let row = inventory.keys.row(function.key) else {
       writer.field("key", absent: context.absence(of: .kmsDescribeKey, in: function.scope), context: context)
       return
     }

@@ -27,14 +27,14 @@ extension FunctionDetailsPage {
       return
     }
     writer.field("VPC", function.vpc.isEmpty ? "unknown" : text(function.vpc))
-    for row in inventory.links.attachmentsOfFunction[function.row] {
+    for row in inventory.vpcAttachments.of(function.row) {
       let attachment = VPCAttachment(inventory, row)
       let zone = attachment.zone.isEmpty ? "zone unknown" : text(attachment.zone)
       let value = "\(text(attachment.subnet))  \(zone)  \(attachment.route.words)"
       writer.field("subnet", value, link: .row(.vpcAttachments, row.rawValue))
     }
     for group in inventory.lists[function.securityGroups] {
-      let name = inventory.links.securityGroup(group).map { "  \(text(inventory.securityGroups[$0.index].name))" }
+      let name = inventory.securityGroups.row(group).map { "  \(text(inventory.securityGroups[$0.index].name))" }
       writer.field("group", text(group) + (name ?? "  not in the snapshot"))
     }
   }
@@ -65,7 +65,7 @@ extension FunctionDetailsPage {
     } else {
       writer.field("dead letters", text(function.deadLetterTarget))
     }
-    let configs = inventory.links.eventInvokeConfigsOfFunction[function.row]
+    let configs = inventory.eventInvokeConfigs.of(function.row)
     for row in configs { write(inventory.eventInvokeConfigs[row.index], to: &writer) }
     guard configs.isEmpty else { return }
     let operations = [Operation.lambdaListFunctionEventInvokeConfigs, .lambdaGetFunctionEventInvokeConfig]

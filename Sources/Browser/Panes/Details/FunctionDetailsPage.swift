@@ -94,7 +94,7 @@ extension FunctionDetailsPage {
   }
 
   private func writeVersions(to writer: inout PaneWriter) {
-    let versions = inventory.links.versionsOfFunction[function.row]
+    let versions = inventory.functionVersions.of(function.row)
     for row in versions {
       let version = inventory.functionVersions[row.index]
       let day = version.lastModified == 0 ? "" : "  \(Day(secondsSince1970: version.lastModified))"
@@ -102,7 +102,7 @@ extension FunctionDetailsPage {
       writer.field(text(version.function.qualifier), "version\(runtime)\(day)", link: .source(version.provenance))
     }
     if versions.isEmpty { absent("versions", .lambdaListVersionsByFunction, to: &writer) }
-    let aliases = inventory.links.aliasesOfFunction[function.row]
+    let aliases = inventory.functionAliases.of(function.row)
     for row in aliases {
       let alias = inventory.functionAliases[row.index]
       let weights = inventory.lists.pairs(alias.weights).map { "\(text($0.value)) to \(text($0.name))" }

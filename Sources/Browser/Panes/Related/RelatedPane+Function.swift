@@ -13,7 +13,7 @@ extension RelatedPane {
       let absence = context.absence(of: .iamGetAccountAuthorizationDetails, inGlobalScopeOf: function.scope)
       if case .unknown = absence { writer.field("", absent: absence, context: context) }
     }
-    if let key = inventory.links.key(function.key) {
+    if let key = inventory.keys.row(function.key) {
       let link = PaneLink.source(inventory.keys[key.index].provenance)
       line("key \(text(function.key))", nil, link: link, to: &writer)
     }
@@ -29,7 +29,7 @@ extension RelatedPane {
   }
 
   private func writeTriggers(_ row: RowID<FunctionRecord>, to writer: inout PaneWriter) {
-    let triggers = inventory.links.triggersOfFunction[row]
+    let triggers = inventory.triggers.of(row)
     let link = PaneLink.place(Place(.triggers, of: .function(row)))
     group("Triggers", count: triggers.count, link: link, to: &writer) { writer in
       for trigger in triggers.prefix(Self.mostRows) {
@@ -40,7 +40,7 @@ extension RelatedPane {
   }
 
   private func writeNetwork(_ function: Function, to writer: inout PaneWriter) {
-    let attachments = inventory.links.attachmentsOfFunction[function.row]
+    let attachments = inventory.vpcAttachments.of(function.row)
     let link = PaneLink.place(Place(.vpcAttachments, of: .function(function.row)))
     let title = function.vpc.isEmpty ? "Subnets" : "Subnets of \(text(function.vpc))"
     group(title, count: attachments.count, link: link, to: &writer) { writer in
@@ -53,7 +53,7 @@ extension RelatedPane {
     let groups = inventory.lists[function.securityGroups]
     group("Security groups", count: groups.count, to: &writer) { writer in
       for id in groups.prefix(Self.mostRows) {
-        let row = inventory.links.securityGroup(id)
+        let row = inventory.securityGroups.row(id)
         let name = row.map { " \(text(inventory.securityGroups[$0.index].name))" } ?? ""
         let link = row.map { PaneLink.source(inventory.securityGroups[$0.index].provenance) }
         line(text(id) + name, nil, link: link, to: &writer)

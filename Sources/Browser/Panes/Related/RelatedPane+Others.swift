@@ -4,8 +4,8 @@ import Screen
 extension RelatedPane {
   func writeAccount(_ row: RowID<AccountRecord>, to writer: inout PaneWriter) {
     let owner = Owner.account(row)
-    let scopes = inventory.links.scopesOfAccount[row]
-    let count = scopes.reduce(0) { $0 + inventory.links.functionsOfScope.count($1) }
+    let scopes = inventory.scopes.of(row)
+    let count = scopes.reduce(0) { $0 + inventory.functions.of($1).count }
     line("functions", count, link: .place(Place(.functions, of: owner)), to: &writer)
     for view in [View.triggers, .vpcAttachments, .permissions] {
       line(view.title.lowercasedFirst, nil, link: .place(Place(view, of: owner)), to: &writer)
@@ -46,7 +46,7 @@ extension RelatedPane {
     let groups = inventory.lists[user.groups]
     group("Groups", count: groups.count, to: &writer) { writer in
       for name in groups.prefix(Self.mostRows) {
-        let row = inventory.links.group(named: name, in: user.scope)
+        let row = inventory.groups.row(named: name, in: user.scope)
         let link = row.map { PaneLink.source(inventory.groups[$0.index].provenance) }
         line(text(name), nil, link: link, to: &writer)
       }
@@ -58,7 +58,7 @@ extension RelatedPane {
     let policies = inventory.lists[attached]
     group("Managed policies", count: policies.count, to: &writer) { writer in
       for arn in policies.prefix(Self.mostRows) {
-        let policy = inventory.links.managedPolicy(arn)
+        let policy = inventory.managedPolicies.row(arn)
         let link = policy.map { PaneLink.source(inventory.managedPolicies[$0.index].provenance) }
         line(text(arn), nil, link: link, to: &writer)
       }
@@ -67,12 +67,12 @@ extension RelatedPane {
 
   func writeAPI(_ row: RowID<APIRecord>, to writer: inout PaneWriter) {
     resource("account", ResourceID(inventory.account(of: ResourceID(row))), to: &writer)
-    let stages = inventory.links.stagesOfAPI[row]
+    let stages = inventory.apiStages.of(row)
     for stage in stages { resource("stage", ResourceID(stage), to: &writer) }
-    line("routes", inventory.links.routesOfAPI.count(row), link: nil, to: &writer)
+    line("routes", inventory.apiRoutes.of(row).count, link: nil, to: &writer)
     writer.space()
     var called: [RowID<FunctionRecord>] = []
-    for route in inventory.links.routesOfAPI[row] {
+    for route in inventory.apiRoutes.of(row) {
       guard let function = inventory.links.functionOfRoute[route.index] else { continue }
       if !called.contains(function) { called.append(function) }
     }
@@ -80,7 +80,7 @@ extension RelatedPane {
   }
 
   func writeStage(_ row: RowID<APIStageRecord>, to writer: inout PaneWriter) {
-    guard let api = inventory.links.apiOfStage[row.index] else { return }
+    guard let api = inventory.apiStages.owner(of: row) else { return }
     resource("api", ResourceID(api), to: &writer)
     writeAPI(api, to: &writer)
   }
@@ -101,7 +101,7 @@ extension RelatedPane {
     if let function = own.flatMap({ inventory.links.function(named: $0, in: group.scope) }) {
       if context.logGroup(of: function) == row { writers.append(function) }
     }
-    for function in inventory.links.functionsOfScope[group.scope]
+    for function in inventory.functions.of(group.scope)
     where inventory.functions.logGroup[function.index] == group.name && !writers.contains(function) {
       writers.append(function)
     }

@@ -13,7 +13,7 @@ struct AccountDuties {
   }
 
   private var functions: [RowID<FunctionRecord>] {
-    context.inventory.links.scopesOfAccount[account].flatMap { context.inventory.links.functionsOfScope[$0] }
+    context.inventory.scopes.of(account).flatMap { context.inventory.functions.of($0) }
   }
 
   func write(to writer: inout PaneWriter) {

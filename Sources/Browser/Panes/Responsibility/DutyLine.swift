@@ -76,7 +76,7 @@ extension FunctionDuties {
     guard subnets > 0 else {
       return DutyLine(duty: "running in several Availability Zones", side: .aws, evidence: "not attached to a VPC")
     }
-    let rows = context.inventory.links.attachmentsOfFunction[function.row]
+    let rows = context.inventory.vpcAttachments.of(function.row)
     let known = rows.map { VPCAttachment(context.inventory, $0).zone }.filter { !$0.isEmpty }
     let zones = Set(known).count
     let isComplete = known.count == subnets

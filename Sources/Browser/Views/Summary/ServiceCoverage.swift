@@ -57,7 +57,7 @@ private struct CallCounter {
       return
     }
     for row in inventory.accounts.indices where inventory.accounts[row].isInSnapshot {
-      let scopes = inventory.links.scopesOfAccount[RowID(index: row)]
+      let scopes = inventory.scopes.of(RowID(index: row))
       if operation.isGlobal {
         add(scopes.map { inventory.coverage.state(operation, in: $0) }.max() ?? .notCollected)
         continue
@@ -76,7 +76,7 @@ private struct CallCounter {
   private func isUsed(_ scope: RowID<ScopeRecord>, _ inventory: Inventory) -> Bool {
     if inventory.strings[inventory.scopes[scope.index].region] == "global" { return false }
     let state = inventory.coverage.state(.lambdaListFunctions, in: scope)
-    return inventory.links.functionsOfScope.count(scope) > 0 || state != .collected
+    return inventory.functions.of(scope).count > 0 || state != .collected
   }
 }
 

@@ -138,11 +138,11 @@ public struct AccountFigures: Hashable, Sendable {
     let inventory = context.inventory
     let accounts = inventory.accounts.indices.filter { inventory.accounts[$0].isInSnapshot }.map { index in
       let row = RowID<AccountRecord>(index: index)
-      let scopes = inventory.links.scopesOfAccount[row]
+      let scopes = inventory.scopes.of(row)
       return AccountFigures(
         account: row,
         name: context.accountName(row),
-        functionCount: scopes.reduce(0) { $0 + inventory.links.functionsOfScope.count($1) },
+        functionCount: scopes.reduce(0) { $0 + inventory.functions.of($1).count },
         isCollected: scopes.contains { inventory.coverage.state(.lambdaListFunctions, in: $0) == .collected },
         failures: tallies[index].failures,
         unknown: tallies[index].unknown

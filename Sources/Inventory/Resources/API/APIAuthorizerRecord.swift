@@ -21,3 +21,5 @@ public struct APIAuthorizerRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension APIAuthorizerRecord: TableRow {}

@@ -19,3 +19,5 @@ public struct APIIntegrationRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension APIIntegrationRecord: TableRow {}

@@ -26,3 +26,8 @@ public struct APIRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension APIRecord: TableRow {
+  /// Its place and id.
+  public var rowName: ScopedName? { ScopedName(scope: scope, name: id) }
+}

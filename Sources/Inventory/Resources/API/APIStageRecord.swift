@@ -21,3 +21,11 @@ public struct APIStageRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension APIStageRecord: TableRow {
+  /// What each row is part of, nil where the snapshot does not hold it.
+  public static func owners(of rows: [Self], in draft: TableDraft) -> [RowID<APIRecord>?] {
+    let apis = draft.table(APIRecord.self)
+    return rows.map { apis.row(named: $0.api, in: $0.scope) }
+  }
+}

@@ -30,3 +30,8 @@ public struct AccountRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension AccountRecord: TableRow {
+  /// Its id.
+  public var rowName: StringID? { id }
+}

@@ -11,3 +11,8 @@ public struct ScopeRecord: Hashable, Sendable {
     self.region = region
   }
 }
+
+extension ScopeRecord: TableRow {
+  /// What each row is part of, nil where the snapshot does not hold it.
+  public static func owners(of rows: [Self], in draft: TableDraft) -> [RowID<AccountRecord>?] { rows.map(\.account) }
+}

@@ -17,3 +17,5 @@ public struct BucketNotificationRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension BucketNotificationRecord: TableRow {}

@@ -13,3 +13,5 @@ public struct BucketRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension BucketRecord: TableRow {}

@@ -23,3 +23,8 @@ public struct EventRuleRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension EventRuleRecord: TableRow {
+  /// Its place and name.
+  public var rowName: ScopedName? { ScopedName(scope: scope, name: name) }
+}

@@ -17,3 +17,5 @@ public struct EventTargetRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension EventTargetRecord: TableRow {}

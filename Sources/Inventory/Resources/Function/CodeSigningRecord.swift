@@ -15,3 +15,5 @@ public struct CodeSigningRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension CodeSigningRecord: TableRow {}

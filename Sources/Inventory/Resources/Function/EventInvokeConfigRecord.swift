@@ -21,3 +21,5 @@ public struct EventInvokeConfigRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension EventInvokeConfigRecord: PartOfFunction {}

@@ -29,3 +29,5 @@ public struct EventSourceMappingRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension EventSourceMappingRecord: PartOfFunction {}

@@ -17,3 +17,5 @@ public struct FunctionAliasRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension FunctionAliasRecord: PartOfFunction {}

@@ -86,3 +86,16 @@ public struct FunctionRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension FunctionRecord: TableRow {
+  /// Its place and name.
+  public var rowName: ScopedName? { ScopedName(scope: scope, name: name) }
+
+  /// What to report of a row whose name an earlier one has already.
+  public func duplicate(of earlier: Self) -> DuplicateRow? {
+    DuplicateRow(name: name, provenance: provenance, kept: earlier.provenance)
+  }
+
+  /// What each row is part of, nil where the snapshot does not hold it.
+  public static func owners(of rows: [Self], in draft: TableDraft) -> [RowID<ScopeRecord>?] { rows.map(\.scope) }
+}

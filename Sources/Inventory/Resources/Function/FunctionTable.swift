@@ -71,8 +71,13 @@ public struct FunctionTable: Sendable {
   /// Where the row came from.
   public let provenance: [Provenance]
 
-  /// The columns of rows in their order.
-  init(_ records: [FunctionRecord]) {
+  private let owned: Relation<ScopeRecord, FunctionRecord>
+
+  /// The columns of the rows of the draft that is current.
+  init() {
+    let draft = TableDraft.current
+    let records = draft.rows(FunctionRecord.self)
+    owned = Relation(rowCount: draft.count(ScopeRecord.self), owners: FunctionRecord.owners(of: records, in: draft))
     name = records.map(\.name)
     scope = records.map(\.scope)
     runtime = records.map(\.runtime)
@@ -112,4 +117,12 @@ public struct FunctionTable: Sendable {
 
   /// Number of rows.
   public var count: Int { name.count }
+
+  /// The functions of an account and region.
+  public func of(_ owner: RowID<ScopeRecord>) -> ArraySlice<RowID<FunctionRecord>> { owned[owner] }
+}
+
+extension FunctionTable: AnyTable {
+  /// What a row is.
+  public typealias Row = FunctionRecord
 }

@@ -28,3 +28,5 @@ public struct FunctionURLRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension FunctionURLRecord: PartOfFunction {}

@@ -27,3 +27,5 @@ public struct FunctionVersionRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension FunctionVersionRecord: PartOfFunction {}

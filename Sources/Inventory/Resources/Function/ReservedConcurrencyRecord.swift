@@ -15,3 +15,5 @@ public struct ReservedConcurrencyRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension ReservedConcurrencyRecord: TableRow {}

@@ -19,3 +19,11 @@ public struct KeyRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension KeyRecord: TableRow {
+  /// Its ARN.
+  public var rowName: StringID? { arn }
+
+  /// `list-keys` gives only ids, `describe-key` the state: the row that tells the state wins.
+  public func tellsMore(than earlier: Self) -> Bool { earlier.state.isEmpty }
+}

@@ -19,3 +19,5 @@ public struct LayerVersionRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension LayerVersionRecord: TableRow {}

@@ -23,3 +23,5 @@ public struct ListenerRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension ListenerRecord: TableRow {}

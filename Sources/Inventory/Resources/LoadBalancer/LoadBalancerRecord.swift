@@ -21,3 +21,13 @@ public struct LoadBalancerRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension LoadBalancerRecord: TableRow {
+  /// Its ARN.
+  public var rowName: StringID? { arn.isEmpty ? nil : arn }
+
+  /// What to report of a row whose name an earlier one has already.
+  public func duplicate(of earlier: Self) -> DuplicateRow? {
+    DuplicateRow(name: arn, provenance: provenance, kept: earlier.provenance)
+  }
+}

@@ -19,3 +19,5 @@ public struct TargetGroupRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension TargetGroupRecord: TableRow {}

@@ -15,3 +15,5 @@ public struct TargetRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension TargetRecord: TableRow {}

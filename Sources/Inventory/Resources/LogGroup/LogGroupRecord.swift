@@ -21,3 +21,8 @@ public struct LogGroupRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension LogGroupRecord: TableRow {
+  /// Its place and name.
+  public var rowName: ScopedName? { ScopedName(scope: scope, name: name) }
+}

@@ -19,3 +19,5 @@ public struct GatewayRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension GatewayRecord: TableRow {}

@@ -1,31 +1,12 @@
 extension Linker {
-  /// Links security groups to their permissions and route tables to their routes.
-  mutating func linkNetwork() {
-    links.rulesOfSecurityGroup = Relation(
-      rowCount: tables.securityGroups.count,
-      pairs: tables.securityGroupRules.enumerated().compactMap { row, rule in
-        links.securityGroupByID[rule.group].map { ($0, RowID(index: row)) }
-      }
-    )
-    let tableByID = Dictionary(tables.routeTables.enumerated().map { ($1.id, RowID<RouteTableRecord>(index: $0)) }) {
-      first,
-      _ in first
-    }
-    links.routesOfTable = Relation(
-      rowCount: tables.routeTables.count,
-      pairs: tables.routes.enumerated().compactMap { row, route in
-        tableByID[route.table].map { ($0, RowID(index: row)) }
-      }
-    )
-  }
-
   /// A row per function and subnet.
   mutating func deriveAttachments() {
-    let network = RouteFinder(self)
+    let network = RouteFinder(draft, interner)
+    let subnets = draft.table(SubnetRecord.self)
     var routes: [StringID: RouteKind] = [:]
     var egress: [ListID: (text: StringID, isKnown: Bool)] = [:]
-    var pairs: [(from: RowID<FunctionRecord>, to: RowID<VPCAttachmentRecord>)] = []
-    for (row, function) in tables.functions.enumerated() where !function.subnets.isEmpty {
+    var attachments: [VPCAttachmentRecord] = []
+    for (row, function) in functions.enumerated() where !function.subnets.isEmpty {
       let out = egress[function.securityGroups] ?? egressSummary(function.securityGroups)
       egress[function.securityGroups] = out
       for subnet in interner.strings(of: function.subnets) {
@@ -34,29 +15,30 @@ extension Linker {
         var attachment = VPCAttachmentRecord(function: RowID(index: row), route: route)
         attachment.vpc = function.vpc
         attachment.subnet = subnet
-        attachment.subnetRow = links.subnetByID[subnet]
-        attachment.zone = attachment.subnetRow.map { tables.subnets[$0.index].zone } ?? .empty
+        attachment.subnetRow = subnets.row(subnet)
+        attachment.zone = attachment.subnetRow.map { subnets[$0].zone } ?? .empty
         attachment.securityGroups = function.securityGroups
         attachment.egress = out.text
         attachment.egressKnown = out.isKnown
-        pairs.append((RowID(index: row), RowID(index: attachments.count)))
         attachments.append(attachment)
       }
     }
-    links.attachmentsOfFunction = Relation(rowCount: tables.functions.count, pairs: pairs)
+    draft.set(attachments)
   }
 
   /// What a set of security groups lets out, such as `all to 0.0.0.0/0, tcp 443 to 10.0.0.0/8`.
   private func egressSummary(_ groups: ListID) -> (text: StringID, isKnown: Bool) {
+    let table = draft.table(SecurityGroupRecord.self)
+    let rules = draft.table(SecurityGroupRuleRecord.self)
     var parts: [String] = []
     var isKnown = true
     for id in interner.strings(of: groups) {
-      guard let group = links.securityGroupByID[id] else {
+      guard let group = table.row(id) else {
         isKnown = false
         continue
       }
-      for row in links.rulesOfSecurityGroup[group] where tables.securityGroupRules[row.index].isEgress {
-        let rule = summary(of: tables.securityGroupRules[row.index])
+      for row in rules.of(group) where rules[row].isEgress {
+        let rule = summary(of: rules[row])
         if !parts.contains(rule) { parts.append(rule) }
       }
     }
@@ -78,35 +60,39 @@ extension Linker {
 
 /// Finds where a subnet's traffic to the internet goes.
 struct RouteFinder {
-  private let linker: Linker
+  private let interner: Interner
+  private let subnets: Table<SubnetRecord>
+  private let routes: Table<RouteRecord>
   private var tableOfSubnet: [StringID: Int] = [:]
   private var mainTableOfVPC: [StringID: Int] = [:]
 
-  init(_ linker: Linker) {
-    self.linker = linker
-    for (row, table) in linker.tables.routeTables.enumerated() {
-      for subnet in linker.interner.strings(of: table.subnets) { tableOfSubnet[subnet] = row }
+  init(_ draft: TableDraft, _ interner: Interner) {
+    self.interner = interner
+    subnets = draft.table(SubnetRecord.self)
+    routes = draft.table(RouteRecord.self)
+    for (row, table) in draft.rows(RouteTableRecord.self).enumerated() {
+      for subnet in interner.strings(of: table.subnets) { tableOfSubnet[subnet] = row }
       if table.isMain { mainTableOfVPC[table.vpc] = row }
     }
   }
 
   /// The kind of way out; unknown when the subnet or its route table is not in the snapshot.
   func route(ofSubnet id: StringID) -> RouteKind {
-    guard let subnet = linker.links.subnetByID[id] else { return .unknown }
-    let vpc = linker.tables.subnets[subnet.index].vpc
+    guard let subnet = subnets.row(id) else { return .unknown }
+    let vpc = subnets[subnet].vpc
     guard let table = tableOfSubnet[id] ?? mainTableOfVPC[vpc] else { return .unknown }
     var found = RouteKind.none
-    for row in linker.links.routesOfTable[RowID(index: table)] {
-      let kind = kind(of: linker.tables.routes[row.index])
+    for row in routes.of(RowID(index: table)) {
+      let kind = kind(of: routes[row])
       if kind.precedence > found.precedence { found = kind }
     }
     return found
   }
 
   private func kind(of route: RouteRecord) -> RouteKind {
-    guard linker.interner.text(route.state) != "blackhole" else { return .none }
-    let target = linker.interner.text(route.target)
-    let destination = linker.interner.text(route.destination)
+    guard interner.text(route.state) != "blackhole" else { return .none }
+    let target = interner.text(route.target)
+    let destination = interner.text(route.destination)
     guard destination == "0.0.0.0/0" || destination == "::/0" else {
       return target.hasPrefix("vpce-") ? .endpointOnly : .none
     }

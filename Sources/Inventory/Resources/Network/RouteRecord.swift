@@ -16,3 +16,11 @@ public struct RouteRecord: Hashable, Sendable {
     self.scope = scope
   }
 }
+
+extension RouteRecord: TableRow {
+  /// What each row is part of, nil where the snapshot does not hold it.
+  public static func owners(of rows: [Self], in draft: TableDraft) -> [RowID<RouteTableRecord>?] {
+    let tables = draft.table(RouteTableRecord.self)
+    return rows.map { tables.row($0.table) }
+  }
+}

@@ -19,3 +19,8 @@ public struct RouteTableRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension RouteTableRecord: TableRow {
+  /// Its id.
+  public var rowName: StringID? { id }
+}

@@ -17,3 +17,8 @@ public struct SecurityGroupRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension SecurityGroupRecord: TableRow {
+  /// Its id.
+  public var rowName: StringID? { id }
+}

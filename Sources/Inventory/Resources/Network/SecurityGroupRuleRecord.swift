@@ -20,3 +20,11 @@ public struct SecurityGroupRuleRecord: Hashable, Sendable {
     self.scope = scope
   }
 }
+
+extension SecurityGroupRuleRecord: TableRow {
+  /// What each row is part of, nil where the snapshot does not hold it.
+  public static func owners(of rows: [Self], in draft: TableDraft) -> [RowID<SecurityGroupRecord>?] {
+    let groups = draft.table(SecurityGroupRecord.self)
+    return rows.map { groups.row($0.group) }
+  }
+}

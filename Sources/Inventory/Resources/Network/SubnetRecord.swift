@@ -27,3 +27,8 @@ public struct SubnetRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension SubnetRecord: TableRow {
+  /// Its id.
+  public var rowName: StringID? { id }
+}

@@ -25,3 +25,8 @@ public struct VPCAttachmentRecord: Hashable, Sendable {
     self.route = route
   }
 }
+
+extension VPCAttachmentRecord: TableRow {
+  /// What each row is part of, nil where the snapshot does not hold it.
+  public static func owners(of rows: [Self], in draft: TableDraft) -> [RowID<FunctionRecord>?] { rows.map(\.function) }
+}

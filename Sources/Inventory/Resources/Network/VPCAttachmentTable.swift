@@ -19,8 +19,16 @@ public struct VPCAttachmentTable: Sendable {
   /// Whether all its security groups are in the snapshot.
   public let egressKnown: [Bool]
 
-  /// The columns of rows in their order.
-  init(_ records: [VPCAttachmentRecord]) {
+  private let owned: Relation<FunctionRecord, VPCAttachmentRecord>
+
+  /// The columns of the rows of the draft that is current.
+  init() {
+    let draft = TableDraft.current
+    let records = draft.rows(VPCAttachmentRecord.self)
+    owned = Relation(
+      rowCount: draft.count(FunctionRecord.self),
+      owners: VPCAttachmentRecord.owners(of: records, in: draft)
+    )
     function = records.map(\.function)
     vpc = records.map(\.vpc)
     subnet = records.map(\.subnet)
@@ -34,4 +42,12 @@ public struct VPCAttachmentTable: Sendable {
 
   /// Number of rows.
   public var count: Int { function.count }
+
+  /// The subnets that a function is attached to.
+  public func of(_ owner: RowID<FunctionRecord>) -> ArraySlice<RowID<VPCAttachmentRecord>> { owned[owner] }
+}
+
+extension VPCAttachmentTable: AnyTable {
+  /// What a row is.
+  public typealias Row = VPCAttachmentRecord
 }

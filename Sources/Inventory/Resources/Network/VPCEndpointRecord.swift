@@ -25,3 +25,5 @@ public struct VPCEndpointRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension VPCEndpointRecord: TableRow {}

@@ -19,3 +19,5 @@ public struct VPCRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension VPCRecord: TableRow {}

@@ -1,9 +1,10 @@
 extension Linker {
   /// Puts roots, units and accounts into the order of their tree, with the policies attached to each.
   mutating func linkOrganization() {
-    var tree = OrganizationTree(units: tables.organizationalUnits, interner)
-    for parent in tables.organizationParents { tree.note(parent) }
-    for row in accounts.indices where isMember(row) && links.accountByID[accounts[row].id] == RowID(index: row) {
+    var tree = OrganizationTree(units: draft.rows(OrganizationalUnitRecord.self), interner)
+    for parent in draft.rows(OrganizationParentRecord.self) { tree.note(parent) }
+    let named = draft.table(AccountRecord.self)
+    for row in accounts.indices where isMember(row) && named.row(accounts[row].id) == RowID(index: row) {
       tree.add(account: accounts[row], RowID(index: row))
     }
     organizationNodes = tree.nodes()
@@ -13,6 +14,7 @@ extension Linker {
       rowByID[node.id] = RowID(index: row)
       if let account = node.account { links.nodeOfAccount[account.index] = RowID(index: row) }
     }
+    draft.set(organizationNodes)
     linkControlPolicies(rowByID)
   }
 
@@ -22,18 +24,12 @@ extension Linker {
   }
 
   private mutating func linkControlPolicies(_ rowByID: [StringID: RowID<OrganizationNodeRecord>]) {
-    for (row, policy) in tables.controlPolicies.enumerated() {
-      // `list-policies` gives no document, `describe-policy` does: the row with the document wins.
-      let known = links.controlPolicyByID[policy.id].map { tables.controlPolicies[$0.index].document }
-      if known == nil || (known == .empty && !policy.document.isEmpty) {
-        links.controlPolicyByID[policy.id] = RowID(index: row)
-      }
-    }
+    let policies = draft.table(ControlPolicyRecord.self)
     var seen = Set<ControlPolicyTargetRecord>()
     links.policiesOfNode = Relation(
       rowCount: organizationNodes.count,
-      pairs: tables.controlPolicyTargets.filter { seen.insert($0).inserted }.compactMap { attachment in
-        guard let node = rowByID[attachment.target], let policy = links.controlPolicyByID[attachment.policy] else {
+      pairs: draft.rows(ControlPolicyTargetRecord.self).filter { seen.insert($0).inserted }.compactMap { attachment in
+        guard let node = rowByID[attachment.target], let policy = policies.row(attachment.policy) else {
           return nil
         }
         return (node, policy)

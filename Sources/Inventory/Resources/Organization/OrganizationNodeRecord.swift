@@ -27,6 +27,8 @@ public struct OrganizationNodeRecord: Hashable, Sendable {
   public var provenance: Provenance
 }
 
+extension OrganizationNodeRecord: TableRow {}
+
 extension OrganizationNodeRecord {
   /// Whether the snapshot tells where in the tree it stands.
   public var isPlaceKnown: Bool { kind == .root || parent != nil }

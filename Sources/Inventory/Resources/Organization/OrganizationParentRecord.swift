@@ -12,3 +12,5 @@ public struct OrganizationParentRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension OrganizationParentRecord: TableRow {}

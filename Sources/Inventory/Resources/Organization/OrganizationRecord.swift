@@ -15,3 +15,5 @@ public struct OrganizationRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension OrganizationRecord: TableRow {}

@@ -18,3 +18,8 @@ public struct OrganizationalUnitRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension OrganizationalUnitRecord: TableRow {
+  /// Its id.
+  public var rowName: StringID? { id }
+}

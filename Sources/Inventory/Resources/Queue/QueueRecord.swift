@@ -17,3 +17,5 @@ public struct QueueRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension QueueRecord: TableRow {}

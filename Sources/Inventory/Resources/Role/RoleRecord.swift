@@ -33,3 +33,13 @@ public struct RoleRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension RoleRecord: TableRow {
+  /// Its ARN.
+  public var rowName: StringID? { arn.isEmpty ? nil : arn }
+
+  /// What to report of a row whose name an earlier one has already.
+  public func duplicate(of earlier: Self) -> DuplicateRow? {
+    DuplicateRow(name: arn, provenance: provenance, kept: earlier.provenance)
+  }
+}

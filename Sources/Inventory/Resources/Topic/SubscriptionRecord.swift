@@ -19,3 +19,5 @@ public struct SubscriptionRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension SubscriptionRecord: TableRow {}

@@ -15,3 +15,5 @@ public struct TopicRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension TopicRecord: TableRow {}

@@ -15,3 +15,5 @@ public struct EventSelectorRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension EventSelectorRecord: TableRow {}

@@ -21,3 +21,5 @@ public struct TrailRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension TrailRecord: TableRow {}

@@ -15,3 +15,5 @@ public struct TrailStatusRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension TrailStatusRecord: TableRow {}

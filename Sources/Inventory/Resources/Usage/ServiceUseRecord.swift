@@ -17,3 +17,5 @@ public struct ServiceUseRecord: Hashable, Sendable {
     self.lastUsed = lastUsed
   }
 }
+
+extension ServiceUseRecord: TableRow {}

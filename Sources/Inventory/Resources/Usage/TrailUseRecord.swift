@@ -23,3 +23,5 @@ public struct TrailUseRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension TrailUseRecord: TableRow {}

@@ -17,3 +17,11 @@ public struct UsageReportRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension UsageReportRecord: TableRow {
+  /// Whom it speaks of.
+  public var rowName: StringID? { entity }
+
+  /// Whether its name stands for this row rather than for an earlier one.
+  public func tellsMore(than earlier: Self) -> Bool { earlier.completed < completed }
+}

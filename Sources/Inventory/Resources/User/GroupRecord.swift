@@ -19,3 +19,8 @@ public struct GroupRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension GroupRecord: TableRow {
+  /// Its place and name.
+  public var rowName: ScopedName? { ScopedName(scope: scope, name: name) }
+}

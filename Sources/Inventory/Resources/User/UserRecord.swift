@@ -27,3 +27,13 @@ public struct UserRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension UserRecord: TableRow {
+  /// Its ARN.
+  public var rowName: StringID? { arn.isEmpty ? nil : arn }
+
+  /// What to report of a row whose name an earlier one has already.
+  public func duplicate(of earlier: Self) -> DuplicateRow? {
+    DuplicateRow(name: arn, provenance: provenance, kept: earlier.provenance)
+  }
+}

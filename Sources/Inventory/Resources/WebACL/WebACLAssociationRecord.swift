@@ -15,3 +15,18 @@ public struct WebACLAssociationRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension WebACLAssociationRecord: TableRow {
+  /// The resource that it protects.
+  public var rowName: StringID? { resource }
+
+  /// The last answer holds.
+  public func tellsMore(than earlier: Self) -> Bool { true }
+}
+
+extension Inventory {
+  /// The ARN of the web ACL that protects a resource: empty when it is known to have none, nil when unknown.
+  public func webACL(ofResource arn: StringID) -> StringID? {
+    webACLAssociations.row(arn).map { webACLAssociations[$0].webACL }
+  }
+}

@@ -17,3 +17,5 @@ public struct WebACLRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension WebACLRecord: TableRow {}
