@@ -102,12 +102,6 @@ import Testing
     #expect(coverage.state(.lambdaGetPolicy, in: RowID(2)) == .notCollected)
   }
 
-  @Test func operationsFindTheirNamesAgain() {
-    #expect(Operation.allCases.allSatisfy { Operation(name: $0.name) == $0 })
-    #expect(Operation(name: "lambda-list-functions") == .lambdaListFunctions)
-    #expect(Operation(name: "lambda-delete-function") == nil)
-  }
-
   @Test func namesResources() {
     var sample = SampleSnapshot(region: "cn-north-1")
     sample.function("f")

@@ -64,7 +64,7 @@ public struct Coverage: Sendable {
   public mutating func note(_ state: CoverageState, of operation: Operation, in scope: RowID<ScopeRecord>) {
     let position = Coverage.position(operation, scope)
     if position >= states.count {
-      let missing = position + Operation.allCases.count - states.count
+      let missing = position + Operation.count - states.count
       states.append(contentsOf: repeatElement(.notCollected, count: missing))
     }
     states[position] = max(states[position], state)
@@ -81,6 +81,6 @@ public struct Coverage: Sendable {
   }
 
   private static func position(_ operation: Operation, _ scope: RowID<ScopeRecord>) -> Int {
-    scope.index * Operation.allCases.count + Int(operation.rawValue)
+    scope.index * Operation.count + operation.number
   }
 }

@@ -1,242 +1,123 @@
-/// A read-only AWS call that a snapshot may hold, named as its files are: service, hyphen, operation.
-public enum Operation: UInt8, CaseIterable, Hashable, Sendable {
-  case lambdaListFunctions
-  case lambdaGetPolicy
-  case lambdaListEventSourceMappings
-  case lambdaListFunctionUrlConfigs
-  case lambdaGetFunctionUrlConfig
-  case lambdaGetFunctionConcurrency
-  case lambdaListFunctionEventInvokeConfigs
-  case lambdaGetFunctionEventInvokeConfig
-  case lambdaGetFunctionCodeSigningConfig
-  case lambdaListCodeSigningConfigs
-  case lambdaListAliases
-  case lambdaListVersionsByFunction
-  case lambdaListProvisionedConcurrencyConfigs
-  case lambdaGetRuntimeManagementConfig
-  case lambdaGetFunctionRecursionConfig
-  case lambdaListTags
-  case lambdaGetFunction
-  case lambdaListLayers
-  case lambdaListLayerVersions
-  case lambdaGetLayerVersionPolicy
-  case lambdaGetAccountSettings
-  case iamGetAccountAuthorizationDetails
-  case iamListAccountAliases
-  case iamGetAccountSummary
-  case iamGetServiceLastAccessedDetails
-  case stsGetCallerIdentity
-  case organizationsDescribeOrganization
-  case organizationsListAccounts
-  case organizationsListRoots
-  case organizationsListOrganizationalUnitsForParent
-  case organizationsListParents
-  case organizationsListPolicies
-  case organizationsDescribePolicy
-  case organizationsListTargetsForPolicy
-  case ec2DescribeRegions
-  case ec2DescribeVpcs
-  case ec2DescribeSubnets
-  case ec2DescribeSecurityGroups
-  case ec2DescribeRouteTables
-  case ec2DescribeNatGateways
-  case ec2DescribeInternetGateways
-  case ec2DescribeVpcEndpoints
-  case ec2DescribeNetworkInterfaces
-  case ec2DescribeNetworkAcls
-  case ec2DescribeFlowLogs
-  case apigatewayGetRestApis
-  case apigatewayGetResources
-  case apigatewayGetStages
-  case apigatewayGetAuthorizers
-  case apigatewayGetDomainNames
-  case apigatewayv2GetApis
-  case apigatewayv2GetRoutes
-  case apigatewayv2GetIntegrations
-  case apigatewayv2GetStages
-  case apigatewayv2GetAuthorizers
-  case apigatewayv2GetDomainNames
-  case elbv2DescribeLoadBalancers
-  case elbv2DescribeTargetGroups
-  case elbv2DescribeTargetHealth
-  case elbv2DescribeListeners
-  case elbv2DescribeRules
-  case wafv2ListWebAcls
-  case wafv2GetWebAcl
-  case wafv2GetWebAclForResource
-  case wafv2ListResourcesForWebAcl
-  case eventsListRules
-  case eventsListTargetsByRule
-  case eventsDescribeEventBus
-  case schedulerListSchedules
-  case schedulerGetSchedule
-  case pipesListPipes
-  case pipesDescribePipe
-  case snsListTopics
-  case snsListSubscriptions
-  case snsGetTopicAttributes
-  case sqsListQueues
-  case sqsGetQueueAttributes
-  case s3apiListBuckets
-  case s3apiGetBucketNotificationConfiguration
-  case s3apiGetBucketPolicy
-  case dynamodbListTables
-  case dynamodbDescribeTable
-  case kinesisListStreams
-  case stepfunctionsListStateMachines
-  case cognitoIdpListUserPools
-  case iotListTopicRules
-  case appsyncListGraphqlApis
-  case logsDescribeLogGroups
-  case logsDescribeResourcePolicies
-  case logsDescribeSubscriptionFilters
-  case cloudwatchDescribeAlarms
-  case cloudtrailDescribeTrails
-  case cloudtrailGetTrailStatus
-  case cloudtrailGetEventSelectors
-  case cloudtrailLookupEvents
-  case xrayGetEncryptionConfig
-  case kmsListKeys
-  case kmsListAliases
-  case kmsDescribeKey
-  case kmsGetKeyPolicy
-  case kmsGetKeyRotationStatus
-  case secretsmanagerListSecrets
-  case ssmDescribeParameters
-  case ecrDescribeRepositories
-  case guarddutyListDetectors
-  case guarddutyGetDetector
-  case inspector2BatchGetAccountStatus
-  case securityhubDescribeHub
-  case configDescribeConfigurationRecorders
-  case budgetsDescribeBudgets
-  case resourcegroupstaggingapiGetResources
-}
-
-extension Operation {
-  /// The name of the call's files, such as `lambda-list-functions`.
-  public var name: String { Operation.names[Int(rawValue)] }
-
-  /// The call of a file name, nil for one that no reader knows.
-  public init?(name: String) {
-    guard let operation = Operation.byName[name] else { return nil }
-    self = operation
-  }
-
-  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
-
-  // In the order of the cases.
-  private static let names = [
-    "lambda-list-functions",
-    "lambda-get-policy",
-    "lambda-list-event-source-mappings",
-    "lambda-list-function-url-configs",
-    "lambda-get-function-url-config",
-    "lambda-get-function-concurrency",
-    "lambda-list-function-event-invoke-configs",
-    "lambda-get-function-event-invoke-config",
-    "lambda-get-function-code-signing-config",
-    "lambda-list-code-signing-configs",
-    "lambda-list-aliases",
-    "lambda-list-versions-by-function",
-    "lambda-list-provisioned-concurrency-configs",
-    "lambda-get-runtime-management-config",
-    "lambda-get-function-recursion-config",
-    "lambda-list-tags",
-    "lambda-get-function",
-    "lambda-list-layers",
-    "lambda-list-layer-versions",
-    "lambda-get-layer-version-policy",
-    "lambda-get-account-settings",
-    "iam-get-account-authorization-details",
-    "iam-list-account-aliases",
-    "iam-get-account-summary",
-    "iam-get-service-last-accessed-details",
-    "sts-get-caller-identity",
-    "organizations-describe-organization",
-    "organizations-list-accounts",
-    "organizations-list-roots",
-    "organizations-list-organizational-units-for-parent",
-    "organizations-list-parents",
-    "organizations-list-policies",
-    "organizations-describe-policy",
-    "organizations-list-targets-for-policy",
-    "ec2-describe-regions",
-    "ec2-describe-vpcs",
-    "ec2-describe-subnets",
-    "ec2-describe-security-groups",
-    "ec2-describe-route-tables",
-    "ec2-describe-nat-gateways",
-    "ec2-describe-internet-gateways",
-    "ec2-describe-vpc-endpoints",
-    "ec2-describe-network-interfaces",
-    "ec2-describe-network-acls",
-    "ec2-describe-flow-logs",
-    "apigateway-get-rest-apis",
-    "apigateway-get-resources",
-    "apigateway-get-stages",
-    "apigateway-get-authorizers",
-    "apigateway-get-domain-names",
-    "apigatewayv2-get-apis",
-    "apigatewayv2-get-routes",
-    "apigatewayv2-get-integrations",
-    "apigatewayv2-get-stages",
-    "apigatewayv2-get-authorizers",
-    "apigatewayv2-get-domain-names",
-    "elbv2-describe-load-balancers",
-    "elbv2-describe-target-groups",
-    "elbv2-describe-target-health",
-    "elbv2-describe-listeners",
-    "elbv2-describe-rules",
-    "wafv2-list-web-acls",
-    "wafv2-get-web-acl",
-    "wafv2-get-web-acl-for-resource",
-    "wafv2-list-resources-for-web-acl",
-    "events-list-rules",
-    "events-list-targets-by-rule",
-    "events-describe-event-bus",
-    "scheduler-list-schedules",
-    "scheduler-get-schedule",
-    "pipes-list-pipes",
-    "pipes-describe-pipe",
-    "sns-list-topics",
-    "sns-list-subscriptions",
-    "sns-get-topic-attributes",
-    "sqs-list-queues",
-    "sqs-get-queue-attributes",
-    "s3api-list-buckets",
-    "s3api-get-bucket-notification-configuration",
-    "s3api-get-bucket-policy",
-    "dynamodb-list-tables",
-    "dynamodb-describe-table",
-    "kinesis-list-streams",
-    "stepfunctions-list-state-machines",
-    "cognito-idp-list-user-pools",
-    "iot-list-topic-rules",
-    "appsync-list-graphql-apis",
-    "logs-describe-log-groups",
-    "logs-describe-resource-policies",
-    "logs-describe-subscription-filters",
-    "cloudwatch-describe-alarms",
-    "cloudtrail-describe-trails",
-    "cloudtrail-get-trail-status",
-    "cloudtrail-get-event-selectors",
-    "cloudtrail-lookup-events",
-    "xray-get-encryption-config",
-    "kms-list-keys",
-    "kms-list-aliases",
-    "kms-describe-key",
-    "kms-get-key-policy",
-    "kms-get-key-rotation-status",
-    "secretsmanager-list-secrets",
-    "ssm-describe-parameters",
-    "ecr-describe-repositories",
-    "guardduty-list-detectors",
-    "guardduty-get-detector",
-    "inspector2-batch-get-account-status",
-    "securityhub-describe-hub",
-    "config-describe-configuration-recorders",
-    "budgets-describe-budgets",
-    "resourcegroupstaggingapi-get-resources",
-  ]
+/// A read-only AWS call that a snapshot may hold: one row each.
+///
+/// A row says how the call's files are named (service, hyphen, operation), whether it is made in each region, once for an
+/// account (`global`) or once for an `organization`, whether its answer may be one page of several (`paged`), and for
+/// what it is made where it is made once per resource (`per`, a ``CallParameter``).
+///
+/// Source: AWS CLI command reference, 2026-11.
+public enum Operation: OperationRow, CaseIterable, Sendable {
+  case lambdaListFunctions = "lambda-list-functions, regional, paged"
+  case lambdaGetPolicy = "lambda-get-policy, regional, per function"
+  case lambdaListEventSourceMappings = "lambda-list-event-source-mappings, regional, paged"
+  case lambdaListFunctionUrlConfigs = "lambda-list-function-url-configs, regional, paged, per function"
+  case lambdaGetFunctionUrlConfig = "lambda-get-function-url-config, regional, per function"
+  case lambdaGetFunctionConcurrency = "lambda-get-function-concurrency, regional, per function"
+  case lambdaListFunctionEventInvokeConfigs = "lambda-list-function-event-invoke-configs, regional, paged, per function"
+  case lambdaGetFunctionEventInvokeConfig = "lambda-get-function-event-invoke-config, regional, per function"
+  case lambdaGetFunctionCodeSigningConfig = "lambda-get-function-code-signing-config, regional, per function"
+  case lambdaListCodeSigningConfigs = "lambda-list-code-signing-configs, regional, paged"
+  case lambdaListAliases = "lambda-list-aliases, regional, paged, per function"
+  case lambdaListVersionsByFunction = "lambda-list-versions-by-function, regional, paged, per function"
+  case lambdaListProvisionedConcurrencyConfigs =
+    "lambda-list-provisioned-concurrency-configs, regional, paged, per function"
+  case lambdaGetRuntimeManagementConfig = "lambda-get-runtime-management-config, regional, per function"
+  case lambdaGetFunctionRecursionConfig = "lambda-get-function-recursion-config, regional, per function"
+  case lambdaListTags = "lambda-list-tags, regional, per functionARN"
+  case lambdaGetFunction = "lambda-get-function, regional, per function"
+  case lambdaListLayers = "lambda-list-layers, regional, paged"
+  case lambdaListLayerVersions = "lambda-list-layer-versions, regional, paged, per layer"
+  case lambdaGetLayerVersionPolicy = "lambda-get-layer-version-policy, regional, per layerVersion"
+  case lambdaGetAccountSettings = "lambda-get-account-settings, regional"
+  case iamGetAccountAuthorizationDetails = "iam-get-account-authorization-details, global, paged"
+  case iamListAccountAliases = "iam-list-account-aliases, global, paged"
+  case iamGetAccountSummary = "iam-get-account-summary, global"
+  case iamGetServiceLastAccessedDetails = "iam-get-service-last-accessed-details, global, paged, per principal"
+  case stsGetCallerIdentity = "sts-get-caller-identity, global"
+  case organizationsDescribeOrganization = "organizations-describe-organization, organization"
+  case organizationsListAccounts = "organizations-list-accounts, organization, paged"
+  case organizationsListRoots = "organizations-list-roots, organization, paged"
+  case organizationsListOrganizationalUnitsForParent =
+    "organizations-list-organizational-units-for-parent, organization, paged, per parent"
+  case organizationsListParents = "organizations-list-parents, organization, paged, per child"
+  case organizationsListPolicies = "organizations-list-policies, organization, paged"
+  case organizationsDescribePolicy = "organizations-describe-policy, organization, per controlPolicy"
+  case organizationsListTargetsForPolicy =
+    "organizations-list-targets-for-policy, organization, paged, per controlPolicy"
+  case ec2DescribeRegions = "ec2-describe-regions, regional"
+  case ec2DescribeVpcs = "ec2-describe-vpcs, regional, paged"
+  case ec2DescribeSubnets = "ec2-describe-subnets, regional, paged"
+  case ec2DescribeSecurityGroups = "ec2-describe-security-groups, regional, paged"
+  case ec2DescribeRouteTables = "ec2-describe-route-tables, regional, paged"
+  case ec2DescribeNatGateways = "ec2-describe-nat-gateways, regional, paged"
+  case ec2DescribeInternetGateways = "ec2-describe-internet-gateways, regional, paged"
+  case ec2DescribeVpcEndpoints = "ec2-describe-vpc-endpoints, regional, paged"
+  case ec2DescribeNetworkInterfaces = "ec2-describe-network-interfaces, regional, paged"
+  case ec2DescribeNetworkAcls = "ec2-describe-network-acls, regional, paged"
+  case ec2DescribeFlowLogs = "ec2-describe-flow-logs, regional, paged"
+  case apigatewayGetRestApis = "apigateway-get-rest-apis, regional, paged"
+  case apigatewayGetResources = "apigateway-get-resources, regional, paged, per restAPI"
+  case apigatewayGetStages = "apigateway-get-stages, regional, per restAPI"
+  case apigatewayGetAuthorizers = "apigateway-get-authorizers, regional, paged, per restAPI"
+  case apigatewayGetDomainNames = "apigateway-get-domain-names, regional, paged"
+  case apigatewayv2GetApis = "apigatewayv2-get-apis, regional, paged"
+  case apigatewayv2GetRoutes = "apigatewayv2-get-routes, regional, paged, per httpAPI"
+  case apigatewayv2GetIntegrations = "apigatewayv2-get-integrations, regional, paged, per httpAPI"
+  case apigatewayv2GetStages = "apigatewayv2-get-stages, regional, paged, per httpAPI"
+  case apigatewayv2GetAuthorizers = "apigatewayv2-get-authorizers, regional, paged, per httpAPI"
+  case apigatewayv2GetDomainNames = "apigatewayv2-get-domain-names, regional, paged"
+  case elbv2DescribeLoadBalancers = "elbv2-describe-load-balancers, regional, paged"
+  case elbv2DescribeTargetGroups = "elbv2-describe-target-groups, regional, paged"
+  case elbv2DescribeTargetHealth = "elbv2-describe-target-health, regional, per targetGroup"
+  case elbv2DescribeListeners = "elbv2-describe-listeners, regional, paged, per loadBalancer"
+  case elbv2DescribeRules = "elbv2-describe-rules, regional, paged, per listener"
+  case wafv2ListWebAcls = "wafv2-list-web-acls, regional, paged"
+  case wafv2GetWebAcl = "wafv2-get-web-acl, regional, per webACL"
+  case wafv2GetWebAclForResource = "wafv2-get-web-acl-for-resource, regional, per protectedResource"
+  case wafv2ListResourcesForWebAcl = "wafv2-list-resources-for-web-acl, regional, per webACL"
+  case eventsListRules = "events-list-rules, regional, paged"
+  case eventsListTargetsByRule = "events-list-targets-by-rule, regional, paged, per rule"
+  case eventsDescribeEventBus = "events-describe-event-bus, regional"
+  case schedulerListSchedules = "scheduler-list-schedules, regional, paged"
+  case schedulerGetSchedule = "scheduler-get-schedule, regional, per schedule"
+  case pipesListPipes = "pipes-list-pipes, regional, paged"
+  case pipesDescribePipe = "pipes-describe-pipe, regional, per pipe"
+  case snsListTopics = "sns-list-topics, regional, paged"
+  case snsListSubscriptions = "sns-list-subscriptions, regional, paged"
+  case snsGetTopicAttributes = "sns-get-topic-attributes, regional, per topic"
+  case sqsListQueues = "sqs-list-queues, regional, paged"
+  case sqsGetQueueAttributes = "sqs-get-queue-attributes, regional, per queue"
+  case s3apiListBuckets = "s3api-list-buckets, global, paged"
+  case s3apiGetBucketNotificationConfiguration = "s3api-get-bucket-notification-configuration, global, per bucket"
+  case s3apiGetBucketPolicy = "s3api-get-bucket-policy, global, per bucket"
+  case dynamodbListTables = "dynamodb-list-tables, regional, paged"
+  case dynamodbDescribeTable = "dynamodb-describe-table, regional, per table"
+  case kinesisListStreams = "kinesis-list-streams, regional, paged"
+  case stepfunctionsListStateMachines = "stepfunctions-list-state-machines, regional, paged"
+  case cognitoIdpListUserPools = "cognito-idp-list-user-pools, regional, paged"
+  case iotListTopicRules = "iot-list-topic-rules, regional, paged"
+  case appsyncListGraphqlApis = "appsync-list-graphql-apis, regional, paged"
+  case logsDescribeLogGroups = "logs-describe-log-groups, regional, paged"
+  case logsDescribeResourcePolicies = "logs-describe-resource-policies, regional, paged"
+  case logsDescribeSubscriptionFilters = "logs-describe-subscription-filters, regional, paged, per logGroup"
+  case cloudwatchDescribeAlarms = "cloudwatch-describe-alarms, regional, paged"
+  case cloudtrailDescribeTrails = "cloudtrail-describe-trails, regional"
+  case cloudtrailGetTrailStatus = "cloudtrail-get-trail-status, regional, per trail"
+  case cloudtrailGetEventSelectors = "cloudtrail-get-event-selectors, regional, per trail"
+  case cloudtrailLookupEvents = "cloudtrail-lookup-events, regional, paged"
+  case xrayGetEncryptionConfig = "xray-get-encryption-config, regional"
+  case kmsListKeys = "kms-list-keys, regional, paged"
+  case kmsListAliases = "kms-list-aliases, regional, paged"
+  case kmsDescribeKey = "kms-describe-key, regional, per key"
+  case kmsGetKeyPolicy = "kms-get-key-policy, regional, per key"
+  case kmsGetKeyRotationStatus = "kms-get-key-rotation-status, regional, per key"
+  case secretsmanagerListSecrets = "secretsmanager-list-secrets, regional, paged"
+  case ssmDescribeParameters = "ssm-describe-parameters, regional, paged"
+  case ecrDescribeRepositories = "ecr-describe-repositories, regional, paged"
+  case guarddutyListDetectors = "guardduty-list-detectors, regional, paged"
+  case guarddutyGetDetector = "guardduty-get-detector, regional, per detector"
+  case inspector2BatchGetAccountStatus = "inspector2-batch-get-account-status, regional"
+  case securityhubDescribeHub = "securityhub-describe-hub, regional"
+  case configDescribeConfigurationRecorders = "config-describe-configuration-recorders, regional"
+  case budgetsDescribeBudgets = "budgets-describe-budgets, global, paged"
+  case resourcegroupstaggingapiGetResources = "resourcegroupstaggingapi-get-resources, regional, paged"
 }

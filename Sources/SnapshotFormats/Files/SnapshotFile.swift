@@ -1,3 +1,5 @@
+import Inventory
+
 /// A file of a snapshot, told from its path alone.
 struct SnapshotFile: Hashable, Sendable {
   /// The path relative to the snapshot's folder.
@@ -124,10 +126,8 @@ private func isOperation(_ name: Substring) -> Bool {
   return isPlain && bytes.contains(UInt8(ascii: "-"))
 }
 
-/// Services without a region, which CloudMapper keeps under its default region.
-private let globalServices: Set<Substring> = [
-  "cloudfront", "iam", "organizations", "route53", "s3", "s3api", "sts",
-]
+/// Services without a region, which CloudMapper keeps under its default region: those of calls, and some without any.
+private let globalServices = Set<Substring>(Operation.globalServices.map { $0[...] } + ["cloudfront", "route53", "s3"])
 
 func canonicalRegion(_ region: String, operation: Substring) -> String {
   globalServices.contains(operation.prefix { $0 != "-" }) ? "global" : region

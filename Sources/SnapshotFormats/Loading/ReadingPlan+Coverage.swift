@@ -99,7 +99,7 @@ extension ReadingPlan {
     let interner = builder.interner
     // Calls about functions take names, ARNs and both with a qualifier.
     let resource =
-      call.operation.name.hasPrefix("lambda-") && !call.operation.name.contains("layer")
+      call.operation.isAboutFunctions
       ? parameter.withUTF8 { FunctionReference(utf8: $0, interner).name } : interner.intern(parameter)
     builder.coverage.note(absence, of: call.operation, for: resource, in: call.scope)
   }

@@ -75,3 +75,12 @@ extension FileReading {
     }
   }
 }
+
+extension OperationReader {
+  static let restAPIs = [
+    OperationReader(.apigatewayGetRestApis) { $0.readRESTAPIs($1) },
+    OperationReader(.apigatewayGetResources) { $0.readResources($1) },
+    OperationReader(.apigatewayGetStages) { $0.readRESTStages($1) },
+    OperationReader(.apigatewayGetAuthorizers) { $0.readRESTAuthorizers($1) },
+  ]
+}

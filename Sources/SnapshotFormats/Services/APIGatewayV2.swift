@@ -78,3 +78,13 @@ extension FileReading {
     }
   }
 }
+
+extension OperationReader {
+  static let httpAPIs = [
+    OperationReader(.apigatewayv2GetApis) { $0.readHTTPAPIs($1) },
+    OperationReader(.apigatewayv2GetRoutes) { $0.readRoutes($1) },
+    OperationReader(.apigatewayv2GetIntegrations) { $0.readIntegrations($1) },
+    OperationReader(.apigatewayv2GetStages) { $0.readHTTPStages($1) },
+    OperationReader(.apigatewayv2GetAuthorizers) { $0.readHTTPAuthorizers($1) },
+  ]
+}

@@ -76,3 +76,13 @@ extension FileReading {
     }
   }
 }
+
+extension OperationReader {
+  static let network = [
+    OperationReader(.ec2DescribeVpcs) { $0.readVPCs($1) },
+    OperationReader(.ec2DescribeSubnets) { $0.readSubnets($1) },
+    OperationReader(.ec2DescribeNatGateways) { $0.readNATGateways($1) },
+    OperationReader(.ec2DescribeInternetGateways) { $0.readInternetGateways($1) },
+    OperationReader(.ec2DescribeVpcEndpoints) { $0.readVPCEndpoints($1) },
+  ]
+}

@@ -73,3 +73,10 @@ extension FileReading {
     }
   }
 }
+
+extension OperationReader {
+  static let networkRules = [
+    OperationReader(.ec2DescribeSecurityGroups) { $0.readSecurityGroups($1) },
+    OperationReader(.ec2DescribeRouteTables) { $0.readRouteTables($1) },
+  ]
+}

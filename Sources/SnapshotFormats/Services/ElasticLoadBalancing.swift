@@ -75,3 +75,13 @@ extension FileReading {
     return interner.intern(list: found)
   }
 }
+
+extension OperationReader {
+  static let loadBalancers = [
+    OperationReader(.elbv2DescribeLoadBalancers) { $0.readLoadBalancers($1) },
+    OperationReader(.elbv2DescribeTargetGroups) { $0.readTargetGroups($1) },
+    OperationReader(.elbv2DescribeTargetHealth) { $0.readTargets($1) },
+    OperationReader(.elbv2DescribeListeners) { $0.readListeners($1) },
+    OperationReader(.elbv2DescribeRules) { $0.readListenerRules($1) },
+  ]
+}

@@ -110,3 +110,19 @@ extension FileReading {
     }
   }
 }
+
+extension OperationReader {
+  static let eventSources = [
+    OperationReader(.eventsListRules) { $0.readEventRules($1) },
+    OperationReader(.eventsListTargetsByRule) { $0.readEventTargets($1) },
+    OperationReader(.eventsDescribeEventBus) { $0.readEventBus($1) },
+    OperationReader(.snsListTopics) { $0.readTopics($1) },
+    OperationReader(.snsListSubscriptions) { $0.readSubscriptions($1) },
+    OperationReader(.snsGetTopicAttributes) { $0.readTopicAttributes($1) },
+    OperationReader(.sqsListQueues) { $0.readQueues($1) },
+    OperationReader(.sqsGetQueueAttributes) { $0.readQueueAttributes($1) },
+    OperationReader(.s3apiListBuckets) { $0.readBuckets($1) },
+    OperationReader(.s3apiGetBucketNotificationConfiguration) { $0.readBucketNotifications($1) },
+    OperationReader(.s3apiGetBucketPolicy) { $0.readResourcePolicy(.bucket, $1) },
+  ]
+}

@@ -31,3 +31,9 @@ extension FileReading {
     }
   }
 }
+
+extension OperationReader {
+  static let usage = [
+    OperationReader(.iamGetServiceLastAccessedDetails) { $0.readUsageReport($1) }
+  ]
+}

@@ -101,3 +101,11 @@ extension FileReading {
     }
   }
 }
+
+extension OperationReader {
+  static let identities = [
+    OperationReader(.iamGetAccountAuthorizationDetails) { $0.readAuthorizationDetails($1) },
+    OperationReader(.iamListAccountAliases) { $0.readAccountAliases($1) },
+    OperationReader(.stsGetCallerIdentity) { $0.readCallerIdentity($1) },
+  ]
+}

@@ -70,3 +70,12 @@ extension FileReading {
     }
   }
 }
+
+extension OperationReader {
+  static let lambdaAccess = [
+    OperationReader(.lambdaGetLayerVersionPolicy) { $0.readLayerPolicy($1) },
+    OperationReader(.lambdaGetPolicy) { $0.readFunctionPolicy($1) },
+    OperationReader(.lambdaListFunctionUrlConfigs) { $0.readFunctionURLs($1) },
+    OperationReader(.lambdaGetFunctionUrlConfig) { $0.readFunctionURL($1) },
+  ]
+}

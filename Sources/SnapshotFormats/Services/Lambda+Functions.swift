@@ -103,3 +103,10 @@ extension FileReading {
     }
   }
 }
+
+extension OperationReader {
+  static let lambdaFunctions = [
+    OperationReader(.lambdaListFunctions) { $0.readFunctions($1) },
+    OperationReader(.lambdaGetFunction) { $0.readFunctionAnswer($1) },
+  ]
+}

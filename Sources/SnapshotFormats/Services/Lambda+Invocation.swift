@@ -104,3 +104,15 @@ extension FileReading {
     return interner.intern(servers.joined(separator: ","))
   }
 }
+
+extension OperationReader {
+  static let lambdaInvocation = [
+    OperationReader(.lambdaGetFunctionConcurrency) { $0.readConcurrency($1) },
+    OperationReader(.lambdaListFunctionEventInvokeConfigs) { $0.readEventInvokeConfigs($1) },
+    OperationReader(.lambdaGetFunctionEventInvokeConfig) { $0.readEventInvokeConfig($1) },
+    OperationReader(.lambdaGetFunctionCodeSigningConfig) { $0.readCodeSigning($1) },
+    OperationReader(.lambdaListTags) { $0.readFunctionTags($1) },
+    OperationReader(.lambdaListEventSourceMappings) { $0.readEventSourceMappings($1) },
+    OperationReader(.resourcegroupstaggingapiGetResources) { $0.readTaggedResources($1) },
+  ]
+}

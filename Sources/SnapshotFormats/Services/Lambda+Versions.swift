@@ -67,3 +67,12 @@ extension FileReading {
     fragment.append(version)
   }
 }
+
+extension OperationReader {
+  static let lambdaVersions = [
+    OperationReader(.lambdaListVersionsByFunction) { $0.readVersions($1) },
+    OperationReader(.lambdaListAliases) { $0.readAliases($1) },
+    OperationReader(.lambdaListLayers) { $0.readLayers($1) },
+    OperationReader(.lambdaListLayerVersions) { $0.readLayerVersions($1) },
+  ]
+}

@@ -100,3 +100,16 @@ extension FileReading {
     }
   }
 }
+
+extension OperationReader {
+  static let organizations = [
+    OperationReader(.organizationsDescribeOrganization) { $0.readOrganization($1) },
+    OperationReader(.organizationsListAccounts) { $0.readAccounts($1) },
+    OperationReader(.organizationsListRoots) { $0.readRoots($1) },
+    OperationReader(.organizationsListOrganizationalUnitsForParent) { $0.readUnits($1) },
+    OperationReader(.organizationsListParents) { $0.readParents($1) },
+    OperationReader(.organizationsListPolicies) { $0.readControlPolicies($1) },
+    OperationReader(.organizationsDescribePolicy) { $0.readControlPolicy($1) },
+    OperationReader(.organizationsListTargetsForPolicy) { $0.readPolicyTargets($1) },
+  ]
+}

@@ -77,3 +77,16 @@ extension FileReading {
     fragment.append(key)
   }
 }
+
+extension OperationReader {
+  static let recording = [
+    OperationReader(.logsDescribeLogGroups) { $0.readLogGroups($1) },
+    OperationReader(.logsDescribeResourcePolicies) { $0.readLogPolicies($1) },
+    OperationReader(.cloudtrailDescribeTrails) { $0.readTrails($1) },
+    OperationReader(.cloudtrailGetTrailStatus) { $0.readTrailStatus($1) },
+    OperationReader(.cloudtrailGetEventSelectors) { $0.readEventSelectors($1) },
+    OperationReader(.kmsListKeys) { $0.readKeys($1) },
+    OperationReader(.kmsDescribeKey) { $0.readKey($1) },
+    OperationReader(.kmsGetKeyPolicy) { $0.readResourcePolicy(.key, $1) },
+  ]
+}

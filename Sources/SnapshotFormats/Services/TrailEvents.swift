@@ -96,3 +96,9 @@ private struct TrailTally {
     }
   }
 }
+
+extension OperationReader {
+  static let trailEvents = [
+    OperationReader(.cloudtrailLookupEvents) { $0.readTrailEvents($1) }
+  ]
+}

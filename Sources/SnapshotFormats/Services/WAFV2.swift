@@ -40,3 +40,12 @@ extension FileReading {
     }
   }
 }
+
+extension OperationReader {
+  static let webACLs = [
+    OperationReader(.wafv2ListWebAcls) { $0.readWebACLs($1) },
+    OperationReader(.wafv2GetWebAcl) { $0.readWebACLAnswer($1) },
+    OperationReader(.wafv2GetWebAclForResource) { $0.readWebACLOfResource($1) },
+    OperationReader(.wafv2ListResourcesForWebAcl) { $0.readResourcesOfWebACL($1) },
+  ]
+}

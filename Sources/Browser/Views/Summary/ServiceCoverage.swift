@@ -50,7 +50,7 @@ private struct CallCounter {
   var isDenied = false
 
   mutating func count(_ operation: Operation, in inventory: Inventory) {
-    if operation.isOfOrganization {
+    if operation.scope == .organization {
       // One account answers for all: the management account, or one that it has delegated to.
       let scopes = inventory.scopes.indices.map { RowID<ScopeRecord>(index: $0) }
       add(scopes.map { inventory.coverage.state(operation, in: $0) }.max() ?? .notCollected)
@@ -58,7 +58,7 @@ private struct CallCounter {
     }
     for row in inventory.accounts.indices where inventory.accounts[row].isInSnapshot {
       let scopes = inventory.scopes.of(RowID(index: row))
-      if operation.isGlobal {
+      if operation.scope == .global {
         add(scopes.map { inventory.coverage.state(operation, in: $0) }.max() ?? .notCollected)
         continue
       }
@@ -78,20 +78,4 @@ private struct CallCounter {
     let state = inventory.coverage.state(.lambdaListFunctions, in: scope)
     return inventory.functions.of(scope).count > 0 || state != .collected
   }
-}
-
-extension Operation {
-  /// The service, as the names of the call's files begin with it.
-  var service: String { String(name.prefix { $0 != "-" }) }
-
-  /// Whether one answer holds for all regions of an account.
-  var isGlobal: Bool {
-    switch service {
-    case "iam", "sts", "s3api", "budgets": true
-    default: false
-    }
-  }
-
-  /// Whether one answer holds for all accounts of an organization.
-  var isOfOrganization: Bool { service == "organizations" }
 }
