@@ -26,21 +26,23 @@ let package = Package(
     .target(name: "CData", cSettings: [.unsafeFlags(["-std=c23"])]),
     .target(name: "Workers"),
     .testTarget(name: "WorkersTests", dependencies: ["Workers"]),
+    .target(name: "JSON", dependencies: ["CSimdJSON"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .target(name: "Inventory"),
     .target(name: "Screen"),
-    .target(name: "IAM", dependencies: ["CData"]),
-    .testTarget(name: "IAMTests", dependencies: ["IAM"]),
+    .target(name: "IAM", dependencies: ["CData", "JSON"]),
+    .testTarget(name: "IAMTests", dependencies: ["IAM", "JSON"]),
 
     // Snapshots, checks, questions
-    .target(name: "Access", dependencies: ["IAM", "Inventory", "Workers"]),
-    .target(name: "SnapshotFormats", dependencies: ["CSimdJSON", "CZlib", "Inventory", "Workers"]),
-    .target(name: "Checks", dependencies: ["Access", "CData", "IAM", "Inventory", "Workers"]),
+    .target(name: "Access", dependencies: ["IAM", "Inventory", "JSON", "Workers"]),
+    .target(name: "SnapshotFormats", dependencies: ["CZlib", "Inventory", "JSON", "Workers"]),
+    .target(name: "Checks", dependencies: ["Access", "CData", "IAM", "Inventory", "JSON", "Workers"]),
     .target(name: "Query", dependencies: ["Checks", "Inventory"]),
     .target(
       name: "Triage",
       dependencies: ["Checks", "IAM", "Inventory", .product(name: "GRDB", package: "GRDB.swift")]
     ),
-    .target(name: "Answers", dependencies: ["Access", "Checks", "IAM", "Inventory", "Query", "Screen"]),
+    .target(name: "Answers", dependencies: ["Access", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen"]),
     .target(name: "Exports", dependencies: ["Checks", "Inventory", "Query", "Triage"]),
 
     // The screen
@@ -48,7 +50,7 @@ let package = Package(
     .target(
       name: "Browser",
       dependencies: [
-        "Access", "Answers", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Triage", "Workers",
+        "Access", "Answers", "Checks", "Exports", "IAM", "Inventory", "JSON", "Query", "Screen", "Triage", "Workers",
       ]
     ),
     .target(name: "Terminal", dependencies: ["CCurses", "Screen"]),
@@ -76,16 +78,19 @@ let package = Package(
     .executableTarget(
       name: "lambdascope",
       dependencies: [
-        "Access", "Answers", "Browser", "Checks", "Exports", "IAM", "Inventory", "Query", "Screen", "Settings",
-        "SnapshotFormats", "Terminal", "Triage", "Workers",
+        "Access", "Answers", "Browser", "Checks", "Exports", "IAM", "Inventory", "JSON", "Query", "Screen",
+        "Settings", "SnapshotFormats", "Terminal", "Triage", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
     // Tests
-    .testTarget(name: "AccessTests", dependencies: ["Access", "Checks", "IAM", "Inventory", "SnapshotFormats"]),
+    .testTarget(
+      name: "AccessTests",
+      dependencies: ["Access", "Checks", "IAM", "Inventory", "JSON", "SnapshotFormats"]
+    ),
     .testTarget(name: "AnswersTests", dependencies: ["Access", "Answers", "Checks", "Inventory", "Screen"]),
-    .testTarget(name: "ChecksTests", dependencies: ["Access", "Checks", "IAM", "Inventory", "Workers"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Access", "Checks", "IAM", "Inventory", "JSON", "Workers"]),
     .testTarget(
       name: "BrowserTests",
       dependencies: ["Browser", "Checks", "IAM", "Inventory", "Query", "Screen", "TestSupport", "Triage"]
@@ -104,7 +109,7 @@ let package = Package(
     .testTarget(name: "QueryTests", dependencies: ["Checks", "Inventory", "Query"]),
     .testTarget(
       name: "SnapshotFormatsTests",
-      dependencies: ["Inventory", "SnapshotFormats", "Workers"],
+      dependencies: ["Inventory", "JSON", "SnapshotFormats", "Workers"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),

@@ -6,7 +6,7 @@
 namespace {
 
 csj_document failed(csj_status status, size_t offset) {
-  return {status, offset, 0, nullptr};
+  return {status, offset, offset, 0, nullptr};
 }
 
 // Room for the offsets of a document of this length, kept from one document to the next.
@@ -32,25 +32,46 @@ bool ensure_nodes(csj_parser &parser, size_t count) {
   return parser.nodes != nullptr;
 }
 
+csj_document build(csj_parser &parser, const csj::source &text, const csj::fault *stop) {
+  if (!ensure_nodes(parser, parser.structure->n_structural_indexes)) { return failed(CSJ_OUT_OF_MEMORY, 0); }
+  size_t count = 0;
+  auto fault = csj::build_nodes(parser, text, stop, count);
+  return {fault.status, fault.offset, fault.start, count, count == 0 ? nullptr : parser.nodes.get()};
+}
+
+// What stands before the first byte that simdjson would not take, and the first fault of all.
+csj_document parse_up_to_fault(csj_parser &parser, const csj::source &text) {
+  auto stop = csj::first_fault(text);
+  if (stop.status == CSJ_EMPTY) { return {CSJ_EMPTY, stop.offset, stop.start, 0, nullptr}; }
+  auto &structure = *parser.structure;
+  if (stop.start == 0) {
+    structure.n_structural_indexes = 0;
+  } else if (structure.stage1(text.bytes, stop.start, simdjson::stage1_mode::regular)) {
+    // Nothing but white space before the fault, which simdjson takes for an error.
+    structure.n_structural_indexes = 0;
+  }
+  // There is room: the offsets of a text are fewer than its bytes, and this is only the beginning of it.
+  if (stop.start < text.length) { structure.structural_indexes[structure.n_structural_indexes++] = uint32_t(stop.start); }
+  return build(parser, text, &stop);
+}
+
 }
 
 csj_parser *csj_parser_create(void) { return new (std::nothrow) csj_parser; }
 
 void csj_parser_destroy(csj_parser *parser) { delete parser; }
 
-csj_document csj_parse(csj_parser *parser, const uint8_t *bytes, size_t length, size_t maximum_depth) {
+csj_document csj_parse(
+  csj_parser *parser, const uint8_t *bytes, size_t length, size_t maximum_depth, csj_halves halves
+) {
   if (length == 0) { return failed(CSJ_EMPTY, 0); }
   if (length >= simdjson::SIMDJSON_MAXSIZE_BYTES) { return failed(CSJ_TOO_LARGE, length); }
   if (!ensure_capacity(*parser, length, maximum_depth)) { return failed(CSJ_OUT_OF_MEMORY, 0); }
+  csj::source text = {bytes, length, maximum_depth, halves};
   if (parser->structure->stage1(bytes, length, simdjson::stage1_mode::regular)) {
-    auto fault = csj::first_fault(bytes, length);
-    return failed(fault.status, fault.offset);
+    return parse_up_to_fault(*parser, text);
   }
-  if (!ensure_nodes(*parser, parser->structure->n_structural_indexes)) { return failed(CSJ_OUT_OF_MEMORY, 0); }
-  size_t count = 0;
-  auto fault = csj::build_nodes(*parser, bytes, length, maximum_depth, count);
-  if (fault.status != CSJ_OK) { return failed(fault.status, fault.offset); }
-  return {CSJ_OK, 0, count, parser->nodes.get()};
+  return build(*parser, text, nullptr);
 }
 
 int csj_integer(const uint8_t *bytes, size_t length, int64_t *number) {

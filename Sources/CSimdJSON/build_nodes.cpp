@@ -13,15 +13,16 @@ bool is_space(uint8_t byte) { return byte == ' ' || byte == '\n' || byte == '\r'
 
 class node_builder {
  public:
-  node_builder(csj_parser &parser, const uint8_t *bytes, size_t length, size_t maximum_depth)
-      : bytes(bytes), length(length), maximum_depth(maximum_depth),
+  node_builder(csj_parser &parser, const source &text, const fault *stop)
+      : bytes(text.bytes), length(text.length), maximum_depth(text.maximum_depth), halves(text.halves), stop(stop),
         index(parser.structure->structural_indexes.get()), index_end(index + parser.structure->n_structural_indexes),
         nodes(parser.nodes.get()), open(parser.open.get()) {}
 
   fault build(size_t &count) {
     bool more = value();
     while (more && depth > 0) { more = nodes[open[depth - 1]].kind == CSJ_OBJECT ? next_field() : next_element(); }
-    if (more && index != index_end) { more = fail(CSJ_INVALID); }
+    if (more && index != index_end) { more = fail(CSJ_TRAILING); }
+    if (!more) { end_early(); }
     count = node_count;
     return found;
   }
@@ -30,6 +31,8 @@ class node_builder {
   const uint8_t *bytes;
   size_t length;
   size_t maximum_depth;
+  csj_halves halves;
+  const fault *stop;
   const uint32_t *index;
   const uint32_t *index_end;
   csj_node *nodes;
@@ -37,18 +40,31 @@ class node_builder {
   uint32_t *open;
   size_t depth = 0;
   bool container_is_new = false;
-  fault found = {CSJ_OK, 0};
+  bool name_is_last = false;
+  fault found = {CSJ_OK, 0, 0};
 
   // The byte at the next offset; 0, which is never one of them in valid JSON, at the end.
   uint8_t peek() const { return index == index_end ? 0 : bytes[*index]; }
 
-  bool fail(csj_status status, size_t offset) {
-    found = {status, offset};
+  bool fail(csj_status status, size_t offset, size_t start) {
+    found = {status, offset, start};
     return false;
   }
 
   bool fail(csj_status status) {
-    return index == index_end ? fail(CSJ_INCOMPLETE, length) : fail(status, *index);
+    return index == index_end ? fail(CSJ_INCOMPLETE, length, length) : fail(status, *index, *index);
+  }
+
+  // After a fault: a name without a value goes, and what is open ends here, so that what was read can be walked.
+  void end_early() {
+    if (name_is_last) { node_count--; }
+    while (depth > 0) {
+      csj_node &node = nodes[open[--depth]];
+      node.length = uint32_t(found.offset - node.offset);
+      node.next = uint32_t(node_count);
+    }
+    // Bytes that are no UTF-8 are more worth telling than what they stand in place of.
+    if (stop != nullptr && stop->status == CSJ_INVALID_UTF8 && stop->offset == found.offset) { found = *stop; }
   }
 
   csj_node &add(csj_kind kind, size_t offset, size_t bytes_taken) {
@@ -71,6 +87,7 @@ class node_builder {
 
   bool open_container(csj_kind kind) {
     if (depth == maximum_depth) { return fail(CSJ_TOO_DEEP); }
+    name_is_last = false;
     open[depth++] = uint32_t(node_count);
     add(kind, *index++, 0);
     container_is_new = true;
@@ -89,13 +106,14 @@ class node_builder {
   bool next_field() {
     if (peek() == '}') { return close_container(); }
     if (!container_is_new) {
-      if (peek() != ',') { return fail(CSJ_INVALID); }
+      if (peek() != ',') { return fail(CSJ_NO_COMMA_IN_OBJECT); }
       index++;
     }
     container_is_new = false;
-    if (peek() != '"') { return fail(CSJ_INVALID); }
+    if (peek() != '"') { return fail(CSJ_NO_NAME); }
     if (!string()) { return false; }
-    if (peek() != ':') { return fail(CSJ_INVALID); }
+    name_is_last = true;
+    if (peek() != ':') { return fail(CSJ_NO_COLON); }
     index++;
     return value();
   }
@@ -103,7 +121,7 @@ class node_builder {
   bool next_element() {
     if (peek() == ']') { return close_container(); }
     if (!container_is_new) {
-      if (peek() != ',') { return fail(CSJ_INVALID); }
+      if (peek() != ',') { return fail(CSJ_NO_COMMA_IN_ARRAY); }
       index++;
     }
     container_is_new = false;
@@ -113,14 +131,31 @@ class node_builder {
   // The closing quote is the last byte before the next offset that is not space: stage one checked that it is there,
   // and gives an offset to whatever may follow it.
   bool string() {
-    size_t start = *index++ + 1;
+    size_t start = *index + 1;
+    if (stop != nullptr && stop->start + 1 == start) { return fail(stop->status, stop->offset, stop->start); }
+    index++;
     size_t end = (index == index_end ? length : *index) - 1;
     while (is_space(bytes[end])) { end--; }
-    csj_node &node = add(CSJ_STRING, start, end - start);
-    if (!has_backslash(start, end)) { return true; }
-    node.escaped = 1;
-    size_t at = 0;
-    return valid_escapes(bytes + start, end - start, at) || fail(CSJ_INVALID, start + at);
+    bool escaped = has_backslash(start, end);
+    if (escaped && !check_escapes(start, end)) { return false; }
+    add(CSJ_STRING, start, end - start).escaped = escaped;
+    name_is_last = false;
+    return true;
+  }
+
+  bool check_escapes(size_t start, size_t end) {
+    for (size_t at = start; at < end;) {
+      auto next = static_cast<const uint8_t *>(std::memchr(bytes + at, '\\', end - at));
+      if (next == nullptr) { return true; }
+      at = size_t(next - bytes);
+      size_t taken = 0;
+      if (auto status = check_escape(bytes, end, halves, at, taken)) {
+        // A string that ends here has its end in sight; what is short is the escape.
+        return fail(status == CSJ_INCOMPLETE_STRING ? CSJ_BAD_ESCAPE : status, at, start - 1);
+      }
+      at += taken;
+    }
+    return true;
   }
 
   // Eight bytes at a time. Most strings are shorter than a call of memchr is worth.
@@ -147,30 +182,41 @@ class node_builder {
 
   bool word(const char *text, size_t size, csj_kind kind) {
     size_t at = *index;
-    bool fits = at + size <= length;
-    if (std::memcmp(bytes + at, text, fits ? size : length - at) != 0) { return fail(CSJ_INVALID); }
-    if (!fits) { return fail(CSJ_INCOMPLETE, length); }
-    if (!ends(at + size)) { return fail(CSJ_INVALID); }
-    index++;
-    add(kind, at, size);
-    return true;
+    for (size_t i = 0; i < size; i++) {
+      if (at + i == length) { return fail(CSJ_INCOMPLETE, length, at); }
+      if (bytes[at + i] != uint8_t(text[i])) { return fail(CSJ_MISSPELT_WORD, at + i, at); }
+    }
+    return scalar(kind, at, size);
   }
 
   bool number() {
     if (index == index_end) { return fail(CSJ_INCOMPLETE); }
     size_t at = *index;
+    bool is_negative = bytes[at] == '-';
+    if (!is_negative && (bytes[at] < '0' || bytes[at] > '9')) { return fail(CSJ_NO_VALUE); }
+    if (is_negative && at + 1 == length) { return fail(CSJ_INCOMPLETE, length, at); }
     size_t size = number_length(bytes + at, length - at);
-    if (size == 0 || !ends(at + size)) { return fail(CSJ_INVALID); }
+    if (size == 0) { return fail(CSJ_MALFORMED_NUMBER); }
+    return scalar(CSJ_NUMBER, at, size);
+  }
+
+  bool scalar(csj_kind kind, size_t at, size_t size) {
+    if (!ends(at + size)) {
+      bool in_object = depth > 0 && nodes[open[depth - 1]].kind == CSJ_OBJECT;
+      auto status = depth == 0 ? CSJ_TRAILING : in_object ? CSJ_NO_COMMA_IN_OBJECT : CSJ_NO_COMMA_IN_ARRAY;
+      return fail(status, at + size, at);
+    }
     index++;
-    add(CSJ_NUMBER, at, size);
+    add(kind, at, size);
+    name_is_last = false;
     return true;
   }
 };
 
 }
 
-fault build_nodes(csj_parser &parser, const uint8_t *bytes, size_t length, size_t maximum_depth, size_t &count) {
-  return node_builder(parser, bytes, length, maximum_depth).build(count);
+fault build_nodes(csj_parser &parser, const source &text, const fault *stop, size_t &count) {
+  return node_builder(parser, text, stop).build(count);
 }
 
 size_t number_length(const uint8_t *bytes, size_t length) {

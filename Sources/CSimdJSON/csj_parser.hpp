@@ -16,19 +16,32 @@ struct csj_parser {
 
 namespace csj {
 
+// The bytes to parse, and how strictly.
+struct source {
+  const uint8_t *bytes;
+  size_t length;
+  size_t maximum_depth;
+  csj_halves halves;
+};
+
 struct fault {
   csj_status status;
   size_t offset;
+  size_t start;
 };
 
 // Checks the grammar over the offsets simdjson found, and fills the parser's nodes.
-fault build_nodes(csj_parser &parser, const uint8_t *bytes, size_t length, size_t maximum_depth, size_t &count);
+//
+// With a `stop`, the last of the offsets is where simdjson's first stage would not go on; where the grammar has
+// nothing against what begins there, `stop` is the fault.
+fault build_nodes(csj_parser &parser, const source &text, const fault *stop, size_t &count);
 
-// The first byte that simdjson's first stage would not take; a slow second look, only after it failed.
-fault first_fault(const uint8_t *bytes, size_t length);
+// The first byte that simdjson's first stage would not take, or the first broken escape before it; a slow second
+// look, only after the stage failed. A start before the offset is that of the string around it.
+fault first_fault(const source &text);
 
-// Whether every escape between a string's quotes is one of JSON's. `at` is moved to the first that is not.
-bool valid_escapes(const uint8_t *bytes, size_t length, size_t &at);
+// Whether the escape at `at` is one of JSON's; if so, `taken` is how many bytes it has.
+csj_status check_escape(const uint8_t *bytes, size_t length, csj_halves halves, size_t at, size_t &taken);
 
 // How many bytes a number takes; 0 when it is not JSON's.
 size_t number_length(const uint8_t *bytes, size_t length);

@@ -21,17 +21,18 @@ uint8_t plain_escape(uint8_t letter) {
   }
 }
 
-// The four hexadecimal digits at `bytes`, or -1.
+int32_t hexadecimal_digit(uint8_t digit) {
+  return digit >= '0' && digit <= '9'   ? digit - '0'
+         : digit >= 'a' && digit <= 'f' ? digit - 'a' + 10
+         : digit >= 'A' && digit <= 'F' ? digit - 'A' + 10
+                                        : -1;
+}
+
+// The number that the four hexadecimal digits at `bytes` write.
 int32_t hexadecimal(const uint8_t *bytes) {
   int32_t number = 0;
   for (int i = 0; i < 4; i++) {
-    uint8_t digit = bytes[i];
-    int32_t part = digit >= '0' && digit <= '9'   ? digit - '0'
-                   : digit >= 'a' && digit <= 'f' ? digit - 'a' + 10
-                   : digit >= 'A' && digit <= 'F' ? digit - 'A' + 10
-                                                  : -1;
-    if (part < 0) { return -1; }
-    number = number << 4 | part;
+    number = number << 4 | hexadecimal_digit(bytes[i]);
   }
   return number;
 }
@@ -74,21 +75,32 @@ size_t write_utf8(uint32_t scalar, uint8_t *text) {
 
 }
 
-bool csj::valid_escapes(const uint8_t *bytes, size_t length, size_t &at) {
-  for (at = 0; at < length; at++) {
-    auto next = static_cast<const uint8_t *>(std::memchr(bytes + at, '\\', length - at));
-    if (next == nullptr) { return true; }
-    at = size_t(next - bytes);
-    if (at + 1 == length) { return false; }
-    if (bytes[at + 1] == 'u') {
-      if (at + 6 > length || hexadecimal(bytes + at + 2) < 0) { return false; }
-      at += 5;
-    } else {
-      if (plain_escape(bytes[at + 1]) == 0) { return false; }
-      at += 1;
-    }
+namespace {
+
+// Four hexadecimal digits that are there; `end` is where they would end.
+csj_status check_digits(const uint8_t *bytes, size_t length, size_t end, int32_t &unit) {
+  for (size_t at = end - 4; at < end; at++) {
+    if (at >= length) { return CSJ_INCOMPLETE_STRING; }
+    if (hexadecimal_digit(bytes[at]) < 0) { return CSJ_BAD_ESCAPE; }
   }
-  return true;
+  unit = hexadecimal(bytes + end - 4);
+  return CSJ_OK;
+}
+
+}
+
+csj_status csj::check_escape(const uint8_t *bytes, size_t length, csj_halves halves, size_t at, size_t &taken) {
+  if (at + 1 >= length) { return CSJ_INCOMPLETE_STRING; }
+  taken = 2;
+  if (bytes[at + 1] != 'u') { return plain_escape(bytes[at + 1]) == 0 ? CSJ_BAD_ESCAPE : CSJ_OK; }
+  int32_t unit = 0;
+  taken = 6;
+  if (auto status = check_digits(bytes, length, at + 6, unit)) { return status; }
+  if (halves == CSJ_HALVES_REPLACED || unit < 0xD800 || unit > 0xDFFF) { return CSJ_OK; }
+  if (unit > 0xDBFF || at + 7 >= length || bytes[at + 6] != '\\' || bytes[at + 7] != 'u') { return CSJ_BAD_ESCAPE; }
+  taken = 12;
+  if (auto status = check_digits(bytes, length, at + 12, unit)) { return status; }
+  return unit < 0xDC00 || unit > 0xDFFF ? CSJ_BAD_ESCAPE : CSJ_OK;
 }
 
 size_t csj_unescape(const uint8_t *bytes, size_t length, uint8_t *text) {

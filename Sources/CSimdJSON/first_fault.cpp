@@ -1,5 +1,6 @@
 // Where the text stops being JSON's, as far as simdjson's first stage looks: UTF-8, control characters in strings,
-// strings that never end. simdjson says only which; a person needs the place.
+// strings that never end. simdjson says only which; a person needs the place, and of a string the first thing wrong,
+// a broken escape before it included.
 
 #include "csj_parser.hpp"
 
@@ -30,25 +31,31 @@ size_t sequence_length(const uint8_t *bytes, size_t length, size_t at) {
 
 }
 
-fault first_fault(const uint8_t *bytes, size_t length) {
+fault first_fault(const source &text) {
+  const uint8_t *bytes = text.bytes;
+  size_t length = text.length;
   bool in_string = false;
   bool only_space = true;
+  size_t start = 0;
   for (size_t at = 0; at < length;) {
     uint8_t byte = bytes[at];
     size_t size = sequence_length(bytes, length, at);
-    if (size == 0) { return {CSJ_INVALID_UTF8, at}; }
+    if (!in_string) { start = at; }
+    if (size == 0) { return {CSJ_INVALID_UTF8, at, start}; }
     only_space = only_space && (byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t');
     if (byte == '"') { in_string = !in_string; }
-    if (in_string && byte < 0x20) { return {CSJ_INVALID, at}; }
-    if (!in_string && byte == '\\') { return {CSJ_INVALID, at}; }
-    if (in_string && byte == '\\' && at + 1 < length) {
-      if (bytes[at + 1] < 0x20) { return {CSJ_INVALID, at + 1}; }
-      at += bytes[at + 1] < 0x80 ? 1 : 0;
+    if (in_string && byte < 0x20) { return {CSJ_CONTROL, at, start}; }
+    if (byte == '\\') {
+      // Outside of a string nothing may begin with it, whatever the grammar waits for.
+      if (!in_string) { return {CSJ_NO_VALUE, at, at}; }
+      auto status = check_escape(bytes, length, text.halves, at, size);
+      if (status == CSJ_INCOMPLETE_STRING) { break; }
+      if (status != CSJ_OK) { return {status, at, start}; }
     }
     at += size;
   }
-  if (only_space) { return {CSJ_EMPTY, 0}; }
-  return {in_string ? CSJ_INCOMPLETE : CSJ_INVALID, length};
+  if (only_space) { return {CSJ_EMPTY, length, 0}; }
+  return in_string ? fault{CSJ_INCOMPLETE_STRING, length, start} : fault{CSJ_INCOMPLETE, length, length};
 }
 
 }

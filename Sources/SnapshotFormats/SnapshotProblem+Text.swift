@@ -1,4 +1,5 @@
 import Glibc
+import JSON
 
 extension SnapshotProblem: CustomStringConvertible {
   /// The file, the place and the sentence, as one line.

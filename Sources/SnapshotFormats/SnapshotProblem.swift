@@ -1,3 +1,5 @@
+public import JSON
+
 /// Something in a snapshot that could not be read, or not as it is written; the rest was.
 public struct SnapshotProblem: Hashable, Sendable {
   /// The file or folder, relative to the snapshot's own folder; empty when it is that folder.
@@ -80,14 +82,4 @@ extension SnapshotProblem {
     default: true
     }
   }
-}
-
-/// The kinds of JSON value.
-public enum JSONKind: UInt8, Hashable, Sendable {
-  case object
-  case array
-  case string
-  case number
-  case boolean
-  case null
 }

@@ -1,4 +1,5 @@
 import IAM
+import JSON
 import Testing
 
 @testable import Checks
@@ -31,7 +32,7 @@ import Testing
   @Test func `an entry without an identifier is left out, and no JSON is an error`() throws {
     let table = try RuntimeTable.decode(Array(#"[{"name": "x"}, {"identifier": "y"}]"#.utf8))
     #expect(table.map(\.identifier) == ["y"])
-    #expect(throws: JSONError.self) { try RuntimeTable.decode([]) }
+    #expect(throws: JSONFault.self) { try RuntimeTable.decode([]) }
   }
 
   @Test(arguments: [("2026-11-01", FindingStatus.pass), ("2026-11-10", .fail), ("2026-11-21", .fail)])

@@ -1,4 +1,5 @@
 import IAM
+import JSON
 import Testing
 
 @Suite struct EvaluationTests {
@@ -67,6 +68,6 @@ import Testing
 
   private func check(_ example: EvaluationCase) throws {
     let answer = try #require(example.answer)
-    #expect(answer["result"] == .string(example.expected.rawValue), "\(answer.text)")
+    #expect(answer["result"] == .string(example.expected.rawValue), "\(answer)")
   }
 }

@@ -1,13 +1,14 @@
 import IAM
+import JSON
 import Testing
 
 @Suite struct LineTests {
-  private func evaluate(_ line: String) throws -> JSONValue {
-    try JSONParser.parse(Array(EvaluationLine.answer(to: Array(line.utf8)).json.utf8))
+  private func evaluate(_ line: String) throws -> JSONTree {
+    try JSONTree.parse(Array(JSONWriter.text(EvaluationLine.answer(to: Array(line.utf8))).utf8))
   }
 
-  private func expose(_ line: String) throws -> JSONValue {
-    try JSONParser.parse(Array(ExposureLine.answer(to: Array(line.utf8)).json.utf8))
+  private func expose(_ line: String) throws -> JSONTree {
+    try JSONTree.parse(Array(JSONWriter.text(ExposureLine.answer(to: Array(line.utf8))).utf8))
   }
 
   private func line(_ change: (inout Request) -> Void = { _ in }, policies: String = "") -> String {
@@ -19,9 +20,9 @@ import Testing
       to: Array(
         line(policies: #", "identity_policies": [{"Version": "2012-10-17", "Statement": [\#(Sample.all)]}]"#).utf8
       )
-    ).json
+    )
     #expect(
-      answer
+      JSONWriter.text(answer)
         == #"{"id":"x","result":"Allowed","reasons":["allowed by identity policy identity_policies[0], statement 1"]}"#
     )
   }
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func aPolicyMayBeTextAndStandWithoutItsList() throws {
-    let text = JSONValue.string(#"{"Statement": \#(Sample.all)}"#).text
+    let text = JSONWriter.text(#"{"Statement": \#(Sample.all)}"#)
     #expect(try evaluate(line(policies: #", "identity_policies": \#(text)"#))["result"] == .string("Allowed"))
   }
 
@@ -113,7 +114,7 @@ import Testing
     #expect(answer["level"] == .string("external-accounts"))
     #expect(answer["public"] == .bool(false))
     guard case .array(let statements)? = answer["statements"], let statement = statements.first else {
-      Issue.record("\(answer.text)")
+      Issue.record("\(answer)")
       return
     }
     #expect(statement["statement"] == .string("s"))
@@ -135,7 +136,7 @@ import Testing
   }
 
   @Test func hostileTextStaysOnItsLine() throws {
-    let answer = EvaluationLine.answer(to: Array(#"{"id": "a\nb\u001b[2J\u2028"}"#.utf8)).json
-    #expect(answer.hasPrefix(#"{"id":"a\nb\u001b[2J\u2028","result":"Invalid""#))
+    let answer = EvaluationLine.answer(to: Array(#"{"id": "a\nb\u001b[2J\u2028\u202e"}"#.utf8))
+    #expect(JSONWriter.text(answer).hasPrefix(#"{"id":"a\nb\u001b[2J\u2028\u202e","result":"Invalid""#))
   }
 }

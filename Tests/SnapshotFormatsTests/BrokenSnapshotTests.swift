@@ -1,5 +1,6 @@
 import Foundation
 import Inventory
+import JSON
 import Testing
 
 @testable import SnapshotFormats

@@ -1,5 +1,6 @@
 public import IAM
 public import Inventory
+public import JSON
 
 /// The least that the role of a function needs, as far as a snapshot shows, and how that differs from what it holds.
 public struct LeastPrivilege: Sendable {
@@ -48,20 +49,21 @@ public enum PrivilegeDifference: Hashable, Sendable {
   case lacking(action: String, resource: String, RoleNeed.Reason)
 }
 
-extension LeastPrivilege {
-  /// The policy document, as IAM takes it.
-  public var document: JSONValue {
+extension LeastPrivilege: JSONWritable {
+  /// Writes the policy document, as IAM takes it.
+  public func write(to writer: inout JSONWriter) {
     var used: [String: Int] = [:]
-    let statements = statements.map { statement -> JSONValue in
-      let name = statement.sidBase
-      used[name, default: 0] += 1
-      let number = used[name] ?? 1
-      return statement.json(sid: number == 1 ? name : "\(name)Part\(number)")
+    writer.object { writer in
+      writer.member("Version", PolicyDocument.Version.v2012.rawValue)
+      writer.member("Statement") { writer in
+        for statement in statements {
+          let name = statement.sidBase
+          used[name, default: 0] += 1
+          let number = used[name] ?? 1
+          statement.write(sid: number == 1 ? name : "\(name)Part\(number)", to: &writer)
+        }
+      }
     }
-    return .object([
-      JSONMember("Version", .string(PolicyDocument.Version.v2012.rawValue)),
-      JSONMember("Statement", .array(statements)),
-    ])
   }
 }
 
@@ -76,32 +78,43 @@ extension ProposedStatement {
     return services.isEmpty || services.count > 3 ? "Several" : services.joined()
   }
 
-  fileprivate func json(sid: String) -> JSONValue {
-    let list = { (values: [String]) -> JSONValue in
-      values.count == 1 ? .string(values[0]) : .array(values.map { .string($0) })
+  fileprivate func write(sid: String, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("Sid", sid)
+      writer.member("Effect", "Allow")
+      writer.member("Action", OneOrMany(actions))
+      writer.member(resources.isNegated ? "NotResource" : "Resource", OneOrMany(resources.values))
+      guard !conditions.isEmpty else { return }
+      writer.name("Condition")
+      writer.object { write(conditionsTo: &$0) }
     }
-    var members = [
-      JSONMember("Sid", .string(sid)), JSONMember("Effect", .string("Allow")), JSONMember("Action", list(actions)),
-      JSONMember(resources.isNegated ? "NotResource" : "Resource", list(resources.values)),
-    ]
-    if !conditions.isEmpty {
-      var operators: [String] = []
-      for condition in conditions where !operators.contains(condition.operatorName) {
-        operators.append(condition.operatorName)
+  }
+
+  /// Writes the keys and values of each operator.
+  private func write(conditionsTo writer: inout JSONWriter) {
+    var operators: [String] = []
+    for condition in conditions where !operators.contains(condition.operatorName) {
+      operators.append(condition.operatorName)
+    }
+    for name in operators {
+      writer.name(name)
+      writer.object { writer in
+        for condition in conditions where condition.operatorName == name {
+          writer.member(condition.key, OneOrMany(condition.values))
+        }
       }
-      members.append(
-        JSONMember(
-          "Condition",
-          .object(
-            operators.map { name in
-              let keys = conditions.filter { $0.operatorName == name }
-              return JSONMember(name, .object(keys.map { JSONMember($0.key, list($0.values)) }))
-            }
-          )
-        )
-      )
     }
-    return .object(members)
+  }
+}
+
+/// Texts as policies write them: a single one without its list.
+private struct OneOrMany: JSONWritable {
+  private let values: [String]
+
+  init(_ values: [String]) { self.values = values }
+
+  func write(to writer: inout JSONWriter) {
+    if values.count == 1 { writer.write(values[0]) } else { writer.write(values) }
   }
 }
 

@@ -1,23 +1,25 @@
-public import IAM
+public import JSON
 
-extension Record {
-  /// The record as a JSON object.
-  public var json: JSONValue { .object(fields.map { JSONMember($0.key, $0.value.json) }) }
+extension Record: JSONWritable {
+  /// Writes the record as a JSON object.
+  public func write(to writer: inout JSONWriter) {
+    writer.object { for field in fields { $0.member(field.key, field.value) } }
+  }
 
   /// The record as JSON on one line, without a line end.
-  public var jsonText: String { json.text }
+  public var jsonText: String { JSONWriter.text(self) }
 }
 
-extension Record.Value {
-  /// The value as JSON.
-  fileprivate var json: JSONValue {
+extension Record.Value: JSONWritable {
+  /// Writes the value.
+  public func write(to writer: inout JSONWriter) {
     switch self {
-    case .text(let text): .string(text)
-    case .number(let number): .number(String(number))
-    case .flag(let flag): .bool(flag)
-    case .list(let values): .array(values.map(\.json))
-    case .record(let record): record.json
-    case .none: .null
+    case .text(let text): writer.write(text)
+    case .number(let number): writer.write(number)
+    case .flag(let flag): writer.write(flag)
+    case .list(let values): writer.write(values)
+    case .record(let record): writer.write(record)
+    case .none: writer.null()
     }
   }
 }

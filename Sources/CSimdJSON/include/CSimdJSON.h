@@ -23,13 +23,23 @@ typedef enum csj_kind : uint8_t {
 
 typedef enum csj_status : uint8_t {
   CSJ_OK = 0,
-  CSJ_EMPTY = 1,            // nothing but white space
-  CSJ_INVALID = 2,          // not JSON
-  CSJ_INCOMPLETE = 3,       // JSON that ends too early
-  CSJ_INVALID_UTF8 = 4,
-  CSJ_TOO_DEEP = 5,
-  CSJ_TOO_LARGE = 6,        // 4 GiB or more
-  CSJ_OUT_OF_MEMORY = 7
+  CSJ_EMPTY = 1,               // nothing but white space
+  CSJ_INCOMPLETE = 2,          // the text ends inside a value
+  CSJ_INCOMPLETE_STRING = 3,   // the text ends inside a string
+  CSJ_NO_VALUE = 4,            // no value begins with this byte
+  CSJ_NO_NAME = 5,             // no name of a field begins with this byte
+  CSJ_NO_COLON = 6,
+  CSJ_NO_COMMA_IN_OBJECT = 7,  // neither a comma nor the end of the object
+  CSJ_NO_COMMA_IN_ARRAY = 8,   // neither a comma nor the end of the array
+  CSJ_TRAILING = 9,            // more text after the value
+  CSJ_MISSPELT_WORD = 10,      // neither true nor false nor null
+  CSJ_MALFORMED_NUMBER = 11,   // a number JSON does not allow
+  CSJ_BAD_ESCAPE = 12,         // an escape JSON does not know, or half of a surrogate pair where those are refused
+  CSJ_CONTROL = 13,            // a control character in a string
+  CSJ_INVALID_UTF8 = 14,
+  CSJ_TOO_DEEP = 15,
+  CSJ_TOO_LARGE = 16,          // 4 GiB or more
+  CSJ_OUT_OF_MEMORY = 17
 } csj_status;
 
 // A value, or the name of an object's field; the field's value is the node after its name.
@@ -45,8 +55,9 @@ typedef struct csj_node {
 typedef struct csj_document {
   csj_status status;
   size_t error_offset;      // of the first byte at fault
-  size_t node_count;
-  const csj_node *nodes;    // belongs to the parser, until it parses again
+  size_t error_start;       // of the string, word or number that the byte belongs to
+  size_t node_count;        // after a fault, of the nodes before it; the containers around it end there
+  const csj_node *nodes;    // belongs to the parser, until it parses again; null when there are none
 } csj_document;
 
 typedef struct csj_parser csj_parser;
@@ -55,8 +66,15 @@ typedef struct csj_parser csj_parser;
 csj_parser *csj_parser_create(void);
 void csj_parser_destroy(csj_parser *parser);
 
-// Parses one document. The bytes need no padding and are not kept.
-csj_document csj_parse(csj_parser *parser, const uint8_t *bytes, size_t length, size_t maximum_depth);
+// What to make of an escape that is half of a surrogate pair.
+typedef enum csj_halves : uint8_t {
+  CSJ_HALVES_REPLACED = 0,  // it becomes U+FFFD: the text it was cut from is lost, the rest is worth reading
+  CSJ_HALVES_REFUSED = 1
+} csj_halves;
+
+// Parses one document. The bytes need no padding and are not kept. The fault told is the first of the text.
+csj_document csj_parse(
+  csj_parser *parser, const uint8_t *bytes, size_t length, size_t maximum_depth, csj_halves halves);
 
 // Writes the text of an escaped string of a parsed document; returns its length, never more than `length`.
 size_t csj_unescape(const uint8_t *bytes, size_t length, uint8_t *text);

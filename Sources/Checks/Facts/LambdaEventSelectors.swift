@@ -1,4 +1,5 @@
 import IAM
+import JSON
 
 /// What the event selectors of a trail record of function invocations.
 struct LambdaEventSelectors: Hashable, Sendable {
@@ -45,12 +46,12 @@ struct FieldSelector: Hashable, Sendable {
 extension LambdaEventSelectors {
   /// The selectors of an answer of `get-event-selectors`; nil when it is no JSON object.
   init?(_ json: [UInt8]) {
-    guard let answer = try? JSONParser.parse(json), case .object = answer else { return nil }
+    guard let answer = try? JSONTree.parse(json), case .object = answer else { return nil }
     for selector in answer["EventSelectors"]?.elements ?? [] { add(classic: selector) }
     for selector in answer["AdvancedEventSelectors"]?.elements ?? [] { add(advanced: selector) }
   }
 
-  private mutating func add(classic selector: JSONValue) {
+  private mutating func add(classic selector: JSONTree) {
     // CloudTrail counts an invocation as a write: its events say "readOnly": false.
     guard selector["ReadWriteType"]?.stringValue != "ReadOnly" else { return }
     for resource in selector["DataResources"]?.elements ?? []
@@ -67,7 +68,7 @@ extension LambdaEventSelectors {
     }
   }
 
-  private mutating func add(advanced selector: JSONValue) {
+  private mutating func add(advanced selector: JSONTree) {
     var conditions: [FieldSelector] = []
     var isData = false
     var isLambda = false
@@ -90,7 +91,7 @@ extension LambdaEventSelectors {
 }
 
 extension FieldSelector {
-  fileprivate init?(_ value: JSONValue) {
+  fileprivate init?(_ value: JSONTree) {
     guard let field = value["Field"]?.stringValue else { return nil }
     self.init(
       field: field,
@@ -104,13 +105,7 @@ extension FieldSelector {
   }
 }
 
-extension JSONValue {
-  /// The elements of an array, nil for any other value.
-  var elements: [JSONValue]? {
-    guard case .array(let elements) = self else { return nil }
-    return elements
-  }
-
+extension JSONTree {
   /// The strings of an array of strings.
   fileprivate var texts: [String] { (elements ?? []).compactMap(\.stringValue) }
 }

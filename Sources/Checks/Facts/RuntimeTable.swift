@@ -1,5 +1,6 @@
 import CData
 import IAM
+import JSON
 
 /// A Lambda runtime with the dates of its end.
 struct Runtime: Hashable, Sendable {
@@ -25,8 +26,8 @@ enum RuntimeTable {
   }()
 
   /// The runtimes of a JSON array of objects.
-  static func decode(_ bytes: [UInt8]) throws(JSONError) -> [Runtime] {
-    guard case .array(let entries) = try JSONParser.parse(bytes) else { return [] }
+  static func decode(_ bytes: [UInt8]) throws(JSONFault) -> [Runtime] {
+    guard case .array(let entries) = try JSONTree.parse(bytes) else { return [] }
     return entries.compactMap { entry in
       guard let identifier = entry["identifier"]?.stringValue else { return nil }
       return Runtime(
@@ -40,5 +41,5 @@ enum RuntimeTable {
     }
   }
 
-  private static func day(_ value: JSONValue?) -> Day? { value?.stringValue.flatMap { Day($0) } }
+  private static func day(_ value: JSONTree?) -> Day? { value?.stringValue.flatMap { Day($0) } }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// A block of IPv4 or IPv6 addresses in CIDR form; an address alone is a block of one.
 public struct IPRange: Hashable, Sendable {
   /// The first address, 4 or 16 bytes, host bits cleared.

@@ -1,3 +1,5 @@
+public import JSON
+
 /// Answers self-contained evaluation cases, one JSON object a line.
 public enum EvaluationLine {
   /// The answer to one line, given without its line end.
@@ -5,7 +7,7 @@ public enum EvaluationLine {
     LineAnswer(to: line, answer)
   }
 
-  private static func answer(to value: JSONValue) throws(LineError) -> PolicyAnswer {
+  private static func answer(to value: JSONTree) throws(LineError) -> PolicyAnswer {
     guard let request = value["request"], case .object = request else { throw LineError.field("request", "an object") }
     let stack = try stack(value)
     return stack.answer(to: try accessRequest(request))
@@ -13,19 +15,17 @@ public enum EvaluationLine {
 }
 
 extension PolicyAnswer: LineContent {
-  /// The members `result` and `reasons`.
-  public var members: [JSONMember] {
-    [
-      JSONMember("result", .string(decision.rawValue)),
-      JSONMember("reasons", .array(reasons.map { .string($0.description) })),
-    ]
+  /// Writes the members `result` and `reasons`.
+  public func write(membersTo writer: inout JSONWriter) {
+    writer.member("result", decision.rawValue)
+    writer.member("reasons", reasons.map(\.description))
   }
 }
 
 // MARK: The request
 
 extension EvaluationLine {
-  private static func accessRequest(_ value: JSONValue) throws(LineError) -> AccessRequest {
+  private static func accessRequest(_ value: JSONTree) throws(LineError) -> AccessRequest {
     let name = try value.text("principal")
     let kindName = try value.text("principal_type")
     guard let kind = Caller.Kind(rawValue: kindName) else {
@@ -49,7 +49,7 @@ extension EvaluationLine {
   }
 
   /// Keys that are not listed are absent from the request; a key with `null` is unknown.
-  private static func context(_ value: JSONValue) throws(LineError) -> RequestContext {
+  private static func context(_ value: JSONTree) throws(LineError) -> RequestContext {
     var context = RequestContext()
     let multivalued = Set(try value.texts("multivalued").map { $0.lowercased() })
     switch value["context"] {
@@ -78,7 +78,7 @@ extension EvaluationLine {
     return .value(values[0])
   }
 
-  private static func scalar(_ value: JSONValue, _ key: String) throws(LineError) -> String {
+  private static func scalar(_ value: JSONTree, _ key: String) throws(LineError) -> String {
     switch value {
     case .string(let text), .number(let text): return text
     case .bool(let flag): return flag ? "true" : "false"
@@ -90,7 +90,7 @@ extension EvaluationLine {
 // MARK: The policies
 
 extension EvaluationLine {
-  private static func stack(_ value: JSONValue) throws(LineError) -> PolicyStack {
+  private static func stack(_ value: JSONTree) throws(LineError) -> PolicyStack {
     PolicyStack(
       identity: try policies(value, "identity_policies", .identity),
       boundary: try policies(value, "permission_boundaries", .boundary),
@@ -105,7 +105,7 @@ extension EvaluationLine {
   /// The policies of a field; null and a missing field mean there are none, a single document may stand without its
   /// list.
   private static func policies(
-    _ value: JSONValue,
+    _ value: JSONTree,
     _ field: String,
     _ kind: PolicyKind
   ) throws(LineError) -> CompiledPolicies? {
@@ -114,7 +114,7 @@ extension EvaluationLine {
   }
 
   private static func levels(
-    _ value: JSONValue,
+    _ value: JSONTree,
     _ field: String,
     _ kind: PolicyKind
   ) throws(LineError) -> [CompiledPolicies] {
@@ -130,7 +130,7 @@ extension EvaluationLine {
     }
   }
 
-  private static func documents(_ value: JSONValue, _ place: String) throws(LineError) -> [NamedPolicy] {
+  private static func documents(_ value: JSONTree, _ place: String) throws(LineError) -> [NamedPolicy] {
     guard case .array(let values) = value else { return [NamedPolicy(place, try value.policy(place))] }
     var policies: [NamedPolicy] = []
     for (index, value) in values.enumerated() {

@@ -1,3 +1,5 @@
+public import JSON
+
 /// Says who a resource policy lets in, one JSON object a line.
 public enum ExposureLine {
   /// The answer to one line, given without its line end.
@@ -5,7 +7,7 @@ public enum ExposureLine {
     LineAnswer(to: line, exposure)
   }
 
-  private static func exposure(_ value: JSONValue) throws(LineError) -> Exposure {
+  private static func exposure(_ value: JSONTree) throws(LineError) -> Exposure {
     guard let policy = value["policy"] else { throw LineError.field("policy", "an object") }
     // No policy lets nobody in.
     guard policy != .null else { return Exposure(level: .none, statements: []) }
@@ -21,23 +23,24 @@ public enum ExposureLine {
 }
 
 extension Exposure: LineContent {
-  /// The members `level`, `public` and `statements`.
-  public var members: [JSONMember] {
-    [
-      JSONMember("level", .string(level.rawValue)),
-      JSONMember("public", .bool(isPublic)),
-      JSONMember("statements", .array(statements.map(Exposure.object))),
-    ]
+  /// Writes the members `level`, `public` and `statements`.
+  public func write(membersTo writer: inout JSONWriter) {
+    writer.member("level", level.rawValue)
+    writer.member("public", isPublic)
+    writer.member("statements", statements)
   }
+}
 
-  private static func object(_ statement: StatementExposure) -> JSONValue {
-    .object([
-      JSONMember("index", .number(String(statement.index))),
-      JSONMember("statement", .string(statement.name)),
-      JSONMember("level", .string(statement.level.rawValue)),
-      JSONMember("public", .bool(statement.isPublic)),
-      JSONMember("external_accounts", .array(statement.externalAccounts.map { .string($0) })),
-      JSONMember("reasons", .array(statement.reasons.map { .string($0.description) })),
-    ])
+extension StatementExposure: JSONWritable {
+  /// Writes the statement as an object.
+  public func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("index", index)
+      writer.member("statement", name)
+      writer.member("level", level.rawValue)
+      writer.member("public", isPublic)
+      writer.member("external_accounts", externalAccounts)
+      writer.member("reasons", reasons.map(\.description))
+    }
   }
 }

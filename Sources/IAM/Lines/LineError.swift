@@ -1,3 +1,5 @@
+import JSON
+
 /// Why a line of input is no case.
 public struct LineError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The sentence a user reads.
@@ -14,7 +16,7 @@ public struct LineError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-extension JSONValue {
+extension JSONTree {
   /// A string member.
   func text(_ key: String) throws(LineError) -> String {
     guard case .string(let text)? = self[key] else { throw LineError.field(key, "a string") }

@@ -1,6 +1,8 @@
+public import JSON
+
 extension PolicyDocument {
   /// The policy that a parsed JSON object describes.
-  public init(_ value: JSONValue) throws(PolicyError) {
+  public init(_ value: JSONTree) throws(PolicyError) {
     guard case .object(let members) = value else {
       throw PolicyError(path: "", reason: .wrongType(expected: "an object", found: value.kindName))
     }
@@ -20,7 +22,7 @@ extension PolicyDocument {
     remarks = elements.leftovers() + remarks
   }
 
-  private static func version(_ value: JSONValue?) throws(PolicyError) -> Version {
+  private static func version(_ value: JSONTree?) throws(PolicyError) -> Version {
     guard let value else { return .v2008 }
     guard case .string(let text) = value else {
       throw PolicyError(path: "Version", reason: .wrongType(expected: "a string", found: value.kindName))
@@ -32,7 +34,7 @@ extension PolicyDocument {
   }
 
   /// A single statement may stand without its list.
-  private static func statementValues(_ value: JSONValue) -> [JSONValue] {
+  private static func statementValues(_ value: JSONTree) -> [JSONTree] {
     guard case .array(let values) = value else { return [value] }
     return values
   }
@@ -54,8 +56,8 @@ struct PolicyElements {
     path.isEmpty ? name : "\(path).\(name)"
   }
 
-  mutating func take(_ name: String) throws(PolicyError) -> JSONValue? {
-    var found: JSONValue?
+  mutating func take(_ name: String) throws(PolicyError) -> JSONTree? {
+    var found: JSONTree?
     for (index, member) in members.enumerated() where member.key == name {
       guard found == nil else { throw PolicyError(path: place(name), reason: .duplicate) }
       found = member.value
@@ -75,7 +77,7 @@ struct PolicyElements {
   /// The values of `name` or of its negation, which excludes it.
   mutating func either<Value>(
     _ name: String,
-    _ decode: (JSONValue, String) throws(PolicyError) -> [Value]
+    _ decode: (JSONTree, String) throws(PolicyError) -> [Value]
   ) throws(PolicyError) -> Selection<Value>? {
     let positive = try take(name)
     let negative = try take("Not\(name)")

@@ -1,3 +1,5 @@
+import JSON
+
 /// A policy of any kind: identity, resource, trust, boundary, session or control policy.
 public struct PolicyDocument: Hashable, Sendable {
   /// The policy language's version; policy variables exist only in the later one.
@@ -44,7 +46,7 @@ extension PolicyDocument {
     try parse(Array(text.utf8))
   }
 
-  private static func json(_ bytes: [UInt8]) throws(PolicyError) -> JSONValue {
+  private static func json(_ bytes: [UInt8]) throws(PolicyError) -> JSONTree {
     guard let first = bytes.first(where: { !asciiSpace.contains($0) }) else {
       throw PolicyError(path: "", reason: .empty)
     }
@@ -52,9 +54,9 @@ extension PolicyDocument {
     var plain = first == UInt8(ascii: "%") ? percentDecoded(bytes) : bytes
     // The API Gateway interface escapes the quotes of a policy once more than JSON needs.
     if plain.starts(with: Array("{\\\"".utf8)) { plain = [UInt8(ascii: "\"")] + plain + [UInt8(ascii: "\"")] }
-    let value: JSONValue
+    let value: JSONTree
     do {
-      value = try JSONParser.parse(plain)
+      value = try JSONTree.parse(plain)
     } catch {
       throw PolicyError(path: "", reason: .notJSON(error))
     }

@@ -17,30 +17,6 @@ extension PolicyError: CustomStringConvertible {
   }
 }
 
-extension JSONError: CustomStringConvertible {
-  /// What is wrong and at which byte.
-  public var description: String {
-    "\(sentence) at byte \(offset)"
-  }
-
-  private var sentence: String {
-    switch reason {
-    case .truncated: "the text ends too early"
-    case .unexpectedByte(let byte): "unexpected \(Self.name(of: byte))"
-    case .trailingBytes: "more text after the value"
-    case .malformedNumber: "malformed number"
-    case .malformedEscape: "malformed escape"
-    case .notUTF8: "a string that is not UTF-8"
-    case .controlCharacter: "a control character in a string"
-    case .tooDeep: "more than \(JSONParser.depthLimit) levels"
-    }
-  }
-
-  private static func name(of byte: UInt8) -> String {
-    0x21..<0x7F ~= byte ? "\"\(Character(Unicode.Scalar(byte)))\"" : "byte \(byte)"
-  }
-}
-
 extension PolicyRemark: CustomStringConvertible {
   /// The sentence a user reads.
   public var description: String {

@@ -1,3 +1,5 @@
+public import JSON
+
 /// Why a text is not a policy, and where.
 public struct PolicyError: Error, Hashable, Sendable {
   /// What is wrong.
@@ -5,7 +7,7 @@ public struct PolicyError: Error, Hashable, Sendable {
     /// Nothing but white space.
     case empty
     /// The text is not JSON.
-    case notJSON(JSONError)
+    case notJSON(JSONFault)
     /// An element the language demands is missing.
     case missing(String)
     /// A value of another kind than the element takes.

@@ -1,6 +1,8 @@
+import JSON
+
 extension Statement {
   static func decode(
-    _ value: JSONValue,
+    _ value: JSONTree,
     index: Int
   ) throws(PolicyError) -> (statement: Statement, remarks: [PolicyRemark]) {
     let path = "Statement[\(index)]"
@@ -54,7 +56,7 @@ extension Statement {
   }
 
   /// One string or a list of strings.
-  private static func texts(_ value: JSONValue, _ path: String) throws(PolicyError) -> [String] {
+  private static func texts(_ value: JSONTree, _ path: String) throws(PolicyError) -> [String] {
     switch value {
     case .string(let text): return [text]
     case .array(let values):
@@ -76,7 +78,7 @@ extension Statement {
 
 extension Statement {
   private static func principals(
-    _ value: JSONValue,
+    _ value: JSONTree,
     _ path: String,
     _ remarks: inout [PolicyRemark]
   ) throws(PolicyError) -> [Principal] {
@@ -130,7 +132,7 @@ extension Statement {
     return conditions
   }
 
-  private static func members(_ value: JSONValue, _ path: String) throws(PolicyError) -> [JSONMember] {
+  private static func members(_ value: JSONTree, _ path: String) throws(PolicyError) -> [JSONMember] {
     guard case .object(let members) = value else {
       throw PolicyError(path: path, reason: .wrongType(expected: "an object", found: value.kindName))
     }
@@ -143,7 +145,7 @@ extension Statement {
   }
 
   /// Booleans and numbers may stand without quotes; AWS compares them as their text.
-  private static func conditionValues(_ value: JSONValue, _ path: String) throws(PolicyError) -> [String] {
+  private static func conditionValues(_ value: JSONTree, _ path: String) throws(PolicyError) -> [String] {
     switch value {
     case .string(let text), .number(let text): return [text]
     case .bool(let flag): return [flag ? "true" : "false"]

@@ -1,3 +1,5 @@
+import JSON
+
 /// What one thread keeps for all the files it reads.
 struct FileTools: ~Copyable {
   var file = FileBytes()

@@ -1,3 +1,5 @@
+import JSON
+
 /// The optional `snapshot.json`, which says when and by what the snapshot was collected and what was tried.
 struct SnapshotManifest: Sendable {
   static let fileName = "snapshot.json"
@@ -34,7 +36,7 @@ struct SnapshotManifest: Sendable {
 
 extension SnapshotManifest {
   /// What `document` says; parts of the wrong type are left out and listed under `problems`.
-  init(_ document: JSONValue) {
+  init(_ document: JSONView) {
     var problems = DocumentProblems(file: Self.fileName)
     defer { self.problems = problems.list }
     guard let document = document.checked(.object, &problems) else { return }
@@ -48,7 +50,7 @@ extension SnapshotManifest {
     for error in document.list("errors", of: .object, &problems) { readError(error, &problems) }
   }
 
-  private mutating func readAccounts(_ document: JSONValue, _ problems: inout DocumentProblems) {
+  private mutating func readAccounts(_ document: JSONView, _ problems: inout DocumentProblems) {
     for account in document.list("accounts", of: .object, &problems) {
       guard let id = account.field("id", .string, &problems)?.string else { continue }
       let regions = account.list("regions", of: .string, &problems).map(\.string)
@@ -57,7 +59,7 @@ extension SnapshotManifest {
   }
 
   /// `{"ACCOUNT/REGION": ["SERVICE-OPERATION", ...]}`.
-  private mutating func readCollected(_ document: JSONValue, _ problems: inout DocumentProblems) {
+  private mutating func readCollected(_ document: JSONView, _ problems: inout DocumentProblems) {
     guard let collected = document.field("collected", .object, &problems) else { return }
     for (name, value) in collected.fields {
       let place = name.string.split(separator: "/", maxSplits: 1)
@@ -70,7 +72,7 @@ extension SnapshotManifest {
     }
   }
 
-  private mutating func readError(_ error: JSONValue, _ problems: inout DocumentProblems) {
+  private mutating func readError(_ error: JSONView, _ problems: inout DocumentProblems) {
     guard
       let account = error.field("account", .string, &problems),
       let region = error.field("region", .string, &problems),

@@ -1,3 +1,5 @@
+import JSON
+
 /// Finds the id of an account whose folder is not named by it.
 struct AccountFinder {
   let folder: SnapshotFolder
@@ -50,7 +52,7 @@ struct AccountFinder {
     _ path: String,
     isCompressed: Bool,
     _ tools: inout FileTools,
-    _ find: (JSONValue) -> JSONValue?
+    _ find: (JSONView) -> JSONView?
   ) -> String? {
     guard (try? tools.file.load(folder.systemPath(path), isCompressed: isCompressed, limit: limit)) != nil else {
       return nil

@@ -1,4 +1,5 @@
 import Inventory
+import JSON
 
 /// What is to be read, and the rows of the inventory that are known before any file of an account is opened.
 struct ReadingPlan {
@@ -112,10 +113,10 @@ extension SnapshotManifest {
       problems.append(SnapshotProblem(file: Self.fileName, kind: error))
       return
     }
-    do throws(JSONParser.Fault) {
+    do throws(JSONFault) {
       self.init(try tools.parser.parse(tools.file.bytes))
     } catch {
-      problems.append(SnapshotProblem(file: Self.fileName, offset: error.offset, kind: error.kind))
+      problems.append(SnapshotProblem(file: Self.fileName, offset: error.place, kind: SnapshotProblem.Kind(error)))
     }
   }
 }

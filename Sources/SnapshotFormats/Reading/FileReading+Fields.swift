@@ -1,49 +1,50 @@
 import Inventory
+import JSON
 
 extension FileReading {
   /// The text of a field, interned; empty when it is absent.
-  mutating func text(_ name: StaticString, _ object: JSONValue) -> StringID {
+  mutating func text(_ name: StaticString, _ object: JSONView) -> StringID {
     guard let value = object.field(name, .string, &problems) else { return .empty }
     return intern(value)
   }
 
-  func intern(_ text: JSONValue) -> StringID {
+  func intern(_ text: JSONView) -> StringID {
     let texts = texts
     return text.withText { texts.intern($0) }
   }
 
   /// A number that fits 32 bits; nil when it is absent.
-  mutating func integer(_ name: StaticString, _ object: JSONValue) -> Int32? {
+  mutating func integer(_ name: StaticString, _ object: JSONView) -> Int32? {
     guard let value = object.field(name, .number, &problems), let number = value.integer else { return nil }
     return Int32(clamping: number)
   }
 
-  mutating func long(_ name: StaticString, _ object: JSONValue) -> Int64? {
+  mutating func long(_ name: StaticString, _ object: JSONView) -> Int64? {
     object.field(name, .number, &problems)?.integer
   }
 
   /// Whether a field is there and true.
-  mutating func flag(_ name: StaticString, _ object: JSONValue) -> Bool {
+  mutating func flag(_ name: StaticString, _ object: JSONView) -> Bool {
     object.field(name, .boolean, &problems)?.boolean ?? false
   }
 
-  mutating func object(_ name: StaticString, _ object: JSONValue) -> JSONValue? {
+  mutating func object(_ name: StaticString, _ object: JSONView) -> JSONView? {
     object.field(name, .object, &problems)
   }
 
-  mutating func objects(_ name: StaticString, _ object: JSONValue) -> [JSONValue] {
+  mutating func objects(_ name: StaticString, _ object: JSONView) -> [JSONView] {
     object.list(name, of: .object, &problems)
   }
 
   /// A list of texts; empty when it is absent.
-  mutating func texts(_ name: StaticString, _ object: JSONValue) -> ListID {
+  mutating func texts(_ name: StaticString, _ object: JSONView) -> ListID {
     var found: [StringID] = []
     for text in object.list(name, of: .string, &problems) { found.append(intern(text)) }
     return interner.intern(list: found)
   }
 
   /// One text of each object of a list.
-  mutating func texts(_ name: StaticString, ofEach list: StaticString, _ object: JSONValue) -> ListID {
+  mutating func texts(_ name: StaticString, ofEach list: StaticString, _ object: JSONView) -> ListID {
     var found: [StringID] = []
     for element in objects(list, object) {
       let text = text(name, element)
@@ -53,7 +54,7 @@ extension FileReading {
   }
 
   /// An object of texts as alternating names and values.
-  mutating func pairs(_ object: JSONValue) -> ListID {
+  mutating func pairs(_ object: JSONView) -> ListID {
     var pairs: [(name: StringID, value: StringID)] = []
     for field in object.fields {
       guard let value = field.value.checked(.string, &problems) else { continue }
@@ -63,14 +64,14 @@ extension FileReading {
   }
 
   /// A list of `{"Key", "Value"}` as alternating keys and values.
-  mutating func tags(_ name: StaticString, _ object: JSONValue) -> ListID {
+  mutating func tags(_ name: StaticString, _ object: JSONView) -> ListID {
     var pairs: [(name: StringID, value: StringID)] = []
     for tag in objects(name, object) { pairs.append((text("Key", tag), text("Value", tag))) }
     return interner.intern(pairs: pairs)
   }
 
   /// Seconds since 1970 of a time written as text or as a number; 0 when it is absent.
-  mutating func time(_ name: StaticString, _ object: JSONValue) -> Int64 {
+  mutating func time(_ name: StaticString, _ object: JSONView) -> Int64 {
     guard let value = object[name] else { return 0 }
     return switch value.kind {
     case .string: value.withText { secondsSince1970($0) } ?? 0

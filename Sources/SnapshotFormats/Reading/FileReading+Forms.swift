@@ -1,5 +1,6 @@
 import Glibc
 import Inventory
+import JSON
 
 extension FileReading {
   /// Reads a whole file: one document, or one a line.
@@ -15,7 +16,7 @@ extension FileReading {
     parser: JSONParser,
     reader: OperationReader
   ) {
-    do throws(JSONParser.Fault) {
+    do throws(JSONFault) {
       readOutput(try parser.parse(bytes), reader)
     } catch {
       isIncomplete = true
@@ -25,7 +26,7 @@ extension FileReading {
   }
 
   /// An empty list is as good as an empty object.
-  private mutating func readOutput(_ document: JSONValue, _ reader: OperationReader) {
+  private mutating func readOutput(_ document: JSONView, _ reader: OperationReader) {
     if document.kind == .array, document.end == document.node + 1 { return }
     guard let document = document.checked(.object, &problems) else { return isIncomplete = true }
     reader.read(&self, document)
@@ -49,12 +50,12 @@ extension FileReading {
 
   /// `{"parameter": VALUE, "output": {...}}` or `{"parameter": VALUE, "error": {"code", "message"}}`.
   private mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>, parser: JSONParser, reader: OperationReader) {
-    let line: JSONValue
-    do throws(JSONParser.Fault) {
+    let line: JSONView
+    do throws(JSONFault) {
       line = try parser.parse(bytes)
     } catch {
       // A blank line says nothing; of a broken one nobody knows whose answer it was.
-      if error.kind == .emptyFile { return }
+      if error.reason == .empty { return }
       isIncomplete = true
       return problems.report(error)
     }

@@ -1,15 +1,16 @@
 import Inventory
+import JSON
 
 extension FileReading {
   /// The JSON text of a policy that a field holds as text or as an object; empty when it is absent or broken.
   ///
   /// The statements of a document that was not met before are added to the fragment.
-  mutating func policy(_ field: StaticString, _ object: JSONValue) -> StringID {
+  mutating func policy(_ field: StaticString, _ object: JSONView) -> StringID {
     guard let value = object[field], value.kind != .null else { return .empty }
     return policy(value, field: field)
   }
 
-  private mutating func policy(_ value: JSONValue, field: StaticString) -> StringID {
+  private mutating func policy(_ value: JSONView, field: StaticString) -> StringID {
     switch value.kind {
     case .string:
       return value.withText { policy(text: $0, at: value, field: field) }
@@ -23,7 +24,7 @@ extension FileReading {
   }
 
   /// The same, for a text that had to be unwrapped first.
-  mutating func policy(text: UnsafeBufferPointer<UInt8>, at value: JSONValue, field: StaticString) -> StringID {
+  mutating func policy(text: UnsafeBufferPointer<UInt8>, at value: JSONView, field: StaticString) -> StringID {
     // IAM's own API gives documents in percent-encoding; the AWS CLI decodes them, other tools do not.
     if text.first == UInt8(ascii: "%") {
       let decoded = percentDecodedBytes(Array(text))
@@ -39,7 +40,7 @@ extension FileReading {
   private mutating func readStatements(
     _ text: UnsafeBufferPointer<UInt8>,
     of document: StringID,
-    in value: JSONValue,
+    in value: JSONView,
     field: StaticString
   ) {
     guard let policy = try? innerParser.parse(text), policy.kind == .object else {

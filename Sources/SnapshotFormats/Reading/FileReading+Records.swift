@@ -1,10 +1,11 @@
 import Inventory
+import JSON
 
 extension FileReading {
   /// The objects of the list that the document is about.
   ///
   /// A document without that list is not an answer of the call, unless it is empty.
-  mutating func records(_ name: StaticString, _ document: JSONValue) -> [JSONValue] {
+  mutating func records(_ name: StaticString, _ document: JSONView) -> [JSONView] {
     guard let list = document[name] else {
       if !document.isEmptyObject { leaveOut(.missingField("\(name)"), at: document) }
       return []
@@ -14,7 +15,7 @@ extension FileReading {
       isIncomplete = true
       return []
     }
-    var records: [JSONValue] = []
+    var records: [JSONView] = []
     for element in list.elements {
       if let record = element.checked(.object, &problems) {
         records.append(record)
@@ -26,14 +27,14 @@ extension FileReading {
   }
 
   /// The text that names a record, without which it is left out.
-  mutating func name(_ field: StaticString, _ record: JSONValue) -> StringID? {
+  mutating func name(_ field: StaticString, _ record: JSONView) -> StringID? {
     if let value = record.field(field, .string, &problems), !value.rawText.isEmpty { return intern(value) }
     leaveOut(.missingField("\(field)"), at: record)
     return nil
   }
 
   /// Whether the ARN in a field is of the folder's own account; a record of another is left out.
-  mutating func belongsHere(_ field: StaticString, _ record: JSONValue) -> Bool {
+  mutating func belongsHere(_ field: StaticString, _ record: JSONView) -> Bool {
     guard !context.account.isEmpty, let arn = record[field], arn.kind == .string else { return true }
     let account = arn.withText { arnAccount($0).map { String(decoding: $0, as: UTF8.self) } }
     guard let account, account != context.account else { return true }
@@ -42,7 +43,7 @@ extension FileReading {
   }
 
   /// The function that a field names, by name, partial or whole ARN.
-  mutating func function(_ field: StaticString, _ record: JSONValue) -> FunctionReference? {
+  mutating func function(_ field: StaticString, _ record: JSONView) -> FunctionReference? {
     guard let value = record.field(field, .string, &problems) else { return nil }
     let interner = interner
     return value.withText { FunctionReference(utf8: $0, interner) }

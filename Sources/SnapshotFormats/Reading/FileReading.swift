@@ -1,4 +1,5 @@
 import Inventory
+import JSON
 
 /// The reading of one file: whose call it answers, and the rows and problems found so far.
 struct FileReading {
@@ -47,7 +48,7 @@ struct FileReading {
   var interner: Interner { context.interner }
 
   /// Where a value of the current document stands in the file.
-  func provenance(of value: JSONValue) -> Provenance {
+  func provenance(of value: JSONView) -> Provenance {
     let range = value.range
     return Provenance(
       file: context.row,
@@ -60,7 +61,7 @@ struct FileReading {
   mutating func note(_ error: ResourceError) { errors.append(error) }
 
   /// Leaves a record out; what is absent from the file is then unknown.
-  mutating func leaveOut(_ kind: SnapshotProblem.Kind, at value: JSONValue) {
+  mutating func leaveOut(_ kind: SnapshotProblem.Kind, at value: JSONView) {
     isIncomplete = true
     problems.report(kind, at: value)
   }

@@ -1,11 +1,12 @@
 import Inventory
+import JSON
 
 /// How the answer of one call becomes rows.
 struct OperationReader: Sendable {
   let operation: Operation
-  let read: @Sendable (inout FileReading, JSONValue) -> Void
+  let read: @Sendable (inout FileReading, JSONView) -> Void
 
-  init(_ operation: Operation, _ read: @escaping @Sendable (inout FileReading, JSONValue) -> Void) {
+  init(_ operation: Operation, _ read: @escaping @Sendable (inout FileReading, JSONView) -> Void) {
     self.operation = operation
     self.read = read
   }

@@ -1,8 +1,9 @@
 import Inventory
+import JSON
 
 extension StatementRecord {
   /// The statement as tables show it.
-  init(_ statement: JSONValue, document: StringID, index: UInt32, interner: Interner) {
+  init(_ statement: JSONView, document: StringID, index: UInt32, interner: Interner) {
     self.init(document: document, index: index, isAllow: statement["Effect"]?.string == "Allow")
     let principal = Principals(statement)
     sid = interner.intern(statement["Sid"]?.string ?? "")
@@ -21,13 +22,13 @@ extension StatementRecord {
 }
 
 /// `a, b`, and `!a, !b` for all but these.
-private func summary(_ value: JSONValue?, except: JSONValue?) -> String {
+private func summary(_ value: JSONView?, except: JSONView?) -> String {
   if let value { return texts(value).joined(separator: ", ") }
   return except.map { texts($0).map { "!" + $0 }.joined(separator: ", ") } ?? ""
 }
 
 /// A text, or the texts of a list: policies write one or several alike.
-private func texts(_ value: JSONValue) -> [String] {
+private func texts(_ value: JSONView) -> [String] {
   switch value.kind {
   case .string: [value.string]
   case .array: value.elements.flatMap(texts)
@@ -43,7 +44,7 @@ private struct Principals {
   var others: [String] = []
   private var parts: [String] = []
 
-  init(_ statement: JSONValue) {
+  init(_ statement: JSONView) {
     if let principal = statement["Principal"] { add(principal) }
     if let except = statement["NotPrincipal"] {
       var excepted = Principals()
@@ -56,7 +57,7 @@ private struct Principals {
 
   var summary: String { parts.joined(separator: ", ") }
 
-  private mutating func add(_ principal: JSONValue) {
+  private mutating func add(_ principal: JSONView) {
     if principal.kind != .object {
       aws += texts(principal)
       parts += texts(principal)
@@ -77,7 +78,7 @@ private struct Principals {
 private struct Conditions {
   private var tests: [(test: String, key: String, values: [String])] = []
 
-  init(_ condition: JSONValue?) {
+  init(_ condition: JSONView?) {
     guard let condition else { return }
     for test in condition.fields {
       for key in test.value.fields { tests.append((test.name.string, key.name.string, texts(key.value))) }

@@ -1,7 +1,8 @@
 import Inventory
+import JSON
 
 extension FileReading {
-  mutating func readRESTAPIs(_ document: JSONValue) {
+  mutating func readRESTAPIs(_ document: JSONView) {
     for record in records("items", document) {
       guard let id = name("id", record) else { continue }
       var api = APIRecord(kind: .rest, scope: scope, provenance: provenance(of: record))
@@ -18,7 +19,7 @@ extension FileReading {
   }
 
   /// API Gateway escapes the quotes of a policy once more than JSON does.
-  private mutating func restPolicy(_ record: JSONValue) -> StringID {
+  private mutating func restPolicy(_ record: JSONView) -> StringID {
     guard let value = record.field("policy", .string, &problems) else { return .empty }
     let quoted = Array("\"\(value.string)\"".utf8)
     let unescaped = quoted.withUnsafeBufferPointer { (try? innerParser.parse($0))?.string }
@@ -27,7 +28,7 @@ extension FileReading {
   }
 
   /// `get-resources` of one API, with `--embed methods`.
-  mutating func readResources(_ document: JSONValue) {
+  mutating func readResources(_ document: JSONView) {
     for record in records("items", document) {
       let path = record["path"]?.string ?? ""
       for method in object("resourceMethods", record)?.fields.map({ $0 }) ?? [] {
@@ -37,7 +38,7 @@ extension FileReading {
     }
   }
 
-  private mutating func readMethod(_ record: JSONValue, path: String, method: JSONValue) {
+  private mutating func readMethod(_ record: JSONView, path: String, method: JSONView) {
     var route = APIRouteRecord(scope: scope, provenance: provenance(of: record))
     route.api = interner.intern(parameter)
     route.method = intern(method)
@@ -49,7 +50,7 @@ extension FileReading {
     fragment.append(route)
   }
 
-  mutating func readRESTStages(_ document: JSONValue) {
+  mutating func readRESTStages(_ document: JSONView) {
     for record in records("item", document) {
       guard let name = name("stageName", record) else { continue }
       var stage = APIStageRecord(scope: scope, provenance: provenance(of: record))
@@ -62,7 +63,7 @@ extension FileReading {
     }
   }
 
-  mutating func readRESTAuthorizers(_ document: JSONValue) {
+  mutating func readRESTAuthorizers(_ document: JSONView) {
     for record in records("items", document) {
       guard let id = name("id", record) else { continue }
       var authorizer = APIAuthorizerRecord(scope: scope, provenance: provenance(of: record))

@@ -1,7 +1,8 @@
 import Inventory
+import JSON
 
 extension FileReading {
-  mutating func readHTTPAPIs(_ document: JSONValue) {
+  mutating func readHTTPAPIs(_ document: JSONView) {
     for record in records("Items", document) {
       guard let id = name("ApiId", record) else { continue }
       let kind: APIKind = record["ProtocolType"]?.string == "WEBSOCKET" ? .webSocket : .http
@@ -13,7 +14,7 @@ extension FileReading {
     }
   }
 
-  mutating func readRoutes(_ document: JSONValue) {
+  mutating func readRoutes(_ document: JSONView) {
     for record in records("Items", document) {
       guard let key = name("RouteKey", record) else { continue }
       var route = APIRouteRecord(scope: scope, provenance: provenance(of: record))
@@ -36,12 +37,12 @@ extension FileReading {
   }
 
   /// A route's target is `integrations/ID`.
-  private mutating func integration(_ record: JSONValue) -> StringID {
+  private mutating func integration(_ record: JSONView) -> StringID {
     guard let target = record.field("Target", .string, &problems)?.string else { return .empty }
     return interner.intern(target.split(separator: "/").last.map(String.init) ?? "")
   }
 
-  mutating func readIntegrations(_ document: JSONValue) {
+  mutating func readIntegrations(_ document: JSONView) {
     for record in records("Items", document) {
       guard let id = name("IntegrationId", record) else { continue }
       var integration = APIIntegrationRecord(scope: scope, provenance: provenance(of: record))
@@ -53,7 +54,7 @@ extension FileReading {
     }
   }
 
-  mutating func readHTTPStages(_ document: JSONValue) {
+  mutating func readHTTPStages(_ document: JSONView) {
     for record in records("Items", document) {
       guard let name = name("StageName", record) else { continue }
       var stage = APIStageRecord(scope: scope, provenance: provenance(of: record))
@@ -65,7 +66,7 @@ extension FileReading {
     }
   }
 
-  mutating func readHTTPAuthorizers(_ document: JSONValue) {
+  mutating func readHTTPAuthorizers(_ document: JSONView) {
     for record in records("Items", document) {
       guard let id = name("AuthorizerId", record) else { continue }
       var authorizer = APIAuthorizerRecord(scope: scope, provenance: provenance(of: record))

@@ -1,7 +1,8 @@
 import Inventory
+import JSON
 
 extension FileReading {
-  mutating func readVPCs(_ document: JSONValue) {
+  mutating func readVPCs(_ document: JSONView) {
     for record in records("Vpcs", document) {
       guard let id = name("VpcId", record) else { continue }
       var vpc = VPCRecord(scope: scope, provenance: provenance(of: record))
@@ -13,7 +14,7 @@ extension FileReading {
     }
   }
 
-  mutating func readSubnets(_ document: JSONValue) {
+  mutating func readSubnets(_ document: JSONView) {
     for record in records("Subnets", document) {
       guard let id = name("SubnetId", record) else { continue }
       var subnet = SubnetRecord(scope: scope, provenance: provenance(of: record))
@@ -30,12 +31,12 @@ extension FileReading {
   }
 
   /// The value of the tag `Name`.
-  private mutating func nameTag(_ record: JSONValue) -> StringID {
+  private mutating func nameTag(_ record: JSONView) -> StringID {
     for tag in objects("Tags", record) where tag["Key"]?.string == "Name" { return text("Value", tag) }
     return .empty
   }
 
-  mutating func readNATGateways(_ document: JSONValue) {
+  mutating func readNATGateways(_ document: JSONView) {
     for record in records("NatGateways", document) {
       guard let id = name("NatGatewayId", record) else { continue }
       var gateway = GatewayRecord(scope: scope, provenance: provenance(of: record))
@@ -48,7 +49,7 @@ extension FileReading {
   }
 
   /// A gateway is attached to one VPC at most.
-  mutating func readInternetGateways(_ document: JSONValue) {
+  mutating func readInternetGateways(_ document: JSONView) {
     for record in records("InternetGateways", document) {
       guard let id = name("InternetGatewayId", record) else { continue }
       var gateway = GatewayRecord(scope: scope, provenance: provenance(of: record))
@@ -61,7 +62,7 @@ extension FileReading {
     }
   }
 
-  mutating func readVPCEndpoints(_ document: JSONValue) {
+  mutating func readVPCEndpoints(_ document: JSONView) {
     for record in records("VpcEndpoints", document) {
       guard let id = name("VpcEndpointId", record) else { continue }
       var endpoint = VPCEndpointRecord(scope: scope, provenance: provenance(of: record))

@@ -1,7 +1,8 @@
 import Inventory
+import JSON
 
 extension FileReading {
-  mutating func readRouteTables(_ document: JSONValue) {
+  mutating func readRouteTables(_ document: JSONView) {
     for record in records("RouteTables", document) {
       guard let id = name("RouteTableId", record) else { continue }
       var table = RouteTableRecord(scope: scope, provenance: provenance(of: record))
@@ -23,7 +24,7 @@ extension FileReading {
     "InstanceId", "NetworkInterfaceId", "LocalGatewayId", "CarrierGatewayId", "CoreNetworkArn",
   ]
 
-  private mutating func readRoute(_ record: JSONValue, table: StringID) {
+  private mutating func readRoute(_ record: JSONView, table: StringID) {
     var route = RouteRecord(scope: scope)
     route.table = table
     route.destination = firstText(Self.routeDestinations, record)
@@ -32,7 +33,7 @@ extension FileReading {
     fragment.append(route)
   }
 
-  private mutating func firstText(_ names: [StaticString], _ record: JSONValue) -> StringID {
+  private mutating func firstText(_ names: [StaticString], _ record: JSONView) -> StringID {
     for name in names {
       let text = text(name, record)
       if !text.isEmpty { return text }
@@ -40,7 +41,7 @@ extension FileReading {
     return .empty
   }
 
-  mutating func readSecurityGroups(_ document: JSONValue) {
+  mutating func readSecurityGroups(_ document: JSONView) {
     for record in records("SecurityGroups", document) {
       guard let id = name("GroupId", record) else { continue }
       var group = SecurityGroupRecord(scope: scope, provenance: provenance(of: record))
@@ -54,7 +55,7 @@ extension FileReading {
   }
 
   /// One row for each peer of the permission.
-  private mutating func readPermission(_ record: JSONValue, group: StringID, isEgress: Bool) {
+  private mutating func readPermission(_ record: JSONView, group: StringID, isEgress: Bool) {
     var rule = SecurityGroupRuleRecord(scope: scope)
     rule.group = group
     rule.isEgress = isEgress

@@ -1,7 +1,8 @@
 import Inventory
+import JSON
 
 extension FileReading {
-  mutating func readLoadBalancers(_ document: JSONValue) {
+  mutating func readLoadBalancers(_ document: JSONView) {
     for record in records("LoadBalancers", document) {
       guard belongsHere("LoadBalancerArn", record), let arn = name("LoadBalancerArn", record) else { continue }
       var balancer = LoadBalancerRecord(scope: scope, provenance: provenance(of: record))
@@ -14,7 +15,7 @@ extension FileReading {
     }
   }
 
-  mutating func readTargetGroups(_ document: JSONValue) {
+  mutating func readTargetGroups(_ document: JSONView) {
     for record in records("TargetGroups", document) {
       guard let arn = name("TargetGroupArn", record) else { continue }
       var group = TargetGroupRecord(scope: scope, provenance: provenance(of: record))
@@ -27,7 +28,7 @@ extension FileReading {
   }
 
   /// `describe-target-health` of one target group.
-  mutating func readTargets(_ document: JSONValue) {
+  mutating func readTargets(_ document: JSONView) {
     for record in records("TargetHealthDescriptions", document) {
       guard let registered = object("Target", record), let id = name("Id", registered) else { continue }
       var target = TargetRecord(scope: scope, provenance: provenance(of: record))
@@ -37,7 +38,7 @@ extension FileReading {
     }
   }
 
-  mutating func readListeners(_ document: JSONValue) {
+  mutating func readListeners(_ document: JSONView) {
     for record in records("Listeners", document) {
       guard let arn = name("ListenerArn", record) else { continue }
       var listener = ListenerRecord(scope: scope, provenance: provenance(of: record))
@@ -51,7 +52,7 @@ extension FileReading {
   }
 
   /// `describe-rules` of one listener.
-  mutating func readListenerRules(_ document: JSONValue) {
+  mutating func readListenerRules(_ document: JSONView) {
     for record in records("Rules", document) {
       guard let arn = name("RuleArn", record) else { continue }
       var rule = ListenerRecord(scope: scope, provenance: provenance(of: record))
@@ -63,7 +64,7 @@ extension FileReading {
   }
 
   /// An action names one target group, or several with weights.
-  private mutating func targetGroups(_ name: StaticString, _ record: JSONValue) -> ListID {
+  private mutating func targetGroups(_ name: StaticString, _ record: JSONView) -> ListID {
     var found: [StringID] = []
     for action in objects(name, record) {
       var groups = [text("TargetGroupArn", action)]

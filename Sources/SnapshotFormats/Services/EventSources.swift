@@ -1,8 +1,9 @@
 import Inventory
+import JSON
 
 extension FileReading {
   /// EventBridge `list-rules`.
-  mutating func readEventRules(_ document: JSONValue) {
+  mutating func readEventRules(_ document: JSONView) {
     for record in records("Rules", document) {
       guard let name = name("Name", record) else { continue }
       var rule = EventRuleRecord(scope: scope, provenance: provenance(of: record))
@@ -17,7 +18,7 @@ extension FileReading {
   }
 
   /// `list-targets-by-rule` of one rule.
-  mutating func readEventTargets(_ document: JSONValue) {
+  mutating func readEventTargets(_ document: JSONView) {
     for record in records("Targets", document) {
       guard let arn = name("Arn", record) else { continue }
       var target = EventTargetRecord(scope: scope, provenance: provenance(of: record))
@@ -29,12 +30,12 @@ extension FileReading {
   }
 
   /// `describe-event-bus`, for the bus's policy.
-  mutating func readEventBus(_ document: JSONValue) {
+  mutating func readEventBus(_ document: JSONView) {
     guard let arn = name("Arn", document) else { return }
     appendPolicy(.eventBus, owner: arn, "Policy", document, provenance: provenance(of: document))
   }
 
-  mutating func readTopics(_ document: JSONValue) {
+  mutating func readTopics(_ document: JSONView) {
     for record in records("Topics", document) {
       guard belongsHere("TopicArn", record), let arn = name("TopicArn", record) else { continue }
       var topic = TopicRecord(scope: scope, provenance: provenance(of: record))
@@ -44,7 +45,7 @@ extension FileReading {
   }
 
   /// SNS `get-topic-attributes`: the key and the policy of one topic.
-  mutating func readTopicAttributes(_ document: JSONValue) {
+  mutating func readTopicAttributes(_ document: JSONView) {
     guard let attributes = object("Attributes", document) else { return noteNoAnswer(document) }
     var topic = TopicRecord(scope: scope, provenance: provenance(of: document))
     topic.arn = text("TopicArn", attributes)
@@ -54,7 +55,7 @@ extension FileReading {
     appendPolicy(.topic, owner: topic.arn, "Policy", attributes, provenance: provenance(of: document))
   }
 
-  mutating func readSubscriptions(_ document: JSONValue) {
+  mutating func readSubscriptions(_ document: JSONView) {
     for record in records("Subscriptions", document) {
       var subscription = SubscriptionRecord(scope: scope, provenance: provenance(of: record))
       subscription.arn = text("SubscriptionArn", record)
@@ -66,7 +67,7 @@ extension FileReading {
   }
 
   /// SQS `list-queues`, which tells addresses alone; the CLI prints nothing where there are none.
-  mutating func readQueues(_ document: JSONValue) {
+  mutating func readQueues(_ document: JSONView) {
     for url in document.list("QueueUrls", of: .string, &problems) {
       var queue = QueueRecord(scope: scope, provenance: provenance(of: url))
       queue.url = intern(url)
@@ -75,7 +76,7 @@ extension FileReading {
   }
 
   /// SQS `get-queue-attributes` of one queue.
-  mutating func readQueueAttributes(_ document: JSONValue) {
+  mutating func readQueueAttributes(_ document: JSONView) {
     guard let attributes = object("Attributes", document) else { return noteNoAnswer(document) }
     var queue = QueueRecord(scope: scope, provenance: provenance(of: document))
     queue.url = interner.intern(parameter)
@@ -86,7 +87,7 @@ extension FileReading {
     appendPolicy(.queue, owner: owner, "Policy", attributes, provenance: provenance(of: document))
   }
 
-  mutating func readBuckets(_ document: JSONValue) {
+  mutating func readBuckets(_ document: JSONView) {
     for record in records("Buckets", document) {
       guard let name = name("Name", record) else { continue }
       var bucket = BucketRecord(scope: scope, provenance: provenance(of: record))
@@ -96,7 +97,7 @@ extension FileReading {
   }
 
   /// `get-bucket-notification-configuration` of one bucket, which lists each kind of target it has.
-  mutating func readBucketNotifications(_ document: JSONValue) {
+  mutating func readBucketNotifications(_ document: JSONView) {
     for record in objects("LambdaFunctionConfigurations", document) {
       guard let function = function("LambdaFunctionArn", record) else {
         leaveOut(.missingField("LambdaFunctionArn"), at: record)

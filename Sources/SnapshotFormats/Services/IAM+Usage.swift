@@ -1,8 +1,9 @@
 import Inventory
+import JSON
 
 extension FileReading {
   /// `get-service-last-accessed-details`, made for the ARN of a role or user.
-  mutating func readUsageReport(_ document: JSONValue) {
+  mutating func readUsageReport(_ document: JSONView) {
     guard document["ServicesLastAccessed"] != nil else { return noteNoAnswer(document) }
     guard !parameter.isEmpty else { return leaveOut(.missingField("parameter"), at: document) }
     // A job that is not done, or one page of several, does not tell what was never used.
@@ -19,7 +20,7 @@ extension FileReading {
 
   private var unfinishedReport: ResourceError { ResourceError(parameter: parameter, absence: .failed) }
 
-  private mutating func readServiceUse(_ record: JSONValue) {
+  private mutating func readServiceUse(_ record: JSONView) {
     guard let service = name("ServiceNamespace", record) else { return }
     let used = time("LastAuthenticated", record)
     fragment.append(ServiceUseRecord(service: service, lastUsed: used))

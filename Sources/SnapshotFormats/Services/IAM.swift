@@ -1,8 +1,9 @@
 import Inventory
+import JSON
 
 extension FileReading {
   /// `get-account-authorization-details`.
-  mutating func readAuthorizationDetails(_ document: JSONValue) {
+  mutating func readAuthorizationDetails(_ document: JSONView) {
     // AWS prints all four lists; some servers leave empty ones out, and a filtered export has only some.
     let hasAny = ["RoleDetailList", "UserDetailList", "GroupDetailList", "Policies"].contains { document[$0] != nil }
     guard hasAny else { return noteNoAnswer(document) }
@@ -14,11 +15,11 @@ extension FileReading {
   }
 
   /// The records of a list that may be missing.
-  mutating func optionalRecords(_ name: StaticString, _ document: JSONValue) -> [JSONValue] {
+  mutating func optionalRecords(_ name: StaticString, _ document: JSONView) -> [JSONView] {
     document[name] == nil ? [] : records(name, document)
   }
 
-  private mutating func readRole(_ record: JSONValue) {
+  private mutating func readRole(_ record: JSONView) {
     guard belongsHere("Arn", record), let arn = name("Arn", record) else { return }
     var role = RoleRecord(scope: scope, provenance: provenance(of: record))
     role.arn = arn
@@ -35,7 +36,7 @@ extension FileReading {
     fragment.append(role)
   }
 
-  private mutating func readUser(_ record: JSONValue) {
+  private mutating func readUser(_ record: JSONView) {
     guard belongsHere("Arn", record), let arn = name("Arn", record) else { return }
     var user = UserRecord(scope: scope, provenance: provenance(of: record))
     user.arn = arn
@@ -49,7 +50,7 @@ extension FileReading {
     fragment.append(user)
   }
 
-  private mutating func readGroup(_ record: JSONValue) {
+  private mutating func readGroup(_ record: JSONView) {
     guard belongsHere("Arn", record), let arn = name("Arn", record) else { return }
     var group = GroupRecord(scope: scope, provenance: provenance(of: record))
     group.arn = arn
@@ -59,7 +60,7 @@ extension FileReading {
     fragment.append(group)
   }
 
-  private mutating func readManagedPolicy(_ record: JSONValue) {
+  private mutating func readManagedPolicy(_ record: JSONView) {
     guard let arn = name("Arn", record) else { return }
     var managed = ManagedPolicyRecord(scope: scope, provenance: provenance(of: record))
     managed.arn = arn
@@ -70,11 +71,11 @@ extension FileReading {
     fragment.append(managed)
   }
 
-  private mutating func boundary(_ record: JSONValue) -> StringID {
+  private mutating func boundary(_ record: JSONView) -> StringID {
     object("PermissionsBoundary", record).map { text("PermissionsBoundaryArn", $0) } ?? .empty
   }
 
-  private mutating func inlinePolicies(_ name: StaticString, _ record: JSONValue) -> ListID {
+  private mutating func inlinePolicies(_ name: StaticString, _ record: JSONView) -> ListID {
     var pairs: [(name: StringID, value: StringID)] = []
     for inline in objects(name, record) {
       pairs.append((text("PolicyName", inline), policy("PolicyDocument", inline)))
@@ -83,7 +84,7 @@ extension FileReading {
   }
 
   /// `list-account-aliases`; an account has one at most.
-  mutating func readAccountAliases(_ document: JSONValue) {
+  mutating func readAccountAliases(_ document: JSONView) {
     guard !context.account.isEmpty, let alias = document.list("AccountAliases", of: .string, &problems).first else {
       return
     }
@@ -94,7 +95,7 @@ extension FileReading {
   }
 
   /// `get-caller-identity`, which must be of the folder's own account.
-  mutating func readCallerIdentity(_ document: JSONValue) {
+  mutating func readCallerIdentity(_ document: JSONView) {
     guard let account = document.field("Account", .string, &problems)?.string else { return }
     if !context.account.isEmpty, account != context.account {
       leaveOut(.accountContradictsFolder(account: account, folder: context.account), at: document)

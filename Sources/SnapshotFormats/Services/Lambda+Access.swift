@@ -1,8 +1,9 @@
 import Inventory
+import JSON
 
 extension FileReading {
   /// `get-policy`.
-  mutating func readFunctionPolicy(_ document: JSONValue) {
+  mutating func readFunctionPolicy(_ document: JSONView) {
     guard document["Policy"] != nil else { return noteNoAnswer(document) }
     var record = ResourcePolicyRecord(kind: .function, scope: scope, provenance: provenance(of: document))
     record.owner = interner.intern(parameter)
@@ -12,12 +13,12 @@ extension FileReading {
   }
 
   /// `get-layer-version-policy`.
-  mutating func readLayerPolicy(_ document: JSONValue) {
+  mutating func readLayerPolicy(_ document: JSONView) {
     readResourcePolicy(.layer, document)
   }
 
   /// A policy of the resource that the call was made for.
-  mutating func readResourcePolicy(_ kind: PolicyOwnerKind, _ document: JSONValue) {
+  mutating func readResourcePolicy(_ kind: PolicyOwnerKind, _ document: JSONView) {
     guard document["Policy"] != nil else { return noteNoAnswer(document) }
     appendPolicy(kind, owner: interner.intern(parameter), "Policy", document, provenance: provenance(of: document))
   }
@@ -26,7 +27,7 @@ extension FileReading {
     _ kind: PolicyOwnerKind,
     owner: StringID,
     _ field: StaticString,
-    _ object: JSONValue,
+    _ object: JSONView,
     provenance: Provenance
   ) {
     var record = ResourcePolicyRecord(kind: kind, scope: scope, provenance: provenance)
@@ -36,17 +37,17 @@ extension FileReading {
   }
 
   /// An empty object says that there is nothing; any other without its main field is no answer.
-  mutating func noteNoAnswer(_ document: JSONValue) {
+  mutating func noteNoAnswer(_ document: JSONView) {
     if !document.isEmptyObject { leaveOut(.unexpectedAnswer, at: document) }
   }
 
   /// `list-function-url-configs`.
-  mutating func readFunctionURLs(_ document: JSONValue) {
+  mutating func readFunctionURLs(_ document: JSONView) {
     for record in records("FunctionUrlConfigs", document) { readFunctionURL(record) }
   }
 
   /// One function URL, as `get-function-url-config` answers.
-  mutating func readFunctionURL(_ record: JSONValue) {
+  mutating func readFunctionURL(_ record: JSONView) {
     guard record["FunctionUrl"] != nil else { return noteNoAnswer(record) }
     guard belongsHere("FunctionArn", record) else { return }
     var url = FunctionURLRecord(authType: authType(record), scope: scope, provenance: provenance(of: record))
@@ -62,7 +63,7 @@ extension FileReading {
     fragment.append(url)
   }
 
-  private mutating func authType(_ record: JSONValue) -> FunctionURLAuthType {
+  private mutating func authType(_ record: JSONView) -> FunctionURLAuthType {
     switch record.field("AuthType", .string, &problems)?.string {
     case "NONE": .none
     case "AWS_IAM": .iam

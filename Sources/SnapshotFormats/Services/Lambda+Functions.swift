@@ -1,13 +1,14 @@
 import Inventory
+import JSON
 
 extension FileReading {
   /// `list-functions`, also with `--function-version ALL`.
-  mutating func readFunctions(_ document: JSONValue) {
+  mutating func readFunctions(_ document: JSONView) {
     for record in records("Functions", document) { readFunction(record) }
   }
 
   /// `get-function`: the configuration again, and what `list-functions` leaves out.
-  mutating func readFunctionAnswer(_ document: JSONValue) {
+  mutating func readFunctionAnswer(_ document: JSONView) {
     guard let configuration = object("Configuration", document) else {
       return leaveOut(.missingField("Configuration"), at: document)
     }
@@ -23,7 +24,7 @@ extension FileReading {
     readConcurrency(object("Concurrency", document), of: FunctionReference(name: name), in: document)
   }
 
-  private mutating func readFunction(_ record: JSONValue) {
+  private mutating func readFunction(_ record: JSONView) {
     guard belongsHere("FunctionArn", record), let name = name("FunctionName", record) else { return }
     let isVersion = record["Version"].map { $0.string != "$LATEST" && !$0.rawText.isEmpty } ?? false
     if isVersion { return fragment.append(version(record, of: name)) }
@@ -42,7 +43,7 @@ extension FileReading {
     fragment.append(function)
   }
 
-  private mutating func readCode(_ record: JSONValue, into function: inout FunctionRecord) {
+  private mutating func readCode(_ record: JSONView, into function: inout FunctionRecord) {
     function.runtime = text("Runtime", record)
     function.role = text("Role", record)
     if let first = record.list("Architectures", of: .string, &problems).first { function.architecture = intern(first) }
@@ -56,7 +57,7 @@ extension FileReading {
     function.snapStart = object("SnapStart", record).map { text("ApplyOn", $0) } ?? .empty
   }
 
-  private mutating func readState(_ record: JSONValue, into function: inout FunctionRecord) {
+  private mutating func readState(_ record: JSONView, into function: inout FunctionRecord) {
     function.lastModified = time("LastModified", record)
     function.state = text("State", record)
     function.stateReasonCode = text("StateReasonCode", record)
@@ -70,7 +71,7 @@ extension FileReading {
     function.hasCapacityProvider = record["CapacityProviderConfig"]?.kind == .object
   }
 
-  private mutating func readEnvironment(_ record: JSONValue, into function: inout FunctionRecord) {
+  private mutating func readEnvironment(_ record: JSONView, into function: inout FunctionRecord) {
     function.key = text("KMSKeyArn", record)
     guard let environment = object("Environment", record) else { return }
     guard environment["Error"] == nil, let variables = object("Variables", environment) else {
@@ -80,14 +81,14 @@ extension FileReading {
     function.environment = pairs(variables)
   }
 
-  private mutating func readNetwork(_ record: JSONValue, into function: inout FunctionRecord) {
+  private mutating func readNetwork(_ record: JSONView, into function: inout FunctionRecord) {
     guard let network = object("VpcConfig", record) else { return }
     function.vpc = text("VpcId", network)
     function.subnets = texts("SubnetIds", network)
     function.securityGroups = texts("SecurityGroupIds", network)
   }
 
-  private func packageType(_ record: JSONValue) -> PackageType {
+  private func packageType(_ record: JSONView) -> PackageType {
     switch record["PackageType"]?.string {
     case "Zip": .zip
     case "Image": .image
@@ -95,7 +96,7 @@ extension FileReading {
     }
   }
 
-  private mutating func tracing(_ record: JSONValue) -> TracingMode {
+  private mutating func tracing(_ record: JSONView) -> TracingMode {
     switch object("TracingConfig", record)?["Mode"]?.string {
     case "Active": .active
     case "PassThrough": .passThrough

@@ -1,15 +1,16 @@
 import Inventory
+import JSON
 
 extension FileReading {
   /// `get-function-concurrency`; an empty answer says that nothing is reserved.
-  mutating func readConcurrency(_ document: JSONValue) {
+  mutating func readConcurrency(_ document: JSONView) {
     guard document["ReservedConcurrentExecutions"] != nil || document.isEmptyObject else {
       return noteNoAnswer(document)
     }
     readConcurrency(document, of: parameterFunction(), in: document)
   }
 
-  mutating func readConcurrency(_ settings: JSONValue?, of function: FunctionReference, in answer: JSONValue) {
+  mutating func readConcurrency(_ settings: JSONView?, of function: FunctionReference, in answer: JSONView) {
     var record = ReservedConcurrencyRecord(scope: scope, provenance: provenance(of: answer))
     record.function = function
     record.limit = settings.flatMap { integer("ReservedConcurrentExecutions", $0) } ?? -1
@@ -17,12 +18,12 @@ extension FileReading {
   }
 
   /// `list-function-event-invoke-configs`.
-  mutating func readEventInvokeConfigs(_ document: JSONValue) {
+  mutating func readEventInvokeConfigs(_ document: JSONView) {
     for record in records("FunctionEventInvokeConfigs", document) { readEventInvokeConfig(record) }
   }
 
   /// One configuration, as `get-function-event-invoke-config` answers.
-  mutating func readEventInvokeConfig(_ record: JSONValue) {
+  mutating func readEventInvokeConfig(_ record: JSONView) {
     guard record["FunctionArn"] != nil else { return noteNoAnswer(record) }
     guard belongsHere("FunctionArn", record) else { return }
     var config = EventInvokeConfigRecord(scope: scope, provenance: provenance(of: record))
@@ -38,7 +39,7 @@ extension FileReading {
   }
 
   /// `get-function-code-signing-config`; without an ARN in it there is none.
-  mutating func readCodeSigning(_ document: JSONValue) {
+  mutating func readCodeSigning(_ document: JSONView) {
     guard document["FunctionName"] != nil || document["CodeSigningConfigArn"] != nil || document.isEmptyObject else {
       return noteNoAnswer(document)
     }
@@ -49,7 +50,7 @@ extension FileReading {
   }
 
   /// `list-tags`.
-  mutating func readFunctionTags(_ document: JSONValue) {
+  mutating func readFunctionTags(_ document: JSONView) {
     guard document["Tags"] != nil || document.isEmptyObject else { return noteNoAnswer(document) }
     var record = TagRecord(scope: scope, provenance: provenance(of: document))
     record.resource = interner.intern(parameter)
@@ -58,7 +59,7 @@ extension FileReading {
   }
 
   /// `get-resources` of the tagging API, which tells the tags of resources of many services.
-  mutating func readTaggedResources(_ document: JSONValue) {
+  mutating func readTaggedResources(_ document: JSONView) {
     for mapping in records("ResourceTagMappingList", document) {
       guard belongsHere("ResourceARN", mapping), let arn = name("ResourceARN", mapping) else { continue }
       var record = TagRecord(scope: scope, provenance: provenance(of: mapping))
@@ -69,7 +70,7 @@ extension FileReading {
   }
 
   /// `list-event-source-mappings`.
-  mutating func readEventSourceMappings(_ document: JSONValue) {
+  mutating func readEventSourceMappings(_ document: JSONView) {
     for record in records("EventSourceMappings", document) {
       guard belongsHere("FunctionArn", record), let uuid = name("UUID", record) else { continue }
       guard let function = function("FunctionArn", record) else {
@@ -90,12 +91,12 @@ extension FileReading {
     }
   }
 
-  private mutating func onFailure(_ record: JSONValue) -> StringID {
+  private mutating func onFailure(_ record: JSONView) -> StringID {
     guard let destinations = object("DestinationConfig", record) else { return .empty }
     return object("OnFailure", destinations).map { text("Destination", $0) } ?? .empty
   }
 
-  private mutating func selfManagedServers(_ record: JSONValue) -> StringID {
+  private mutating func selfManagedServers(_ record: JSONView) -> StringID {
     guard
       let source = object("SelfManagedEventSource", record),
       let endpoints = object("Endpoints", source)

@@ -1,15 +1,16 @@
 import Inventory
+import JSON
 
 extension FileReading {
   /// `list-versions-by-function`; its `$LATEST` is what `list-functions` tells already.
-  mutating func readVersions(_ document: JSONValue) {
+  mutating func readVersions(_ document: JSONView) {
     for record in records("Versions", document) {
       guard belongsHere("FunctionArn", record), let name = name("FunctionName", record) else { continue }
       if record["Version"]?.string != "$LATEST" { fragment.append(version(record, of: name)) }
     }
   }
 
-  mutating func version(_ record: JSONValue, of function: StringID) -> FunctionVersionRecord {
+  mutating func version(_ record: JSONView, of function: StringID) -> FunctionVersionRecord {
     var version = FunctionVersionRecord(scope: scope, provenance: provenance(of: record))
     version.function = FunctionReference(name: function, qualifier: text("Version", record))
     version.runtime = text("Runtime", record)
@@ -25,7 +26,7 @@ extension FileReading {
   }
 
   /// `list-aliases`.
-  mutating func readAliases(_ document: JSONValue) {
+  mutating func readAliases(_ document: JSONView) {
     for record in records("Aliases", document) {
       guard belongsHere("AliasArn", record), let name = name("Name", record) else { continue }
       var alias = FunctionAliasRecord(scope: scope, provenance: provenance(of: record))
@@ -43,21 +44,21 @@ extension FileReading {
   }
 
   /// `list-layer-versions`.
-  mutating func readLayerVersions(_ document: JSONValue) {
+  mutating func readLayerVersions(_ document: JSONView) {
     for record in records("LayerVersions", document) {
       readLayerVersion(record, layer: interner.intern(parameter))
     }
   }
 
   /// `list-layers`, which tells the latest version of each.
-  mutating func readLayers(_ document: JSONValue) {
+  mutating func readLayers(_ document: JSONView) {
     for record in records("Layers", document) {
       guard let layer = name("LayerName", record) else { continue }
       if let latest = object("LatestMatchingVersion", record) { readLayerVersion(latest, layer: layer) }
     }
   }
 
-  private mutating func readLayerVersion(_ record: JSONValue, layer: StringID) {
+  private mutating func readLayerVersion(_ record: JSONView, layer: StringID) {
     guard belongsHere("LayerVersionArn", record), let arn = name("LayerVersionArn", record) else { return }
     var version = LayerVersionRecord(scope: scope, provenance: provenance(of: record))
     version.arn = arn

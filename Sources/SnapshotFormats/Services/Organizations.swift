@@ -1,7 +1,8 @@
 import Inventory
+import JSON
 
 extension FileReading {
-  mutating func readOrganization(_ document: JSONValue) {
+  mutating func readOrganization(_ document: JSONView) {
     guard let organization = object("Organization", document), let id = name("Id", organization) else { return }
     var record = OrganizationRecord(scope: scope, provenance: provenance(of: organization))
     record.id = id
@@ -9,7 +10,7 @@ extension FileReading {
     fragment.append(record)
   }
 
-  mutating func readAccounts(_ document: JSONValue) {
+  mutating func readAccounts(_ document: JSONView) {
     for record in records("Accounts", document) {
       guard let id = name("Id", record) else { continue }
       var account = AccountRecord(provenance: provenance(of: record))
@@ -23,16 +24,16 @@ extension FileReading {
     }
   }
 
-  mutating func readRoots(_ document: JSONValue) {
+  mutating func readRoots(_ document: JSONView) {
     for record in records("Roots", document) { readUnit(record, parent: .empty) }
   }
 
   /// The units directly below the one that the call was made for.
-  mutating func readUnits(_ document: JSONValue) {
+  mutating func readUnits(_ document: JSONView) {
     for record in records("OrganizationalUnits", document) { readUnit(record, parent: interner.intern(parameter)) }
   }
 
-  private mutating func readUnit(_ record: JSONValue, parent: StringID) {
+  private mutating func readUnit(_ record: JSONView, parent: StringID) {
     guard let id = name("Id", record) else { return }
     var unit = OrganizationalUnitRecord(provenance: provenance(of: record))
     unit.id = id
@@ -45,7 +46,7 @@ extension FileReading {
     fragment.append(unit)
   }
 
-  private mutating func enabledPolicyTypes(_ root: JSONValue) -> [StringID] {
+  private mutating func enabledPolicyTypes(_ root: JSONView) -> [StringID] {
     var types: [StringID] = []
     for type in objects("PolicyTypes", root) where type["Status"]?.kind == .string {
       if type["Status"]?.string == "ENABLED" { types.append(text("Type", type)) }
@@ -53,7 +54,7 @@ extension FileReading {
     return types
   }
 
-  mutating func readParents(_ document: JSONValue) {
+  mutating func readParents(_ document: JSONView) {
     for record in records("Parents", document) {
       guard let id = name("Id", record) else { continue }
       var parent = OrganizationParentRecord(provenance: provenance(of: record))
@@ -63,7 +64,7 @@ extension FileReading {
     }
   }
 
-  mutating func readControlPolicies(_ document: JSONValue) {
+  mutating func readControlPolicies(_ document: JSONView) {
     for record in records("Policies", document) {
       guard let policy = controlPolicy(record) else { continue }
       fragment.append(policy)
@@ -71,7 +72,7 @@ extension FileReading {
   }
 
   /// `describe-policy`: the summary and the document.
-  mutating func readControlPolicy(_ document: JSONValue) {
+  mutating func readControlPolicy(_ document: JSONView) {
     guard
       let record = object("Policy", document), let summary = object("PolicySummary", record),
       var policy = controlPolicy(summary)
@@ -80,7 +81,7 @@ extension FileReading {
     fragment.append(policy)
   }
 
-  private mutating func controlPolicy(_ summary: JSONValue) -> ControlPolicyRecord? {
+  private mutating func controlPolicy(_ summary: JSONView) -> ControlPolicyRecord? {
     guard let id = name("Id", summary) else { return nil }
     var policy = ControlPolicyRecord(provenance: provenance(of: summary))
     policy.id = id
@@ -90,7 +91,7 @@ extension FileReading {
     return policy
   }
 
-  mutating func readPolicyTargets(_ document: JSONValue) {
+  mutating func readPolicyTargets(_ document: JSONView) {
     for record in records("Targets", document) {
       guard let id = name("TargetId", record) else { continue }
       var target = ControlPolicyTargetRecord()

@@ -1,7 +1,8 @@
 import Inventory
+import JSON
 
 extension FileReading {
-  mutating func readLogGroups(_ document: JSONValue) {
+  mutating func readLogGroups(_ document: JSONView) {
     for record in records("logGroups", document) {
       guard let name = name("logGroupName", record) else { continue }
       var group = LogGroupRecord(scope: scope, provenance: provenance(of: record))
@@ -15,14 +16,14 @@ extension FileReading {
   }
 
   /// `describe-resource-policies` of CloudWatch Logs.
-  mutating func readLogPolicies(_ document: JSONValue) {
+  mutating func readLogPolicies(_ document: JSONView) {
     for record in records("resourcePolicies", document) {
       guard let name = name("policyName", record) else { continue }
       appendPolicy(.logs, owner: name, "policyDocument", record, provenance: provenance(of: record))
     }
   }
 
-  mutating func readTrails(_ document: JSONValue) {
+  mutating func readTrails(_ document: JSONView) {
     for record in records("trailList", document) {
       guard let arn = name("TrailARN", record) else { continue }
       var trail = TrailRecord(scope: scope, provenance: provenance(of: record))
@@ -35,7 +36,7 @@ extension FileReading {
     }
   }
 
-  mutating func readTrailStatus(_ document: JSONValue) {
+  mutating func readTrailStatus(_ document: JSONView) {
     guard document["IsLogging"] != nil else { return noteNoAnswer(document) }
     var status = TrailStatusRecord(scope: scope, provenance: provenance(of: document))
     status.trail = interner.intern(parameter)
@@ -43,7 +44,7 @@ extension FileReading {
     fragment.append(status)
   }
 
-  mutating func readEventSelectors(_ document: JSONValue) {
+  mutating func readEventSelectors(_ document: JSONView) {
     guard document["EventSelectors"] != nil || document["AdvancedEventSelectors"] != nil else {
       return noteNoAnswer(document)
     }
@@ -55,7 +56,7 @@ extension FileReading {
   }
 
   /// KMS `list-keys`, which tells ids alone.
-  mutating func readKeys(_ document: JSONValue) {
+  mutating func readKeys(_ document: JSONView) {
     for record in records("Keys", document) {
       guard let arn = name("KeyArn", record) else { continue }
       var key = KeyRecord(scope: scope, provenance: provenance(of: record))
@@ -66,7 +67,7 @@ extension FileReading {
   }
 
   /// KMS `describe-key`.
-  mutating func readKey(_ document: JSONValue) {
+  mutating func readKey(_ document: JSONView) {
     guard let record = object("KeyMetadata", document) else { return noteNoAnswer(document) }
     guard let arn = name("Arn", record) else { return }
     var key = KeyRecord(scope: scope, provenance: provenance(of: record))

@@ -1,10 +1,11 @@
 import Inventory
+import JSON
 
 extension FileReading {
   /// `lookup-events`, whose events are JSON in text, or a file of `Records` as a trail delivers it.
   ///
   /// Of each event only who called what on which resource is kept, and equal ones are counted.
-  mutating func readTrailEvents(_ document: JSONValue) {
+  mutating func readTrailEvents(_ document: JSONView) {
     let isDelivered = document["Records"] != nil
     var tally = TrailTally()
     for record in records(isDelivered ? "Records" : "Events", document) {
@@ -16,7 +17,7 @@ extension FileReading {
     }
   }
 
-  private mutating func readEventText(_ record: JSONValue, _ tally: inout TrailTally) {
+  private mutating func readEventText(_ record: JSONView, _ tally: inout TrailTally) {
     guard let text = record.field("CloudTrailEvent", .string, &problems) else {
       return leaveOut(.missingField("CloudTrailEvent"), at: record)
     }
@@ -29,7 +30,7 @@ extension FileReading {
     if !isRead { leaveOut(.invalidDocument(field: "CloudTrailEvent"), at: text) }
   }
 
-  private mutating func readTrailEvent(_ event: JSONValue, _ place: Provenance, _ tally: inout TrailTally) {
+  private mutating func readTrailEvent(_ event: JSONView, _ place: Provenance, _ tally: inout TrailTally) {
     // A call that was refused shows no permission in use.
     if let code = event["errorCode"], code.kind == .string, ResourceCoverage(code: code.string) == .denied { return }
     guard let principal = trailPrincipal(event) else { return }
@@ -47,7 +48,7 @@ extension FileReading {
   }
 
   /// The role whose session called, or the user; nil for services, roots and others that have no policies here.
-  private mutating func trailPrincipal(_ event: JSONValue) -> StringID? {
+  private mutating func trailPrincipal(_ event: JSONView) -> StringID? {
     guard let identity = object("userIdentity", event), let type = identity["type"], type.kind == .string else {
       return nil
     }

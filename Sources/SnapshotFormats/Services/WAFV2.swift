@@ -1,17 +1,18 @@
 import Inventory
+import JSON
 
 extension FileReading {
-  mutating func readWebACLs(_ document: JSONValue) {
+  mutating func readWebACLs(_ document: JSONView) {
     for record in records("WebACLs", document) { readWebACL(record) }
   }
 
   /// `get-web-acl`.
-  mutating func readWebACLAnswer(_ document: JSONValue) {
+  mutating func readWebACLAnswer(_ document: JSONView) {
     guard let record = object("WebACL", document) else { return noteNoAnswer(document) }
     readWebACL(record)
   }
 
-  private mutating func readWebACL(_ record: JSONValue) {
+  private mutating func readWebACL(_ record: JSONView) {
     guard let arn = name("ARN", record) else { return }
     var acl = WebACLRecord(scope: scope, provenance: provenance(of: record))
     acl.arn = arn
@@ -21,7 +22,7 @@ extension FileReading {
   }
 
   /// `get-web-acl-for-resource`; an empty answer says that nothing protects the resource.
-  mutating func readWebACLOfResource(_ document: JSONValue) {
+  mutating func readWebACLOfResource(_ document: JSONView) {
     guard document["WebACL"] != nil || document.isEmptyObject else { return noteNoAnswer(document) }
     var association = WebACLAssociationRecord(scope: scope, provenance: provenance(of: document))
     association.resource = interner.intern(parameter)
@@ -30,7 +31,7 @@ extension FileReading {
   }
 
   /// `list-resources-for-web-acl`, the same from the other side.
-  mutating func readResourcesOfWebACL(_ document: JSONValue) {
+  mutating func readResourcesOfWebACL(_ document: JSONView) {
     guard document["ResourceArns"] != nil else { return noteNoAnswer(document) }
     for resource in document.list("ResourceArns", of: .string, &problems) {
       var association = WebACLAssociationRecord(scope: scope, provenance: provenance(of: resource))

@@ -64,13 +64,3 @@ extension QuestionError {
     }
   }
 }
-
-extension JSONMember {
-  init(_ key: String, _ text: String) { self.init(key, .string(text)) }
-
-  init(_ key: String, _ texts: [String]) { self.init(key, .array(texts.map { .string($0) })) }
-
-  init(_ key: String, _ number: Int) { self.init(key, .number(String(number))) }
-
-  init(_ key: String, _ flag: Bool) { self.init(key, .bool(flag)) }
-}

@@ -3,6 +3,7 @@ import Access
 import Checks
 import IAM
 import Inventory
+import JSON
 import Screen
 
 /// A way to administrator, as text or as JSON.
@@ -31,44 +32,48 @@ struct PathAnswer: AccessAnswer {
       } + [""]
   }
 
-  var json: JSONValue {
-    .object([
-      JSONMember("from", path.steps.first.map { id($0.from) } ?? ""),
-      JSONMember("to", path.steps.last.map { id($0.to) } ?? ""),
-      JSONMember("administrator", path.endsAsAdministrator), JSONMember("conditional", path.isConditional),
-      JSONMember("steps", .array(path.steps.map(json))),
-    ])
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("from", path.steps.first.map { id($0.from) } ?? "")
+      writer.member("to", path.steps.last.map { id($0.to) } ?? "")
+      writer.member("administrator", path.endsAsAdministrator)
+      writer.member("conditional", path.isConditional)
+      writer.member("steps") { for step in path.steps { write(step, to: &$0) } }
+    }
   }
 
-  private func json(_ step: PathStep) -> JSONValue {
-    var members = [JSONMember("from", id(step.from)), JSONMember("to", id(step.to))]
-    switch step.way {
-    case .frontDoor: members += [JSONMember("way", "front-door"), JSONMember("technique", words.title(of: step))]
-    case .executionRole: members += [JSONMember("way", "execution-role")]
-    case .escalation(let hop):
-      members += [
-        JSONMember("way", "escalation"), JSONMember("technique", hop.technique.id),
-        JSONMember("resource", hop.resource),
-        JSONMember("grants", .array(hop.grants.map { json($0, by: step.from) })),
-      ]
+  private func write(_ step: PathStep, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("from", id(step.from))
+      writer.member("to", id(step.to))
+      switch step.way {
+      case .frontDoor:
+        writer.member("way", "front-door")
+        writer.member("technique", words.title(of: step))
+      case .executionRole: writer.member("way", "execution-role")
+      case .escalation(let hop):
+        writer.member("way", "escalation")
+        writer.member("technique", hop.technique.id)
+        writer.member("resource", hop.resource)
+        writer.member("grants") { for grant in hop.grants { write(grant, by: step.from, to: &$0) } }
+      }
+      writer.member("conditional", step.isConditional)
+      writer.member("reasons", words.reasons(of: step))
     }
-    return .object(
-      members + [
-        JSONMember("conditional", step.isConditional), JSONMember("reasons", words.reasons(of: step)),
-      ]
-    )
   }
 
   /// What allows one action that a step needs.
-  private func json(_ grant: EscalationGrant, by node: PathNode) -> JSONValue {
+  private func write(_ grant: EscalationGrant, by node: PathNode, to writer: inout JSONWriter) {
     var actor: PrincipalRow?
     if grant.service == nil, case .principal(let row) = node { actor = row }
     let reasons = grant.reasons.map { SourcedReason($0, session, principal: actor, resource: grant.resource) }
-    return .object([
-      JSONMember("principal", grant.service ?? id(node)), JSONMember("action", grant.action),
-      JSONMember("resource", grant.resource), JSONMember("conditional", grant.isConditional),
-      JSONMember("sources", .array(reasons.compactMap(\.json))),
-    ])
+    writer.object { writer in
+      writer.member("principal", grant.service ?? id(node))
+      writer.member("action", grant.action)
+      writer.member("resource", grant.resource)
+      writer.member("conditional", grant.isConditional)
+      writer.member("sources", reasons.compactMap(\.statement))
+    }
   }
 
   /// The ARN, or the word for whoever has none.

@@ -3,6 +3,7 @@ import Access
 import Checks
 import IAM
 import Inventory
+import JSON
 import Screen
 
 /// What a principal can reach, as lines of text or of JSON.
@@ -19,12 +20,27 @@ struct ReachAnswer {
 
   /// Something of the reach, in both forms.
   struct Part: AccessAnswer {
-    var lines: [String]
-    var json: JSONValue
+    let lines: [String]
+    private let kind: String
+    private let members: (inout JSONWriter) -> Void
+
+    /// Something of a kind, whose other members `members` writes.
+    init(lines: [String], kind: String, _ members: @escaping (inout JSONWriter) -> Void) {
+      self.lines = lines
+      self.kind = kind
+      self.members = members
+    }
 
     /// The lines; those that do not stand below another are marked.
     func text(_ ink: Ink) -> [String] {
       lines.map { $0.hasPrefix(" ") ? $0.printable : ink.strong($0.printable) }
+    }
+
+    func write(to writer: inout JSONWriter) {
+      writer.object { writer in
+        writer.member("kind", kind)
+        members(&writer)
+      }
     }
   }
 
@@ -76,11 +92,14 @@ extension ReachAnswer {
         var lines = ["    " + Self.shortened(names)] + grants.map { "      \(sentence($0, on: group.actions))" }
         if place == 0 { lines.insert("  \(service.name)  \(service.count)", at: 0) }
         if parts.isEmpty { lines.insert("\(level.level.rawValue)  \(level.count)", at: 0) }
-        let json = JSONValue.object([
-          JSONMember("kind", "actions"), JSONMember("level", level.level.rawValue), JSONMember("service", service.name),
-          JSONMember("actions", names), JSONMember("grants", .array(grants.map { object($0, on: group.actions) })),
-        ])
-        parts.append(Part(lines: lines, json: json))
+        parts.append(
+          Part(lines: lines, kind: "actions") { writer in
+            writer.member("level", level.level.rawValue)
+            writer.member("service", service.name)
+            writer.member("actions", names)
+            writer.member("grants") { for grant in grants { write(grant, on: group.actions, to: &$0) } }
+          }
+        )
       }
     }
     return parts
@@ -108,14 +127,15 @@ extension ReachAnswer {
     return layer.kind.title + (node.map { " at \($0)" } ?? "")
   }
 
-  private func object(_ grant: Reach.Grant, on actions: ActionSet) -> JSONValue {
-    .object([
-      JSONMember("policy", grant.statement.policy), JSONMember("statement", grant.statement.statement),
-      JSONMember(grant.resources.isNegated ? "not_resources" : "resources", grant.resources.values),
-      JSONMember("every_resource", grant.coversEveryResource),
-      JSONMember("conditions", grant.conditions.map(\.description)),
-      JSONMember("limits", reach.limits(of: grant, on: actions).map(sentence)),
-    ])
+  private func write(_ grant: Reach.Grant, on actions: ActionSet, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("policy", grant.statement.policy)
+      writer.member("statement", grant.statement.statement)
+      writer.member(grant.resources.isNegated ? "not_resources" : "resources", grant.resources.values)
+      writer.member("every_resource", grant.coversEveryResource)
+      writer.member("conditions", grant.conditions.map(\.description))
+      writer.member("limits", reach.limits(of: grant, on: actions).map(sentence))
+    }
   }
 }
 
@@ -128,14 +148,13 @@ extension ReachAnswer {
       let lines = [
         "  \(names.count) actions: \(guardrail.title)", "    " + Self.shortened(names),
       ]
-      var members = [
-        JSONMember("kind", "cut"), JSONMember("layer", guardrail.cut.layer.kind.title),
-        JSONMember("policies", guardrail.cut.policies),
-      ]
-      if let statement = guardrail.cut.statement { members.append(JSONMember("statement", statement.statement)) }
-      if let node = guardrail.node { members.append(JSONMember("node", node.id)) }
-      members.append(JSONMember("actions", names))
-      return Part(lines: (place == 0 ? ["cut away"] : []) + lines, json: .object(members))
+      return Part(lines: (place == 0 ? ["cut away"] : []) + lines, kind: "cut") { writer in
+        writer.member("layer", guardrail.cut.layer.kind.title)
+        writer.member("policies", guardrail.cut.policies)
+        if let statement = guardrail.cut.statement { writer.member("statement", statement.statement) }
+        if let node = guardrail.node { writer.member("node", node.id) }
+        writer.member("actions", names)
+      }
     }
   }
 
@@ -148,11 +167,11 @@ extension ReachAnswer {
         case .controlPolicies(let names): ("control policies", names)
         case .organization(let calls): ("organization", [session.context.sentence(missing: calls)])
         }
-      let json = JSONValue.object([
-        JSONMember("kind", "unknown"), JSONMember("what", what), JSONMember("names", names),
-      ])
       let lines = ["  \(what): \(names.joined(separator: ", "))"]
-      return Part(lines: (place == 0 ? ["not known"] : []) + lines, json: json)
+      return Part(lines: (place == 0 ? ["not known"] : []) + lines, kind: "unknown") { writer in
+        writer.member("what", what)
+        writer.member("names", names)
+      }
     }
   }
 }
@@ -166,28 +185,29 @@ extension ReachAnswer {
     let assumed = roles.assumable.enumerated().map { place, role in
       let via = role.distance > 1 ? " by way of \(name(role.via))" : ""
       let note = role.isConditional ? ", under conditions" : ""
-      let json = JSONValue.object([
-        JSONMember("kind", "assume"), JSONMember("role", name(role.role)), JSONMember("distance", role.distance),
-        JSONMember("via", name(role.via)), JSONMember("conditional", role.isConditional),
-        JSONMember("reasons", role.grant.reasons.map(\.description)),
-      ])
-      return Part(lines: (place == 0 ? ["may assume"] : []) + ["  \(name(role.role))\(via)\(note)"], json: json)
+      let lines = (place == 0 ? ["may assume"] : []) + ["  \(name(role.role))\(via)\(note)"]
+      return Part(lines: lines, kind: "assume") { writer in
+        writer.member("role", name(role.role))
+        writer.member("distance", role.distance)
+        writer.member("via", name(role.via))
+        writer.member("conditional", role.isConditional)
+        writer.member("reasons", role.grant.reasons.map(\.description))
+      }
     }
     let passed = roles.passable.enumerated().map { place, role in
       let services = role.services.map { $0.name + ($0.isConditional ? " under conditions" : "") }
-      let json = JSONValue.object([
-        JSONMember("kind", "pass"), JSONMember("role", name(role.role)),
-        JSONMember(
-          "services",
-          .array(
-            role.services.map {
-              .object([JSONMember("service", $0.name), JSONMember("conditional", $0.isConditional)])
-            }
-          )
-        ),
-      ])
       let line = "  \(name(role.role)) to \(Self.shortened(services))"
-      return Part(lines: (place == 0 ? ["may pass"] : []) + [line], json: json)
+      return Part(lines: (place == 0 ? ["may pass"] : []) + [line], kind: "pass") { writer in
+        writer.member("role", name(role.role))
+        writer.member("services") { writer in
+          for service in role.services {
+            writer.object { writer in
+              writer.member("service", service.name)
+              writer.member("conditional", service.isConditional)
+            }
+          }
+        }
+      }
     }
     return assumed + passed
   }
@@ -196,23 +216,21 @@ extension ReachAnswer {
     reach.resources.enumerated().map { place, group in
       let type = group.kind.name
       let uses = group.uses.map { "\($0.purpose.name) \($0.count)\($0.isNarrowed ? " at most" : "")" }
-      let json = JSONValue.object([
-        JSONMember("kind", "resources"), JSONMember("type", type), JSONMember("count", group.count),
-        JSONMember("total", group.total),
-        JSONMember(
-          "uses",
-          .array(
-            group.uses.map {
-              .object([
-                JSONMember("purpose", $0.purpose.name), JSONMember("count", $0.count),
-                JSONMember("narrowed", $0.isNarrowed),
-              ])
-            }
-          )
-        ),
-      ])
       let line = "  \(type)s: \(group.count) of \(group.total)  (\(uses.joined(separator: ", ")))"
-      return Part(lines: (place == 0 ? ["resources of the account"] : []) + [line], json: json)
+      return Part(lines: (place == 0 ? ["resources of the account"] : []) + [line], kind: "resources") { writer in
+        writer.member("type", type)
+        writer.member("count", group.count)
+        writer.member("total", group.total)
+        writer.member("uses") { writer in
+          for use in group.uses {
+            writer.object { writer in
+              writer.member("purpose", use.purpose.name)
+              writer.member("count", use.count)
+              writer.member("narrowed", use.isNarrowed)
+            }
+          }
+        }
+      }
     }
   }
 }

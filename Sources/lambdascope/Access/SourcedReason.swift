@@ -1,6 +1,7 @@
 import Access
 import IAM
 import Inventory
+import JSON
 
 /// A reason of a decision, with the place in the snapshot of the statement it names.
 struct SourcedReason {
@@ -31,17 +32,29 @@ struct SourcedReason {
     return "\(sentence)\(place)  (\(file): byte \(source.provenance.offset))"
   }
 
-  /// Policy, statement and place; nil for a reason that rests on no statement of the snapshot.
-  var json: JSONValue? {
-    guard let (layer, statement) = reason.statement else { return nil }
-    var members = [
-      JSONMember("layer", layer.kind.title), JSONMember("policy", statement.policy),
-      JSONMember("statement", statement.statement),
-    ]
-    if let node { members.append(JSONMember("node", node.id)) }
-    if let source {
-      members += [JSONMember("file", file), JSONMember("offset", Int(source.provenance.offset))]
+  /// A statement that a reason rests on.
+  struct Source: JSONWritable {
+    fileprivate let layer: PolicyLayer
+    fileprivate let statement: StatementReference
+    fileprivate let reason: SourcedReason
+
+    /// Writes policy, statement and place.
+    func write(to writer: inout JSONWriter) {
+      writer.object { writer in
+        writer.member("layer", layer.kind.title)
+        writer.member("policy", statement.policy)
+        writer.member("statement", statement.statement)
+        if let node = reason.node { writer.member("node", node.id) }
+        if let source = reason.source {
+          writer.member("file", reason.file)
+          writer.member("offset", source.provenance.offset)
+        }
+      }
     }
-    return .object(members)
+  }
+
+  /// The statement it rests on; nil for a reason that rests on none of the snapshot.
+  var statement: Source? {
+    reason.statement.map { Source(layer: $0.layer, statement: $0.statement, reason: self) }
   }
 }

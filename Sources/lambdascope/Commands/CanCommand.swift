@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import IAM
+import JSON
 import Screen
 
 /// Answers whether somebody may do something.
@@ -91,7 +92,12 @@ private struct InvalidLine: AccessAnswer {
 
   func text(_ ink: Ink) -> [String] { ["line \(number)", ink.strong("Invalid"), "  \(reason.printable)", ""] }
 
-  var json: JSONValue { .object([JSONMember("result", "Invalid"), JSONMember("reasons", [reason])]) }
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("result", "Invalid")
+      writer.member("reasons", [reason])
+    }
+  }
 }
 
 /// Condition keys that are known of a request.

@@ -3,6 +3,7 @@ import ArgumentParser
 import Checks
 import IAM
 import Inventory
+import JSON
 
 /// Writes the least policy that the role of a function needs.
 struct LeastPrivilegeCommand: AsyncParsableCommand {
@@ -42,7 +43,10 @@ struct LeastPrivilegeCommand: AsyncParsableCommand {
     case .text: try StandardOutput().write(Array((text.lines.joined(separator: "\n") + "\n").utf8))
     case .json:
       for line in text.warnings { Diagnostics.write(line) }
-      try StandardOutput().write(Array((privilege.document.indentedText + "\n").utf8))
+      var writer = JSONWriter(.indented)
+      writer.write(privilege)
+      writer.endLine()
+      try writer.flush { try StandardOutput().write($0) }
     }
     if loaded.isPartial { throw CommandFailure(.partial) }
   }

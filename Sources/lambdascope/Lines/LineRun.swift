@@ -1,5 +1,6 @@
 import Answers
 import IAM
+import JSON
 import Workers
 
 /// Answers lines of input in their order, as they come.
@@ -40,15 +41,18 @@ struct LineRun<Content: LineContent & LineText>: Sendable {
 
   private func part(_ lines: ArraySlice<LineInput.Line>) -> Part {
     var part = Part()
+    var objects = JSONWriter()
     for line in lines {
       let answer = line.bytes.map(answer) ?? LineAnswer(.failure(LineRun.tooLong))
       if case .failure = answer.result { part.isWhole = false }
       switch format {
-      case .jsonl: part.bytes += answer.json.utf8
-      case .text: part.bytes += answer.text(line: line.number, ink).utf8
+      case .jsonl:
+        objects.write(answer)
+        objects.endLine()
+      case .text: part.bytes += (answer.text(line: line.number, ink) + "\n").utf8
       }
-      part.bytes.append(UInt8(ascii: "\n"))
     }
+    objects.flush { part.bytes = $0 }
     return part
   }
 

@@ -1,5 +1,6 @@
 import Answers
 import IAM
+import JSON
 import Screen
 
 /// What was answered to a line, as people read it.
@@ -17,7 +18,7 @@ extension LineAnswer where Content: LineText {
       switch id {
       case .null: "line \(number)"
       case .string(let text): text
-      case .bool, .number, .array, .object: id.text
+      case .bool, .number, .array, .object: JSONWriter.text(id)
       }
     let (headline, details) =
       switch result {

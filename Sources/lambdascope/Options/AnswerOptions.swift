@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import IAM
+import JSON
 import Screen
 import Settings
 
@@ -12,19 +13,18 @@ struct AnswerOptions: ParsableArguments {
   @OptionGroup var ink: InkOptions
 }
 
-/// An answer in both forms.
-protocol AccessAnswer {
+/// An answer in both forms: lines for people, and the object that programs read.
+protocol AccessAnswer: JSONWritable {
   /// The lines that people read.
   func text(_ ink: Ink) -> [String]
-  /// The object that programs read.
-  var json: JSONValue { get }
 }
 
 /// Writes answers as they come, in the format asked for.
 struct AnswerWriter {
   private let format: LineFormat
   private let ink: Ink
-  private var bytes: [UInt8] = []
+  private var lines: [UInt8] = []
+  private var objects = JSONWriter()
 
   private static let size = 1 << 16
 
@@ -48,9 +48,13 @@ struct AnswerWriter {
       let text = AnswerText(session, ink: ink, glyphs: ProgramEnvironment.glyphs)
       if isOneOfSeveral { add([answer.title.printable]) }
       add(text.lines(answer) + (isOneOfSeveral ? [""] : []))
-    case .jsonl: add(question.records(facts, in: session).map(\.jsonText))
+    case .jsonl:
+      for record in question.records(facts, in: session) {
+        objects.write(record)
+        objects.endLine()
+      }
     }
-    if bytes.count >= Self.size { try flush() }
+    try flushWhenFull()
   }
 
   /// Writes one answer.
@@ -59,9 +63,11 @@ struct AnswerWriter {
   mutating func write(_ answer: some AccessAnswer) throws {
     switch format {
     case .text: add(answer.text(ink))
-    case .jsonl: add([answer.json.text])
+    case .jsonl:
+      objects.write(answer)
+      objects.endLine()
     }
-    if bytes.count >= Self.size { try flush() }
+    try flushWhenFull()
   }
 
   /// Adds lines that are for people alone.
@@ -74,11 +80,16 @@ struct AnswerWriter {
   /// - Throws: `CommandFailure`.
   mutating func flush() throws {
     try Interruption.check()
-    try StandardOutput().write(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    try StandardOutput().write(lines)
+    lines.removeAll(keepingCapacity: true)
+    try objects.flush { try StandardOutput().write($0) }
+  }
+
+  private mutating func flushWhenFull() throws {
+    if lines.count + objects.bytes.count >= Self.size { try flush() }
   }
 
   private mutating func add(_ lines: [String]) {
-    for line in lines { bytes += (line + "\n").utf8 }
+    for line in lines { self.lines += (line + "\n").utf8 }
   }
 }

@@ -3,6 +3,7 @@ import Access
 import IAM
 import Checks
 import Inventory
+import JSON
 import Screen
 
 /// A proposed policy for people: the document, why each statement is there, and how it differs from what is granted.
@@ -13,7 +14,7 @@ struct LeastPrivilegeText {
 
   var lines: [String] {
     var lines = [ink.strong(title.printable), ""]
-    lines += privilege.document.indentedText.split(separator: "\n").map { String($0).printable }
+    lines += JSONWriter.text(privilege, .indented).split(separator: "\n").map { String($0).printable }
     lines += ["", ink.strong("Why")]
     var table = TextTable([.init(title: ""), .init(title: ""), .init(title: "")])
     for statement in privilege.statements {

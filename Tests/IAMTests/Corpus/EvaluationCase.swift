@@ -1,4 +1,5 @@
 import IAM
+import JSON
 import Testing
 
 /// Where a rule stands in AWS's documentation, as known on 2026-11-21.
@@ -45,8 +46,8 @@ struct EvaluationCase: Sendable, CustomTestStringConvertible {
   }
 
   /// The answer of the line interface.
-  var answer: JSONValue? {
-    try? JSONParser.parse(Array(EvaluationLine.answer(to: Array(line.utf8)).json.utf8))
+  var answer: JSONTree? {
+    try? JSONTree.parse(Array(JSONWriter.text(EvaluationLine.answer(to: Array(line.utf8))).utf8))
   }
 }
 

@@ -1,4 +1,5 @@
 import IAM
+import JSON
 
 /// Reads JSON into nodes and decides what of it is a secret.
 struct MaskedJSONReader {

@@ -1,3 +1,5 @@
+import JSON
+
 /// The problems found while one document is read, each with its place in the file.
 struct DocumentProblems {
   /// The file the document is in, or is the whole of.
@@ -17,11 +19,11 @@ struct DocumentProblems {
     count > first.count ? first + [SnapshotProblem(file: file, kind: .furtherProblems(count - first.count))] : first
   }
 
-  mutating func report(_ kind: SnapshotProblem.Kind, at value: JSONValue? = nil) {
+  mutating func report(_ kind: SnapshotProblem.Kind, at value: JSONView? = nil) {
     report(kind, offset: value.map { $0.range.lowerBound })
   }
 
-  mutating func report(_ fault: JSONParser.Fault) { report(fault.kind, offset: fault.offset) }
+  mutating func report(_ fault: JSONFault) { report(SnapshotProblem.Kind(fault), offset: fault.place) }
 
   private mutating func report(_ kind: SnapshotProblem.Kind, offset: Int?) {
     count += 1
@@ -30,24 +32,24 @@ struct DocumentProblems {
   }
 }
 
-extension JSONValue {
+extension JSONView {
   /// The field of this name if it holds what it should; null is as good as absent.
-  func field(_ name: StaticString, _ expected: JSONKind, _ problems: inout DocumentProblems) -> JSONValue? {
+  func field(_ name: StaticString, _ expected: JSONKind, _ problems: inout DocumentProblems) -> JSONView? {
     guard let value = self[name], value.kind != .null else { return nil }
     return value.checked(expected, &problems)
   }
 
   /// This value if it is of the kind it should be.
-  func checked(_ expected: JSONKind, _ problems: inout DocumentProblems) -> JSONValue? {
+  func checked(_ expected: JSONKind, _ problems: inout DocumentProblems) -> JSONView? {
     if kind == expected { return self }
     problems.report(.wrongType(field: at(0).path(to: self), expected: expected, found: kind), at: self)
     return nil
   }
 
   /// The elements of a list field that are of the kind they should be.
-  func list(_ name: StaticString, of kind: JSONKind, _ problems: inout DocumentProblems) -> [JSONValue] {
+  func list(_ name: StaticString, of kind: JSONKind, _ problems: inout DocumentProblems) -> [JSONView] {
     guard let list = field(name, .array, &problems) else { return [] }
-    var elements: [JSONValue] = []
+    var elements: [JSONView] = []
     for element in list.elements {
       if let element = element.checked(kind, &problems) { elements.append(element) }
     }

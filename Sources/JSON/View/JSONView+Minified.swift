@@ -1,8 +1,8 @@
 import CSimdJSON
 
-extension JSONValue {
+extension JSONView {
   /// The value's JSON text without white space between its parts.
-  var minified: [UInt8] {
+  public var minified: [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(Int(nodes[node].length))
     write(to: &text)
@@ -27,8 +27,7 @@ extension JSONValue {
         element.write(to: &text)
       }
       text.append(UInt8(ascii: "]"))
-    case .string, .number, .boolean, .null:
-      text.append(contentsOf: UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count))
+    case .string, .number, .boolean, .null: text.append(contentsOf: written)
     }
   }
 }

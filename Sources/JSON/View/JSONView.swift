@@ -1,14 +1,25 @@
-import CSimdJSON
+public import CSimdJSON
 import Glibc
 
 /// A value of a parsed document: a place in its nodes, free to copy, valid as long as the document.
-struct JSONValue {
+///
+/// It keeps where everything stands in the bytes, and makes a string only of what somebody asks for.
+public struct JSONView {
   // Safe: values never leave the closure or loop that holds the parser and the bytes.
-  let bytes: UnsafePointer<UInt8>
-  let nodes: UnsafePointer<csj_node>
-  let node: Int
+  @usableFromInline let bytes: UnsafePointer<UInt8>
+  @usableFromInline let nodes: UnsafePointer<csj_node>
+  /// The number of the value's node among those of its document.
+  public let node: Int
 
-  var kind: JSONKind {
+  @inlinable
+  init(bytes: UnsafePointer<UInt8>, nodes: UnsafePointer<csj_node>, node: Int) {
+    self.bytes = bytes
+    self.nodes = nodes
+    self.node = node
+  }
+
+  /// What kind of value it is.
+  @inlinable public var kind: JSONKind {
     switch nodes[node].kind {
     case CSJ_OBJECT: .object
     case CSJ_ARRAY: .array
@@ -20,21 +31,22 @@ struct JSONValue {
   }
 
   /// Where the value stands in the document, a text with its quotes.
-  var range: Range<Int> {
+  @inlinable public var range: Range<Int> {
     let quotes = kind == .string ? 1 : 0
     let start = Int(nodes[node].offset) - quotes
     return start..<(start + Int(nodes[node].length) + 2 * quotes)
   }
 
   /// The number of the node after this value.
-  var end: Int { Int(nodes[node].next) }
+  @inlinable public var end: Int { Int(nodes[node].next) }
 
-  func at(_ node: Int) -> JSONValue { JSONValue(bytes: bytes, nodes: nodes, node: node) }
+  /// The value of another node of the document.
+  @inlinable public func at(_ node: Int) -> JSONView { JSONView(bytes: bytes, nodes: nodes, node: node) }
 
   /// The first field of this name; nil when there is none, or this is no object.
   ///
   /// - Complexity: O(*n*) in the number of fields; objects of AWS have a few dozen at most.
-  subscript(name: StaticString) -> JSONValue? {
+  public subscript(name: StaticString) -> JSONView? {
     guard kind == .object else { return nil }
     let length = UInt32(truncatingIfNeeded: name.utf8CodeUnitCount)
     let first = name.utf8Start.pointee
@@ -52,7 +64,7 @@ struct JSONValue {
   }
 
   /// The whole number; nil for another kind, a fraction, or one beyond 64 bits.
-  var integer: Int64? {
+  public var integer: Int64? {
     guard kind == .number else { return nil }
     var number: Int64 = 0
     guard csj_integer(bytes + Int(nodes[node].offset), Int(nodes[node].length), &number) != 0 else { return nil }
@@ -60,14 +72,15 @@ struct JSONValue {
   }
 
   /// The number, as near as a `Double` comes.
-  var double: Double? {
+  public var double: Double? {
     guard kind == .number else { return nil }
     var number = 0.0
     guard csj_double(bytes + Int(nodes[node].offset), Int(nodes[node].length), &number) != 0 else { return nil }
     return number
   }
 
-  var boolean: Bool? {
+  /// The truth value; nil for another kind.
+  public var boolean: Bool? {
     switch nodes[node].kind {
     case CSJ_TRUE: true
     case CSJ_FALSE: false

@@ -1,5 +1,6 @@
-/// A JSON value that keeps what a policy reader must not lose: member order, repeated members and number spelling.
-public enum JSONValue: Hashable, Sendable {
+/// A JSON value that owns what it holds, and keeps what a policy reader must not lose: member order, repeated members
+/// and number spelling.
+public enum JSONTree: Hashable, Sendable {
   /// `null`.
   case null
   /// `true` or `false`.
@@ -9,12 +10,12 @@ public enum JSONValue: Hashable, Sendable {
   /// A string with its escapes resolved.
   case string(String)
   /// An array.
-  case array([JSONValue])
+  case array([JSONTree])
   /// An object's members in their written order; a repeated key appears repeatedly.
   case object([JSONMember])
 
   /// The first member called `key`, nil when this is no object or has no such member.
-  public subscript(key: String) -> JSONValue? {
+  public subscript(key: String) -> JSONTree? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
@@ -25,8 +26,14 @@ public enum JSONValue: Hashable, Sendable {
     return text
   }
 
+  /// The elements of an array, nil for every other kind of value.
+  public var elements: [JSONTree]? {
+    guard case .array(let elements) = self else { return nil }
+    return elements
+  }
+
   /// The kind of this value as a person would say it.
-  var kindName: String {
+  public var kindName: String {
     switch self {
     case .null: "null"
     case .bool: "a boolean"
@@ -43,10 +50,10 @@ public struct JSONMember: Hashable, Sendable {
   /// The member's name with escapes resolved.
   public var key: String
   /// The member's value.
-  public var value: JSONValue
+  public var value: JSONTree
 
   /// A member called `key`.
-  public init(_ key: String, _ value: JSONValue) {
+  public init(_ key: String, _ value: JSONTree) {
     self.key = key
     self.value = value
   }

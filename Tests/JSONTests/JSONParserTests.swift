@@ -1,6 +1,5 @@
+import JSON
 import Testing
-
-@testable import SnapshotFormats
 
 @Suite struct JSONParserTests {
   @Test func findsFieldsByName() throws {
@@ -59,32 +58,48 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", SnapshotProblem.Kind.emptyFile, 0),
-    (" \n\t ", .emptyFile, 0),
-    ("{", .incompleteJSON, 1),
-    (#"{"a": "#, .incompleteJSON, 6),
-    (#"{"a": "bc"#, .incompleteJSON, 9),
-    (#"{"a": tru"#, .incompleteJSON, 9),
-    (#"{"a": [1, 2"#, .incompleteJSON, 11),
-    (#"{"a" 1}"#, .invalidJSON, 5),
-    (#"{"a": 1,}"#, .invalidJSON, 8),
-    (#"[1 2]"#, .invalidJSON, 3),
-    (#"[1, 2]]"#, .invalidJSON, 6),
-    (#"{"a": truth}"#, .invalidJSON, 6),
-    (#"[01]"#, .invalidJSON, 1),
-    (#"[1.]"#, .invalidJSON, 1),
-    (#"[+1]"#, .invalidJSON, 1),
-    (#"["a\qb"]"#, .invalidJSON, 3),
-    (#"["\u12g4"]"#, .invalidJSON, 2),
-    ("[\"a\nb\"]", .invalidJSON, 3),
-    (#"[\"a"]"#, .invalidJSON, 1),
-    (#"{1: 2}"#, .invalidJSON, 1),
-    ("An error occurred (AccessDenied)", .invalidJSON, 0),
+    ("", JSONFault.Reason.empty, 0, 0),
+    (" \n\t ", .empty, 4, 0),
+    ("{", .truncated, 1, 1),
+    (#"{"a": "#, .truncated, 6, 6),
+    (#"{"a": "bc"#, .truncatedString, 9, 6),
+    (#"{"a": "b\u12"#, .truncatedString, 12, 6),
+    (#"{"a": tru"#, .truncated, 9, 6),
+    (#"{"a": -"#, .truncated, 7, 6),
+    (#"{"a": [1, 2"#, .truncated, 11, 11),
+    (#"{"a" 1}"#, .missingColon, 5, 5),
+    (#"{"a": 1,}"#, .missingName, 8, 8),
+    (#"{1: 2}"#, .missingName, 1, 1),
+    (#"[1,]"#, .missingValue, 3, 3),
+    (#"[1 2]"#, .missingCommaInArray, 3, 3),
+    (#"[1x]"#, .missingCommaInArray, 2, 1),
+    (#"[1 "b]"#, .missingCommaInArray, 3, 3),
+    (#"{"a": 1 "b"}"#, .missingCommaInObject, 8, 8),
+    (#"{"a": truex}"#, .missingCommaInObject, 10, 6),
+    (#"[1, 2]]"#, .trailingText, 6, 6),
+    (#"{} "x"#, .trailingText, 3, 3),
+    ("12x", .trailingText, 2, 0),
+    (#"{"a": truth}"#, .misspeltWord, 9, 6),
+    (#"[01]"#, .malformedNumber, 1, 1),
+    (#"[1.]"#, .malformedNumber, 1, 1),
+    (#"[-]"#, .malformedNumber, 1, 1),
+    (#"[+1]"#, .missingValue, 1, 1),
+    (#"["a\qb"]"#, .malformedEscape, 3, 1),
+    (#"["\u12g4"]"#, .malformedEscape, 2, 1),
+    (#"["\u12"#, .truncatedString, 6, 1),
+    ("[\"a\nb\"]", .controlCharacter, 3, 1),
+    ("[\"\\\nb\"]", .malformedEscape, 2, 1),
+    (#"[\"a"]"#, .missingValue, 1, 1),
+    (#"["a" "b\q"#, .missingCommaInArray, 5, 5),
+    (#"["a", "b\q"#, .malformedEscape, 8, 6),
+    ("An error occurred (AccessDenied)", .missingValue, 0, 0),
   ])
-  func saysWhereATextIsNotJSON(text: String, kind: SnapshotProblem.Kind, offset: Int) {
-    let fault = #expect(throws: JSONParser.Fault.self) { try withJSON(text) { _ in } }
-    #expect(fault?.kind == kind)
+  func saysWhereATextIsNotJSON(text: String, reason: JSONFault.Reason, offset: Int, start: Int) {
+    let fault = #expect(throws: JSONFault.self) { try withJSON(text) { _ in } }
+    #expect(fault?.reason == reason)
     #expect(fault?.offset == offset)
+    #expect(fault?.start == start)
+    #expect(fault?.byte == (offset < text.utf8.count ? Array(text.utf8)[offset] : nil))
   }
 
   @Test(arguments: [
@@ -94,11 +109,12 @@ import Testing
     ([0x22, 0xED, 0xA0, 0x80, 0x22], 1),
     ([0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], 1),
     ([0x22, 0xE6, 0xBC, 0xA2, 0xE6, 0xBC, 0x22], 4),
+    ([0xFF, 0xFE, 0x7B, 0x00], 0),
+    ([0x5B, 0x31, 0xFF, 0x5D], 2),
   ])
   func saysWhereBytesAreNotUTF8(bytes: [UInt8], offset: Int) {
-    let fault = #expect(throws: JSONParser.Fault.self) { try withJSON(bytes) { _ in } }
-    #expect(fault?.kind == .invalidUTF8)
-    #expect(fault?.offset == offset)
+    let fault = #expect(throws: JSONFault.self) { try withJSON(bytes) { _ in } }
+    #expect(fault == JSONFault(.notUTF8, offset: offset, start: bytes[0] == 0x22 ? 0 : offset, byte: bytes[offset]))
   }
 
   @Test func readsAsDeepAsItMayAndNoDeeper() throws {
@@ -106,9 +122,8 @@ import Testing
     let deepest = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     try withJSON(deepest) { #expect($0.kind == .array) }
     let tooDeep = String(repeating: "{\"a\":", count: 10_000)
-    let fault = #expect(throws: JSONParser.Fault.self) { try withJSON(tooDeep) { _ in } }
-    #expect(fault?.kind == .nestedTooDeeply)
-    #expect(fault?.offset == depth * 5)
+    let fault = #expect(throws: JSONFault.self) { try withJSON(tooDeep) { _ in } }
+    #expect(fault == JSONFault(.tooDeep(limit: depth), offset: depth * 5, byte: UInt8(ascii: "{")))
   }
 
   @Test func keepsNothingOfAFormerDocument() throws {
@@ -133,8 +148,8 @@ import Testing
       }
       do {
         try withJSON(bytes) { #expect(visited($0) > 0) }
-      } catch let fault as JSONParser.Fault {
-        #expect(fault.offset <= bytes.count)
+      } catch let fault as JSONFault {
+        #expect(fault.start <= fault.offset && fault.offset <= bytes.count)
       } catch {
         Issue.record(error)
       }
@@ -142,7 +157,32 @@ import Testing
   }
 
   /// Reads everything inside a value and counts it.
-  private func visited(_ value: JSONValue) -> Int {
+  @Test func leavesOutWhatADamagedDocumentHoldsBehindItsFault() throws {
+    let whole = #"{"a": [1, {"b": "x"}, true], "c": "d\q"}"#
+    let expected: [Int: String] = [
+      1: "{}", 4: "{}", 7: #"{"a":[]}"#, 8: #"{"a":[1]}"#, 9: #"{"a":[1]}"#, 14: #"{"a":[1,{}]}"#, 18: #"{"a":[1,{}]}"#,
+      19: #"{"a":[1,{"b":"x"}]}"#, 25: #"{"a":[1,{"b":"x"}]}"#, 26: #"{"a":[1,{"b":"x"},true]}"#,
+      34: #"{"a":[1,{"b":"x"},true]}"#, whole.utf8.count: #"{"a":[1,{"b":"x"},true]}"#,
+    ]
+    for (length, text) in expected {
+      #expect(try upToFault(Array(whole.utf8.prefix(length))) == text, "\(length)")
+    }
+    for byte: UInt8 in [0xFF, 0x01, 0x5C] {
+      #expect(try upToFault(Array(#"["a", {"b": "c"#.utf8) + [byte] + Array(#""}]"#.utf8)) == #"["a",{}]"#)
+    }
+    #expect(try upToFault([0x20, 0xFF]) == nil)
+  }
+
+  private func upToFault(_ bytes: [UInt8]) throws -> String? {
+    let parser = JSONParser()
+    return try bytes.withUnsafeBufferPointer { bytes in
+      let (view, fault) = parser.read(bytes)
+      _ = try #require(fault)
+      return view.map { String(decoding: $0.minified, as: UTF8.self) }
+    }
+  }
+
+  private func visited(_ value: JSONView) -> Int {
     let inside = value.fields.map { visited($0.name) + visited($0.value) } + value.elements.map(visited)
     return inside.reduce(1 + value.string.count * 0, +)
   }
