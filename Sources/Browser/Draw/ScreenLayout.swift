@@ -47,8 +47,6 @@ struct ScreenLayout: Hashable, Sendable {
   var tableHeight: Int { max(0, table.height - 1) }
   /// Number of pane lines that fit below the tabs.
   var paneHeight: Int { max(0, pane.height - 1) }
-  /// Whether the pane stands beside the table.
-  var isPaneBeside: Bool { divider.height > 1 }
 
   private static func split(
     _ body: Rectangle,

@@ -118,28 +118,12 @@ struct TablePainter {
       if column.alignment == .right { pen = max(pen, end - spans.width) }
       let isCut = column.keepsEnds && spans.count == 1 && spans.width > end - pen
       let shown = isCut ? [Span(spans.text.keepingEnds(end - pen, source.glyphs), spans[0].role)] : spans
-      drawCell(shown, from: pen, to: end, area.row, on: &grid)
+      grid.put(shown, column: pen, row: area.row, width: max(0, end - pen))
       guard isAtCursor, isFocused, slot.index == state.table.column, slot.index > 0 else { continue }
       grid.setGround(.cellCursor, in: Rectangle(column: slot.start, row: area.row, width: slot.width, height: 1))
     }
     guard hits.contains(row), let first = layout.slots.first else { return }
     grid.setRole(.match, in: Rectangle(column: first.start, row: area.row, width: first.width, height: 1))
-  }
-
-  private func drawCell(_ spans: [Span], from start: Int, to end: Int, _ row: Int, on grid: inout CellGrid) {
-    var pen = start
-    for (index, span) in spans.enumerated() where pen < end {
-      let width = TextWidth.columns(of: span.text)
-      let isCut = pen + width > end || (index + 1 < spans.count && pen + width == end)
-      let room = isCut ? end - pen : width
-      pen += grid.put(
-        isCut && width <= room ? span.text + " " : span.text,
-        column: pen,
-        row: row,
-        width: room,
-        role: span.role
-      )
-    }
   }
 
   /// The sign of a row that others hang below, at its depth.

@@ -65,20 +65,6 @@ public struct PaneLine: Hashable, Sendable {
   public var text: String { spans.map(\.text).joined() }
 }
 
-/// A piece of text with one meaning.
-public struct Span: Hashable, Sendable {
-  /// The text.
-  public var text: String
-  /// What it means.
-  public var role: Role
-
-  /// A piece of text with one meaning.
-  public init(_ text: String, _ role: Role = .text) {
-    self.text = text
-    self.role = role
-  }
-}
-
 /// Where a line of a pane leads.
 public enum PaneLink: Hashable, Sendable {
   /// A resource, shown in its table.
