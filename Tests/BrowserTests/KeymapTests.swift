@@ -30,7 +30,8 @@ import Testing
 
   @Test func noKeyNeedsAltGrAlone() {
     let difficult: Set<Character> = ["[", "]", "{", "}", "\\", "|", "@", "~", "^", "`"]
-    for binding in Keymap.standard.bindings where binding.command != .nextTab(1) && binding.command != .nextTab(-1) {
+    for binding in Keymap.standard.bindings
+    where binding.command != .pane(.nextTab(1)) && binding.command != .pane(.nextTab(-1)) {
       let isEasy = binding.sequences.contains { sequence in
         sequence.allSatisfy { key in
           if case .character(let character) = key.code { !difficult.contains(character) } else { true }

@@ -49,7 +49,7 @@ import Testing
   @Test func anotherDayToJudgeByRunsTheChecksAgain() {
     var session = Fleet.session()
     session.isBusy = true
-    session.perform(.command(.run("as-of 2027-01-01")))
+    session.perform(.command(.program(.run("as-of 2027-01-01"))))
     #expect(session.state.today.description == "2027-01-01")
     #expect(session.others.contains { if case .runChecks = $0 { true } else { false } })
     #expect(session.screen[0].contains("checks ░░░░░░░░ 0 %"))

@@ -127,7 +127,7 @@ import Testing
     session.press("enter")
     #expect(session.screen[4].contains("no row matches the filter; esc takes it off"))
     session.press("esc")
-    session.perform(.command(.goTo(.problems)))
+    session.perform(.command(.travel(.goTo(.problems))))
     #expect(session.screen[4].contains("no file of the snapshot had a problem"))
   }
 }

@@ -102,7 +102,7 @@ import Testing
   @Test func aCellFiltersToItsValueAndAwayFromIt() {
     var session = Fleet.session()
     session.press("j")
-    session.perform(.command(.run("sort runtime")))
+    session.perform(.command(.program(.run("sort runtime"))))
     moveToColumn("runtime", &session)
     session.press("=")
     #expect(session.state.table.lines.count == 2)

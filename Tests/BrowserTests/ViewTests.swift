@@ -36,7 +36,7 @@ import Testing
   func `an empty snapshot leaves no view without words`(_ view: View) {
     let nothing = InventoryBuilder().build().inventory
     var session = BrowsingSession(nothing, catalogue: Fleet.catalogue, asOf: Fleet.asOf)
-    session.perform(.command(.goTo(view)))
+    session.perform(.command(.travel(.goTo(view))))
     #expect(session.screen.dropFirst(2).dropLast().contains { !$0.isEmpty })
     #expect(view.rows?.emptyText(session.state).isEmpty != true)
   }

@@ -25,4 +25,26 @@ import Testing
     #expect(!described.isEmpty)
     for name in described { #expect(list.contains(".\(name)"), "\(name)") }
   }
+
+  /// A command, an edit, an action or an effect that nobody takes must not compile.
+  @Test func whatAPersonAsksForIsNeverSwitchedAside() throws {
+    let folders = ["Sources/Browser", "Sources/lambdascope/Explorer", "Sources/TestSupport/Browsing"]
+    let start = try Regex(
+      #"^( *)(return )?switch (\w+\.)*(command|edit|action|effect|motion|fold|key|layers\.last) \{"#
+    )
+    var count = 0
+    for file in folders.flatMap({ Repository.swiftFiles(in: $0) }) {
+      let lines = try Repository.text(of: file).split(separator: "\n", omittingEmptySubsequences: false)
+      for (position, line) in lines.enumerated() {
+        guard let match = line.firstMatch(of: start), let indent = match.output[1].substring else { continue }
+        count += 1
+        let body = lines[(position + 1)...].prefix { $0 != indent + "}" }
+        #expect(
+          !body.contains(indent + "default:") && !body.contains { $0.hasPrefix(indent + "default: ") },
+          "\(Repository.name(of: file)):\(position + 1)"
+        )
+      }
+    }
+    #expect(count > 20)
+  }
 }

@@ -7,7 +7,7 @@ extension Browser {
     let word = String(line.prefix { $0 != " " })
     guard !word.isEmpty else { return [] }
     let argument = String(line.dropFirst(word.count).drop { $0 == " " })
-    if let number = Int(word) { return perform(.goToLine(number), &state) }
+    if let number = Int(word) { return perform(.movement(.goToLine(number)), &state) }
     guard let entry = PaletteCommand.named(word) else {
       state.say(.error, "there is no command \"\(word)\"\(suggestion(word))")
       return []
@@ -24,24 +24,8 @@ extension Browser {
     return near.isEmpty ? "; Tab lists them" : "; try \(near.prefix(4).joined(separator: ", "))"
   }
 
-  /// Wishes that only the command line can word.
-  static func performWorded(_ command: Command, _ state: inout State) -> [Effect] {
-    switch command {
-    case .filterBy(let text):
-      let (effects, problem) = setFilter(text, &state)
-      if let problem { state.say(.error, problem) }
-      return effects
-    case .find(let text): return find(text, &state)
-    case .select(let text): return select(text, &state)
-    case .sort(let name): return sort(by: name, &state)
-    case .chooseTheme(let name): return chooseTheme(name, &state)
-    case .judgeBy(let text): return judge(by: text, &state)
-    case .ask(let page): return ask(page, &state)
-    default: return []
-    }
-  }
-
-  private static func sort(by name: String, _ state: inout State) -> [Effect] {
+  /// Sorts by a column, as the command line names it.
+  static func sort(by name: String, _ state: inout State) -> [Effect] {
     let isDescending = name.hasPrefix("-")
     let column = isDescending ? String(name.dropFirst()) : name
     guard state.place.view.columns.contains(where: { $0.name == column }) else {
@@ -52,7 +36,8 @@ extension Browser {
     return arrange(state.place, &state)
   }
 
-  private static func judge(by text: String, _ state: inout State) -> [Effect] {
+  /// Judges dates by another day, as the command line writes it.
+  static func judge(by text: String, _ state: inout State) -> [Effect] {
     guard let day = Day(text) else {
       state.say(.error, "\"\(text)\" is no day; type one such as 2026-11-21")
       return []

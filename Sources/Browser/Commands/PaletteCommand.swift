@@ -35,21 +35,21 @@ extension PaletteCommand {
     views + rows + questions + others
 
   private static let rows = [
-    PaletteCommand(["filter"], "FILTER", "filter the rows") { .filterBy($0) },
-    PaletteCommand(["find"], "FILTER", "find rows, keeping all") { $0.isEmpty ? .startFind : .find($0) },
-    PaletteCommand(["select"], "FILTER", "select the rows that match") { $0.isEmpty ? nil : .select($0) },
+    PaletteCommand(["filter"], "FILTER", "filter the rows") { .rows(.filterBy($0)) },
+    PaletteCommand(["find"], "FILTER", "find rows, keeping all") { $0.isEmpty ? .rows(.startFind) : .rows(.find($0)) },
+    PaletteCommand(["select"], "FILTER", "select the rows that match") { $0.isEmpty ? nil : .rows(.select($0)) },
     PaletteCommand(
       ["sort"],
       "COLUMN",
       "sort by a column; with - before it, the other way round",
       completions: columns
     ) {
-      $0.isEmpty ? .pickSortColumn : .sort($0)
+      $0.isEmpty ? .rows(.pickSortColumn) : .rows(.sort($0))
     },
   ]
 
   private static let others = [
-    PaletteCommand(["columns"], "", "choose the columns") { _ in .pickColumns },
+    PaletteCommand(["columns"], "", "choose the columns") { _ in .rows(.pickColumns) },
     PaletteCommand(
       ["gather"],
       "BY",
@@ -58,32 +58,32 @@ extension PaletteCommand {
         (state.place.view.rows?.groupings ?? []).map { Completion($0.name) } + [Completion("nothing")]
       }
     ) { word in
-      word == "nothing" ? .gather(nil) : Grouping.allCases.first { $0.name == word }.map { .gather($0) }
+      word == "nothing" ? .rows(.gather(nil)) : Grouping.allCases.first { $0.name == word }.map { .rows(.gather($0)) }
     },
-    PaletteCommand(["reset"], "", "reset filter, order and columns") { _ in .resetTable },
+    PaletteCommand(["reset"], "", "reset filter, order and columns") { _ in .rows(.reset) },
     PaletteCommand(
       ["triage"],
       "STATE",
       "decide about the selected findings",
       completions: { _, _ in Command.triageWords.map { Completion($0.word, "") } }
-    ) { word in Command.triageWords.first { $0.word == word }.map { .triage($0.state, goesOn: false) } },
-    PaletteCommand(["note"], "", "write a note") { _ in .editNote },
-    PaletteCommand(["undo"], "", "undo the last change of findings") { _ in .undo },
-    PaletteCommand(["redo"], "", "redo") { _ in .redo },
-    PaletteCommand(["export"], "", "export rows") { _ in .export },
-    PaletteCommand(["check"], "", "run the checks again") { _ in .runChecks },
-    PaletteCommand(["stop"], "", "stop the checks") { _ in .stopChecks },
+    ) { word in Command.triageWords.first { $0.word == word }.map { .triage(.decide($0.state, goesOn: false)) } },
+    PaletteCommand(["note"], "", "write a note") { _ in .triage(.editNote) },
+    PaletteCommand(["undo"], "", "undo the last change of findings") { _ in .triage(.undo) },
+    PaletteCommand(["redo"], "", "redo") { _ in .triage(.redo) },
+    PaletteCommand(["export"], "", "export rows") { _ in .output(.export) },
+    PaletteCommand(["check"], "", "run the checks again") { _ in .judging(.run) },
+    PaletteCommand(["stop"], "", "stop the checks") { _ in .judging(.stop) },
     PaletteCommand(
       ["theme"],
       "NAME",
       "choose a theme",
       completions: { state, _ in state.preferences.themes.map { Completion($0) } }
-    ) { $0.isEmpty ? .pickTheme : .chooseTheme($0) },
-    PaletteCommand(["mouse"], "", "mouse on or off") { _ in .toggleMouse },
-    PaletteCommand(["reload"], "", "read the snapshot again") { _ in .reload },
-    PaletteCommand(["as-of"], "DAY", "judge dates by another day") { .judgeBy($0) },
-    PaletteCommand(["help"], "", "the keys that work here") { _ in .showHelp },
-    PaletteCommand(["q", "quit"], "", "quit") { _ in .quit },
+    ) { $0.isEmpty ? .program(.pickTheme) : .program(.chooseTheme($0)) },
+    PaletteCommand(["mouse"], "", "mouse on or off") { _ in .program(.toggleMouse) },
+    PaletteCommand(["reload"], "", "read the snapshot again") { _ in .program(.reload) },
+    PaletteCommand(["as-of"], "DAY", "judge dates by another day") { .judging(.by($0)) },
+    PaletteCommand(["help"], "", "the keys that work here") { _ in .program(.showHelp) },
+    PaletteCommand(["q", "quit"], "", "quit") { _ in .program(.quit) },
   ]
 
   private static let views = View.allCases.map { view in
@@ -93,7 +93,7 @@ extension PaletteCommand {
       view.help,
       completions: { state, _ in view.argument?.completions(state) ?? [] }
     ) { text in
-      guard let argument = view.argument, !text.isEmpty else { return .goTo(view) }
+      guard let argument = view.argument, !text.isEmpty else { return .travel(.goTo(view)) }
       return argument.command(text)
     }
   }

@@ -43,7 +43,7 @@ extension Browser {
 
   /// The room of the hints that a form or list must keep: how to end it, one way and the other.
   private static func leastHints(_ hints: [Keymap.Hint]) -> Int {
-    hints.filter { $0.command == .accept || $0.command == .peel }.reduce(0) { $0 + $1.width }
+    hints.filter { $0.command == .layer(.accept) || $0.command == .layer(.peel) }.reduce(0) { $0 + $1.width }
   }
 
   private static func selectionCount(_ state: State) -> [Span] {
@@ -60,10 +60,10 @@ extension Browser {
     _ row: Int,
     on grid: inout CellGrid
   ) {
-    let help = hints.filter { $0.command == .showHelp }
+    let help = hints.filter { $0.command == .program(.showHelp) }
     let helpWidth = help.reduce(0) { $0 + $1.width }
     var pen = start
-    for hint in hints where hint.command != .showHelp {
+    for hint in hints where hint.command != .program(.showHelp) {
       guard pen + hint.width + helpWidth <= end + 2 else { break }
       pen = draw(hint, column: pen, row, on: &grid)
     }

@@ -21,7 +21,7 @@ extension Browser {
   /// Says why there is nothing to see, and what to do.
   private static func drawEmptyTable(_ state: State, _ area: Rectangle, on grid: inout CellGrid) {
     let text: String
-    let peel = Keymap.standard.keyName(for: .peel, in: [.everywhere]) ?? ""
+    let peel = Keymap.standard.keyName(for: .layer(.peel), in: [.everywhere]) ?? ""
     if state.tickets.arrangements[state.place] != nil {
       text = "sorting out the rows"
     } else if !state.table.filter.isEmpty {

@@ -8,9 +8,9 @@ extension Browser {
     case .mouse(let mouse): .mouse(mouse)
     case .paste(let text): .pasted(text)
     case .resized(let size): .resized(size)
-    case .resumed: .command(.redraw)
+    case .resumed: .command(.program(.redraw))
     case .woken: nil
-    case .terminated: .command(.quit)
+    case .terminated: .command(.program(.quit))
     }
   }
 
@@ -32,7 +32,7 @@ extension Browser {
   /// Whether a key by itself is for leaving something.
   private static func givesUp(_ key: Key, _ state: State) -> Bool {
     guard case .command(let command) = Keymap.standard.match([key], in: state.keyContexts) else { return false }
-    return command == .peel || command == .cancelWork
+    return command == .layer(.peel) || command == .layer(.cancelWork)
   }
 }
 

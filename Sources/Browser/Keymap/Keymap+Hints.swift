@@ -14,10 +14,10 @@ extension Keymap {
     // What holds for every table comes first, so that the line looks the same from view to view.
     let contexts = contexts.filter { $0 != .findings } + contexts.filter { $0 == .findings }
     let bindings = contexts.flatMap { context in self.bindings.filter { $0.context == context && $0.hint != nil } }
-    let up = bindings.first { $0.command == .move(.lines(-1)) }
+    let up = bindings.first { $0.command == .movement(.move(.lines(-1))) }
     return bindings.compactMap { binding in
-      guard let text = binding.hint, binding.command != .move(.lines(-1)) else { return nil }
-      guard binding.command == .move(.lines(1)), let up else {
+      guard let text = binding.hint, binding.command != .movement(.move(.lines(-1))) else { return nil }
+      guard binding.command == .movement(.move(.lines(1))), let up else {
         return Hint(keys: binding.keyName, text: text, command: binding.command)
       }
       return Hint(keys: "\(binding.keyName) \(up.keyName)", text: "move", command: binding.command)
@@ -30,14 +30,18 @@ extension State {
   /// on a page of text.
   var hints: [Keymap.Hint] {
     Keymap.standard.hints(in: keyContexts).compactMap { hint in
-      switch hint.command {
-      case .follow: return followWord.map { Keymap.Hint(keys: hint.keys, text: $0, command: .follow) }
-      case .focusNextPane: return followsToPane ? nil : hint
-      case .startFilter: return place.view.isTable ? hint : nil
-      case .toggleSelection: return hasChoice ? hint : nil
-      default: return hint
+      if hint.command == .travel(.follow) {
+        return followWord.map { Keymap.Hint(keys: hint.keys, text: $0, command: hint.command) }
       }
+      return isOfUse(hint.command) ? hint : nil
     }
+  }
+
+  /// Whether a hint to a command helps here.
+  private func isOfUse(_ command: Command) -> Bool {
+    if case .pane(.focusNext) = command { return !followsToPane }
+    if command == .rows(.startFilter) { return place.view.isTable }
+    return command == .selection(.toggle) ? hasChoice : true
   }
 
   /// Whether Enter goes to the side pane, so that no other key for that needs to be shown.

@@ -108,7 +108,8 @@ extension Browser {
       guard let resource = subject.resource(in: state.inventory) else { return page.document(rows) }
       switch state.pane.tab {
       case .details, .document: return page.document(rows)
-      default: return state.paneContext.document(state.pane.tab, .resource(resource))
+      case .checks, .responsibility, .callers, .reach, .paths, .related:
+        return state.paneContext.document(state.pane.tab, .resource(resource))
       }
     case .row: return PaneDocument()
     }

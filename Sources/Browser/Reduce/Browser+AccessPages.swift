@@ -26,7 +26,7 @@ extension Browser {
   static func ask(_ page: AccessPage, _ state: inout State) -> [Effect] {
     let effects = state.hasPane ? [] : go(to: Place(.permissions), &state)
     state.pane.question = page
-    performPane(.focusPane, &state)
+    focusPane(&state)
     return effects
   }
 }

@@ -41,25 +41,16 @@ extension Browser {
       guard state.tickets.page == ticket else { return [] }
       take(result, of: page, &state)
     case .reloaded(let snapshot): return reload(snapshot, &state)
-    case .triageFailed, .exported, .exportWouldOverwrite, .exportFailed, .copied, .copyFailed, .reloadFailed:
-      report(action, &state)
-    case .command, .typed, .pasted, .pendingKeys, .unknownKeys, .pendingMenuAsked, .mouse, .resized, .timePassed, .said,
-      .readingProgressed:
-      break
-    }
-    return []
-  }
-
-  /// Tells how an effect went.
-  private static func report(_ action: Action, _ state: inout State) {
-    switch action {
     case .triageFailed(let problem), .exportFailed(let problem), .copyFailed(let problem), .reloadFailed(let problem):
       state.say(.error, problem)
     case .exported(let path, let count): state.say(.success, "wrote \(counted(count, "row")) to \(path)")
     case .exportWouldOverwrite(let request): state.layers.append(.dialog(.overwrite(request, isConfirmed: false)))
     case .copied(let what, let route): state.say(.success, "copied \(what) through \(route)")
-    default: break
+    case .command, .typed, .pasted, .pendingKeys, .unknownKeys, .pendingMenuAsked, .mouse, .resized, .timePassed, .said,
+      .readingProgressed:
+      break
     }
+    return []
   }
 
   private static func take(
@@ -71,7 +62,7 @@ extension Browser {
     for finding in outcome.cleared { state.triage.decisions[finding] = nil }
     state.triage.history = nil
     let findings = counted(outcome.count, "finding")
-    let undo = Keymap.standard.keyName(for: .undo, in: [.everywhere]) ?? ""
+    let undo = Keymap.standard.keyName(for: .triage(.undo), in: [.everywhere]) ?? ""
     switch confirmation {
     case .changed: state.say(.success, "\(findings) \(wording(outcome)); \(undo) undoes")
     case .undone: state.say(.success, "took back the change of \(findings)")

@@ -14,7 +14,7 @@ extension Browser {
       return []
     }
     guard text.utf8.count <= longestCopy else {
-      let key = Keymap.standard.keyName(for: .export, in: [.everywhere]) ?? ""
+      let key = Keymap.standard.keyName(for: .output(.export), in: [.everywhere]) ?? ""
       state.say(.warning, "\(what) is too long for a clipboard; \(key) exports to a file")
       return []
     }

@@ -35,7 +35,7 @@ extension Browser {
       return []
     }
     if !state.table.filter.isEmpty { return setFilter("", &state).effects }
-    return state.history.back.isEmpty ? [] : perform(.back, &state)
+    return state.history.back.isEmpty ? [] : perform(.travel(.back), &state)
   }
 
   /// Stops what is running, else leaves the layer on top, else asks once before it quits.
@@ -47,7 +47,7 @@ extension Browser {
       state.say(.note, "checks stopped; gk runs them again")
       return [.stopChecks]
     }
-    if let asked = state.quitAskedAt, state.now <= asked + 2000 { return perform(.quit, &state) }
+    if let asked = state.quitAskedAt, state.now <= asked + 2000 { return perform(.program(.quit), &state) }
     state.quitAskedAt = state.now
     state.say(.note, "Ctrl-C once more quits")
     return []
@@ -80,7 +80,7 @@ extension Browser {
 }
 
 extension Browser {
-  static func moveMenu(_ command: Command, _ state: inout State) -> [Effect] {
+  static func moveMenu(_ command: MovementCommand, _ state: inout State) -> [Effect] {
     guard case .menu(var menu) = state.layers.last, case .move(let motion) = command else { return [] }
     switch motion {
     case .lines(let count), .halfPages(let count), .pages(let count): menu.cursor += count
@@ -93,7 +93,7 @@ extension Browser {
     return [.showTheme(menu.choices[menu.cursor].name, isChosen: false)]
   }
 
-  static func moveHelp(_ command: Command, _ state: inout State) {
+  static func moveHelp(_ command: MovementCommand, _ state: inout State) {
     guard case .help(var help) = state.layers.last, case .move(let motion) = command else { return }
     let page = max(1, state.size.rows - 6)
     switch motion {

@@ -14,8 +14,8 @@ extension Browser {
 
   private static func scrollLayer(_ mouse: MouseEvent, _ state: inout State) -> [Effect] {
     switch mouse.kind {
-    case .wheelUp: perform(.move(.lines(-3)), &state)
-    case .wheelDown: perform(.move(.lines(3)), &state)
+    case .wheelUp: perform(.movement(.move(.lines(-3))), &state)
+    case .wheelDown: perform(.movement(.move(.lines(3))), &state)
     case .click, .doubleClick: []
     }
   }
@@ -39,14 +39,14 @@ extension Browser {
       guard state.table.top + row < state.table.lines.count else { return [] }
       moveCursor(to: state.table.top + row, &state)
       if let slot = state.tableLayout.slot(at: mouse.column) { state.table.column = slot.index }
-      return mouse.kind == .doubleClick ? perform(.follow, &state) : []
+      return mouse.kind == .doubleClick ? perform(.travel(.follow), &state) : []
     }
   }
 
   private static func sortByClick(_ column: Int, _ state: inout State) -> [Effect] {
     guard let slot = state.tableLayout.slot(at: column) else { return [] }
     state.table.column = slot.index
-    return perform(.sortByColumn, &state)
+    return perform(.rows(.sortByColumn), &state)
   }
 
   private static func handleInPane(_ mouse: MouseEvent, _ layout: ScreenLayout, _ state: inout State) -> [Effect] {
@@ -56,15 +56,15 @@ extension Browser {
       state.pane.top = viewport.scrolled(by: mouse.kind == .wheelUp ? -3 : 3, of: state.pane.rows.count).top
       return []
     case .click, .doubleClick:
-      if !state.isPaneFocused { performPane(.focusPane, &state) }
+      if !state.isPaneFocused { focusPane(&state) }
       let row = mouse.row - layout.pane.row - 1
       if row < 0 {
-        if let tab = PaneTabs(layout.pane).tab(at: mouse.column) { performPane(.showTab(tab), &state) }
+        if let tab = PaneTabs(layout.pane).tab(at: mouse.column) { show(tab, &state) }
         return []
       }
       guard state.pane.top + row < state.pane.rows.count else { return [] }
       setPaneRow(state.pane.top + row, &state)
-      return mouse.kind == .doubleClick ? perform(.follow, &state) : []
+      return mouse.kind == .doubleClick ? perform(.travel(.follow), &state) : []
     }
   }
 }

@@ -1,7 +1,7 @@
 import Screen
 
 extension Browser {
-  static func performMovement(_ command: Command, _ state: inout State) -> [Effect] {
+  static func perform(_ command: MovementCommand, _ state: inout State) -> [Effect] {
     switch state.layers.last {
     case .pane: movePane(command, &state)
     case .menu: return moveMenu(command, &state)
@@ -12,7 +12,7 @@ extension Browser {
     return []
   }
 
-  private static func moveTable(_ command: Command, _ state: inout State) {
+  private static func moveTable(_ command: MovementCommand, _ state: inout State) {
     switch command {
     case .move(let motion): moveCursor(to: target(of: motion, state), &state)
     case .moveColumn(let step): moveColumn(by: step, &state)
@@ -22,7 +22,6 @@ extension Browser {
     case .nextHit(let step): moveToNextHit(step, &state)
     case .goToLine(let number): moveCursor(to: number - 1, &state)
     case .fold(let fold): foldGroups(fold, &state)
-    default: break
     }
   }
 

@@ -1,26 +1,25 @@
 import Screen
 
 extension Browser {
-  static func performPane(_ command: Command, _ state: inout State) {
+  static func perform(_ command: PaneCommand, _ state: inout State) {
     switch command {
-    case .focusNextPane: if state.isPaneFocused { focusTable(&state) } else { focusPane(&state) }
+    case .focusNext: if state.isPaneFocused { focusTable(&state) } else { focusPane(&state) }
     case .focusTable: focusTable(&state)
     case .focusPane: focusPane(&state)
     case .showTab(let tab): show(tab, &state)
     case .nextTab(let step):
       let count = PaneTab.allCases.count
       show(PaneTab.allCases[(state.pane.tab.rawValue + step + count) % count], &state)
-    case .togglePane:
+    case .toggle:
       state.pane.isShown.toggle()
       if !state.pane.isShown { focusTable(&state) }
       keepCursorInSight(&state)
     case .zoom:
       state.pane.isZoomed.toggle()
       keepCursorInSight(&state)
-    case .growPane(let step):
+    case .grow(let step):
       state.pane.growth = max(-60, min(state.pane.growth + step, 120))
       keepCursorInSight(&state)
-    default: break
     }
   }
 
@@ -36,7 +35,7 @@ extension Browser {
     keepCursorInSight(&state)
   }
 
-  private static func show(_ tab: PaneTab, _ state: inout State) {
+  static func show(_ tab: PaneTab, _ state: inout State) {
     guard state.hasPane else { return }
     if !state.pane.isShown {
       state.pane.isShown = true
@@ -59,14 +58,14 @@ extension State {
 }
 
 extension Browser {
-  static func movePane(_ command: Command, _ state: inout State) {
+  static func movePane(_ command: MovementCommand, _ state: inout State) {
     switch command {
     case .move(let motion): movePane(motion, &state)
     case .fold(let fold): foldPane(fold, &state)
     case .moveColumn(let step): foldPane(step < 0 ? .close : .open, &state)
     case .nextHit(let step): movePaneToHit(step, &state)
     case .nextGroup(let step): movePaneToSection(step, &state)
-    default: break
+    case .scrollCursorTo, .nextProblem, .goToLine: break
     }
   }
 

@@ -4,42 +4,41 @@ extension Browser {
   /// Does what a person asks for.
   static func perform(_ command: Command, _ state: inout State) -> [Effect] {
     state.pending = PendingKeys()
-    if case .triage = command { state.lastCommand = command }
+    if case .triage(.decide) = command { state.lastCommand = command }
     switch command {
-    case .move, .moveColumn, .scrollCursorTo, .nextGroup, .nextProblem, .nextHit, .goToLine, .fold:
-      return performMovement(command, &state)
-    case .goTo, .back, .forward, .swapPlaces, .up, .quitView, .follow, .showCheck, .showFindings:
-      return performTravel(command, &state)
-    case .focusNextPane, .focusTable, .focusPane, .showTab, .nextTab, .togglePane, .zoom, .growPane:
-      performPane(command, &state)
+    case .movement(let command): return perform(command, &state)
+    case .travel(let command): return perform(command, &state)
+    case .pane(let command):
+      perform(command, &state)
       return []
-    case .startFilter, .startFind, .filterToCell, .filterOutCell, .sortByColumn, .addSortColumn, .pickSortColumn,
-      .pickColumns, .hideColumn, .toggleGrouping, .gather, .resetTable:
-      return performRows(command, &state)
-    case .toggleSelection, .startRange, .extendSelection, .selectToAnchor, .selectAll, .selectByPattern,
-      .invertSelection, .clearSelection:
-      return performSelection(command, &state)
-    case .triage, .editNote, .undo, .redo: return performTriage(command, &state)
-    case .runChecks, .stopChecks, .copy, .export, .openPalette, .run, .repeatLast, .reload, .redraw, .suspend,
-      .toggleMouse, .pickTheme, .showHelp, .quit:
-      return performProgram(command, &state)
-    case .peel: return peel(&state)
-    case .cancelWork: return cancelWork(&state)
-    case .accept: return accept(&state)
-    case .nextField(let step):
-      moveField(by: step, &state)
-      return []
-    case .prompt(let change): return edit(change, &state)
-    case .filterBy, .find, .select, .sort, .chooseTheme, .judgeBy, .ask: return performWorded(command, &state)
+    case .rows(let command): return perform(command, &state)
+    case .selection(let command): return perform(command, &state)
+    case .triage(let command): return perform(command, &state)
+    case .judging(let command): return perform(command, &state)
+    case .output(let command): return perform(command, &state)
+    case .ask(let page): return ask(page, &state)
+    case .program(let command): return perform(command, &state)
+    case .layer(let command): return perform(command, &state)
     }
   }
 
-  private static func performProgram(_ command: Command, _ state: inout State) -> [Effect] {
+  private static func perform(_ command: JudgingCommand, _ state: inout State) -> [Effect] {
     switch command {
-    case .runChecks: return startChecks(&state)
-    case .stopChecks: return [.stopChecks]
+    case .run: return startChecks(&state)
+    case .stop: return [.stopChecks]
+    case .by(let day): return judge(by: day, &state)
+    }
+  }
+
+  private static func perform(_ command: OutputCommand, _ state: inout State) -> [Effect] {
+    switch command {
     case .copy(let kind): return copy(kind, &state)
     case .export: return openExport(&state)
+    }
+  }
+
+  private static func perform(_ command: ProgramCommand, _ state: inout State) -> [Effect] {
+    switch command {
     case .openPalette:
       state.layers.append(.prompt(Prompt(.command)))
       completePrompt(&state)
@@ -58,11 +57,23 @@ extension Browser {
     case .pickTheme:
       state.layers.append(.menu(Menu.themes(state.preferences)))
       return []
+    case .chooseTheme(let name): return chooseTheme(name, &state)
     case .showHelp:
       state.layers.append(.help(Help(contexts: state.keyContexts)))
       return []
     case .quit: return [.saveSession(session(state)), .quit]
-    default: return []
+    }
+  }
+
+  private static func perform(_ command: LayerCommand, _ state: inout State) -> [Effect] {
+    switch command {
+    case .peel: return peel(&state)
+    case .cancelWork: return cancelWork(&state)
+    case .accept: return accept(&state)
+    case .nextField(let step):
+      moveField(by: step, &state)
+      return []
+    case .edit(let edit): return self.edit(edit, &state)
     }
   }
 

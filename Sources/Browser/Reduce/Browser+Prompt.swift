@@ -37,14 +37,14 @@ extension Browser {
       case .older: recall(1, &prompt, state)
       case .newer: recall(-1, &prompt, state)
       case .flipFind: return flipFind(prompt, &state)
-      default: prompt.field.edit(edit)
+      case .text(let edit): prompt.field.edit(edit)
       }
       return changed(prompt, &state)
     case .dialog(var dialog):
-      dialog.edit(edit)
+      if case .text(let edit) = edit { dialog.edit(edit) }
       state.layers[state.layers.count - 1] = .dialog(dialog)
     case .help(var help):
-      help.filter.edit(edit)
+      if case .text(let edit) = edit { help.filter.edit(edit) }
       help.cursor = 0
       state.layers[state.layers.count - 1] = .help(help)
     case .table, .pane, .menu, nil: break

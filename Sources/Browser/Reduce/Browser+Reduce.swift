@@ -66,7 +66,7 @@ extension Browser {
   }
 
   private static func helpAdvice(_ state: State) -> String {
-    Keymap.standard.keyName(for: .showHelp, in: state.keyContexts).map { "; \($0) lists the keys" } ?? ""
+    Keymap.standard.keyName(for: .program(.showHelp), in: state.keyContexts).map { "; \($0) lists the keys" } ?? ""
   }
 
   private static func title(_ state: State) -> String { "lambdascope: \(state.place.view.title)" }

@@ -1,7 +1,7 @@
 import Query
 
 extension Browser {
-  static func performRows(_ command: Command, _ state: inout State) -> [Effect] {
+  static func perform(_ command: RowCommand, _ state: inout State) -> [Effect] {
     switch command {
     case .startFilter:
       openPrompt(.filter, text: state.table.filter, &state)
@@ -23,13 +23,19 @@ extension Browser {
     case .toggleGrouping:
       return nextGrouping(&state)
     case .gather(let grouping): return gather(by: grouping, &state)
-    case .resetTable:
+    case .reset:
       let cursor = state.table.cursorLine
       state.table = TableState(state.place.view)
       state.table.cursorLine = cursor
       state.say(.note, "filter, order and columns are as they were at first")
       return arrange(state.place, &state)
-    default: return []
+    case .filterBy(let text):
+      let (effects, problem) = setFilter(text, &state)
+      if let problem { state.say(.error, problem) }
+      return effects
+    case .find(let text): return find(text, &state)
+    case .select(let text): return select(text, &state)
+    case .sort(let name): return sort(by: name, &state)
     }
   }
 

@@ -1,28 +1,27 @@
 import Query
 
 extension Browser {
-  static func performSelection(_ command: Command, _ state: inout State) -> [Effect] {
+  static func perform(_ command: SelectionCommand, _ state: inout State) -> [Effect] {
     if case .menu = state.layers.last { return tickChoice(&state) }
     switch command {
-    case .toggleSelection:
+    case .toggle:
       toggle(state.table.lineAtCursor, &state)
       moveCursor(to: state.table.cursor + 1, &state)
     case .startRange: toggleRange(&state)
-    case .extendSelection(let step):
+    case .extend(let step):
       select(state.rows(of: state.table.lineAtCursor), &state)
       moveCursor(to: state.table.cursor + step, &state)
       select(state.rows(of: state.table.lineAtCursor), &state)
-    case .selectToAnchor: selectToLastSelected(&state)
-    case .selectAll: select(state.table.lines.distinctRows, &state)
-    case .selectByPattern: openPrompt(.select, text: "", &state)
-    case .invertSelection:
+    case .toAnchor: selectToLastSelected(&state)
+    case .all: select(state.table.lines.distinctRows, &state)
+    case .byPattern: openPrompt(.select, text: "", &state)
+    case .invert:
       var selection = state.selection
       for row in state.table.lines.distinctRows { selection.toggle(row) }
       state.selection = selection
-    case .clearSelection:
+    case .clear:
       state.selection = RowSet()
       state.table.anchor = nil
-    default: break
     }
     return []
   }

@@ -2,7 +2,7 @@ import Checks
 import Inventory
 
 extension Browser {
-  static func performTravel(_ command: Command, _ state: inout State) -> [Effect] {
+  static func perform(_ command: TravelCommand, _ state: inout State) -> [Effect] {
     switch command {
     case .goTo(let view): return go(to: Place(view), &state)
     case .back:
@@ -20,7 +20,6 @@ extension Browser {
     case .follow: return follow(&state)
     case .showCheck(let id): return showCheck(id, &state)
     case .showFindings: return showFindings(&state)
-    default: return []
     }
   }
 
@@ -80,7 +79,7 @@ extension Browser {
   }
 
   private static func quitView(_ state: inout State) -> [Effect] {
-    guard let place = state.history.goBack(from: state.place) else { return perform(.quit, &state) }
+    guard let place = state.history.goBack(from: state.place) else { return perform(.program(.quit), &state) }
     return arrive(at: place, &state)
   }
 
@@ -128,8 +127,8 @@ extension Browser {
     case .role(let row): return go(to: ResourceID(row), &state)
     case .node(let row): return go(to: row.rawValue, at: Place(.organization), &state)
     case .user, .group, .resource:
-      performPane(.showTab(.details), &state)
-      performPane(.focusPane, &state)
+      show(.details, &state)
+      focusPane(&state)
       return []
     }
   }
@@ -142,7 +141,7 @@ extension Browser {
     case .role: return go(to: Place(.functions, of: .role(RowID(resource.row))), &state)
     case .user, .api, .apiStage, .loadBalancer, .logGroup:
       // These have no table of their own: their page is the side pane of their findings.
-      performPane(.focusPane, &state)
+      focusPane(&state)
       return []
     }
   }

@@ -2,13 +2,12 @@ import Checks
 import Triage
 
 extension Browser {
-  static func performTriage(_ command: Command, _ state: inout State) -> [Effect] {
+  static func perform(_ command: TriageCommand, _ state: inout State) -> [Effect] {
     switch command {
-    case .triage(let target, let goesOn): return triage(target, goesOn: goesOn, &state)
+    case .decide(let target, let goesOn): return triage(target, goesOn: goesOn, &state)
     case .editNote: return openNote(&state)
     case .undo: return [.undoTriage]
     case .redo: return [.redoTriage]
-    default: return []
     }
   }
 

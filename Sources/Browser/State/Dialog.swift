@@ -73,14 +73,16 @@ extension Dialog {
     }
   }
 
-  mutating func edit(_ edit: PromptEdit) {
+  mutating func edit(_ edit: TextEdit) {
     change { $0.edit(edit) }
     if case .overwrite = self, edit == .left || edit == .right { return moveField(by: 1) }
     guard case .export(var dialog) = self, dialog.field != ExportDialog.pathField else { return }
     switch edit {
     case .left: dialog.turn(-1)
     case .right: dialog.turn(1)
-    default: break
+    case .wordLeft, .wordRight, .start, .end, .deleteBack, .deleteForward, .deleteWordBack, .deleteWordForward,
+      .deleteToStart, .deleteToEnd, .paste:
+      break
     }
     self = .export(dialog)
   }

@@ -26,7 +26,7 @@ extension LineField {
     after = ""
   }
 
-  mutating func edit(_ edit: PromptEdit) {
+  mutating func edit(_ edit: TextEdit) {
     switch edit {
     case .left: moveLeft(1)
     case .right: moveRight(1)
@@ -41,7 +41,6 @@ extension LineField {
     case .deleteToStart: deleteBack(before.count)
     case .deleteToEnd: deleteForward(after.count)
     case .paste: before += deleted
-    case .complete, .older, .newer, .flipFind: break
     }
   }
 

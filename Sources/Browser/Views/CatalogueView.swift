@@ -10,7 +10,7 @@ extension View {
     argument: Argument(
       word: "ID",
       completions: { state in state.checks.catalogue.map { Completion($0.id, $0.title) } },
-      command: { .showCheck($0) }
+      command: { .travel(.showCheck($0)) }
     ),
     key: KeyWords("gc", help: "go to the catalogue of checks"),
     .table(

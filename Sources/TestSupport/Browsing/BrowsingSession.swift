@@ -124,7 +124,9 @@ extension BrowsingSession {
       let bytes = documents[provenance.offset]
       perform(.documentLoaded(bytes, problem: bytes == nil ? "the file is gone; export again" : "", ticket))
     case .makePage(let page, let ticket): perform(.pageMade(page, state.paneContext.make(page), ticket))
-    default: break
+    case .changeTriage, .undoTriage, .redoTriage, .loadHistory, .export, .copy, .quit, .stopChecks, .showTheme,
+      .setMouse, .setTitle, .reload, .redraw, .suspend, .saveSession:
+      break
     }
   }
 

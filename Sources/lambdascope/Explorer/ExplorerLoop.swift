@@ -88,7 +88,10 @@ struct ExplorerLoop: ~Copyable {
       themes.show(name)
       state.preferences.glyphs = themes.glyphs
       if isChosen { runner.keepTheme(name) }
-    default: return false
+    case .arrange, .find, .runChecks, .stopChecks, .summarize, .loadDocument, .makePage,
+      .changeTriage, .undoTriage,
+      .redoTriage, .loadHistory, .export, .reload, .saveSession:
+      return false
     }
     return true
   }

@@ -61,7 +61,7 @@ import Triage
 
   @Test func nothingShowsBeforeTheStoreHasConfirmed() {
     var state = atFirstFinding().state
-    let effects = Browser.reduce(&state, .command(.triage(.reviewing, goesOn: false)))
+    let effects = Browser.reduce(&state, .command(.triage(.decide(.reviewing, goesOn: false))))
     let id = FindingID(
       check: "lambda-old-runtime",
       resource: "arn:aws:lambda:us-east-1:111122223333:function:legacy-webhook"

@@ -66,7 +66,7 @@ import Testing
       for _ in 0..<line - 3 { session.press("j") }
       #expect(session.cursor.row == line)
       // Sorting the rows anew finds the same line again.
-      session.perform(.command(.run("filter ")))
+      session.perform(.command(.program(.run("filter "))))
       session.press("s s s")
       #expect(session.cursor.row == line)
       session.press("za")
@@ -131,9 +131,9 @@ import Testing
   @Test func whatIsUnfoldedStaysSoWhenAFilterComesAndGoes() {
     var session = session("z= j l")
     #expect(session.screen[4].contains("▼   999988887777"))
-    session.perform(.command(.run("filter action:sqs")))
+    session.perform(.command(.program(.run("filter action:sqs"))))
     #expect(!session.screen[4].contains("999988887777"))
-    session.perform(.command(.run("filter")))
+    session.perform(.command(.program(.run("filter"))))
     #expect(session.screen.contains { $0.contains("▼   999988887777") })
     #expect(session.screen.contains { $0.contains("▶   anyone") })
     session.press("z= z= z=")
@@ -147,18 +147,18 @@ import Testing
     #expect(session.screen[1].contains("3 found"))
     session.press("z=")
     #expect(session.screen[1].contains("3 found"))
-    session.perform(.command(.run("filter is:allow")))
+    session.perform(.command(.program(.run("filter is:allow"))))
     #expect(!session.screen[1].contains("found"))
   }
 
   @Test func theCommandGathersByName() {
     var session = session("j")
-    session.perform(.command(.run("gather resource")))
+    session.perform(.command(.program(.run("gather resource"))))
     #expect(session.screen[1].contains("by resource"))
-    session.perform(.command(.run("gather check")))
+    session.perform(.command(.program(.run("gather check"))))
     #expect(session.screen[1].contains("by resource"))
     #expect(session.screen.last?.contains("gathered by principal or resource") == true)
-    session.perform(.command(.run("gather nothing")))
+    session.perform(.command(.program(.run("gather nothing"))))
     #expect(!session.screen[1].contains("by resource"))
   }
 }

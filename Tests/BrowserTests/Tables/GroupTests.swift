@@ -22,9 +22,9 @@ import Testing
     #expect(session.screen[4].contains("■ thumbnails"))
     #expect(session.screen[5].contains("? checkout"))
     session.press("z=")
-    session.perform(.command(.run("sort severity")))
+    session.perform(.command(.program(.run("sort severity"))))
     #expect(session.screen[3].contains("■ thumbnails"))
-    session.perform(.command(.run("sort name")))
+    session.perform(.command(.program(.run("sort name"))))
     #expect(session.screen[3].contains("? checkout"))
   }
 

@@ -43,7 +43,7 @@ import Testing
 
   @Test func aFilterKeepsWhatTheMatchesHangBelow() {
     var session = session()
-    session.perform(.command(.run("filter play")))
+    session.perform(.command(.program(.run("filter play"))))
     #expect(session.screen[1].contains("1 of 6"))
     #expect(session.screen[3].contains("▼ Root"))
     #expect(session.screen[4].contains("▼ Sandbox"))
@@ -54,7 +54,7 @@ import Testing
 
   @Test func anOrderHoldsAmongThoseBesideEachOther() {
     var session = session()
-    session.perform(.command(.run("sort name")))
+    session.perform(.command(.program(.run("sort name"))))
     #expect(session.screen[4].contains("acme-main"))
     #expect(session.screen[5].contains("▼ Sandbox"))
     #expect(session.screen[6].contains("acme-play"))

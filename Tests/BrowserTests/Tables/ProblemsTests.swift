@@ -18,7 +18,7 @@ import Testing
         )
       )
     )
-    session.perform(.command(.goTo(.problems)))
+    session.perform(.command(.travel(.goTo(.problems))))
     return session
   }
 
