@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(name: "ChecksTests", dependencies: ["Access", "Checks", "IAM", "Inventory", "JSON", "Workers"]),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["Browser", "Checks", "IAM", "Inventory", "Query", "Screen", "TestSupport", "Triage"]
+      dependencies: ["Browser", "Checks", "IAM", "Inventory", "Query", "Screen", "TestSupport", "Triage", "Workers"]
     ),
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
     .testTarget(

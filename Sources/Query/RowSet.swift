@@ -44,7 +44,8 @@ public struct RowSet: Hashable, Sendable {
 
   /// Two sets are equal when they hold the same rows.
   public static func == (left: RowSet, right: RowSet) -> Bool {
-    left.count == right.count && left.elementsEqual(right)
+    // Of sets of one size, what lies beyond the shorter one is empty when the rest is equal.
+    left.count == right.count && zip(left.words, right.words).allSatisfy(==)
   }
 
   /// Feeds the rows.

@@ -1,4 +1,5 @@
 public import Checks
+public import Query
 public import Screen
 public import Triage
 
@@ -47,7 +48,12 @@ public enum Action: Sendable {
   case copyFailed(String)
   /// So many files of the snapshot are read.
   case readingProgressed(done: Int, of: Int)
+  /// The snapshot was read.
   case reloaded(Snapshot)
+  /// What is selected was looked for in the snapshot that was read.
+  case rowsCarried(CarriedRows, Ticket)
+  /// Findings that were selected before a run of the checks were looked for in what it has found.
+  case findingsLocated(RowSet, Ticket)
   case reloadFailed(String)
   case said(Message.Kind, String)
 }

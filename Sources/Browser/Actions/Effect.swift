@@ -15,6 +15,10 @@ public enum Effect: Hashable, Sendable {
   case stopChecks
   /// Works out `State.summaryFigures` in the background; answered by `summarized`.
   case summarize(Ticket)
+  /// Works out `State.carriedRows` in the background; answered by `rowsCarried`.
+  case carryRows(Ticket)
+  /// Works out `State.locatedFindings` in the background; answered by `findingsLocated`.
+  case locateFindings(Ticket)
   /// Reads a row's document from disk; answered by `documentLoaded`.
   case loadDocument(Provenance, Ticket)
   /// Calls `PaneContext.make(_:)` with the state's context in the background; answered by `pageMade`.

@@ -41,6 +41,12 @@ extension Browser {
       guard state.tickets.page == ticket else { return [] }
       take(result, of: page, &state)
     case .reloaded(let snapshot): return reload(snapshot, &state)
+    case .rowsCarried(let rows, let ticket):
+      guard state.tickets.carriedRows == ticket else { return [] }
+      return take(rows, &state)
+    case .findingsLocated(let rows, let ticket):
+      guard state.tickets.locatedFindings == ticket else { return [] }
+      take(located: rows, &state)
     case .triageFailed(let problem), .exportFailed(let problem), .copyFailed(let problem), .reloadFailed(let problem):
       state.say(.error, problem)
     case .exported(let path, let count): state.say(.success, "wrote \(counted(count, "row")) to \(path)")

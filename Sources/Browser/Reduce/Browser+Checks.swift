@@ -1,7 +1,7 @@
 import Checks
 import Exports
 import Inventory
-import Query
+public import Query
 import Triage
 
 extension Browser {
@@ -15,25 +15,42 @@ extension Browser {
 
   /// Takes over what a run has found; selected findings and the cursor stay on the same ones.
   static func take(_ findings: FindingSet, _ state: inout State) -> [Effect] {
-    let old = state.checks.findings?.findings ?? state.carriedFindings
+    let held = (selection: state.selectedFindings, cursors: state.findingsUnderCursors)
     state.checks.take(findings)
     state.figures = nil
     state.tickets.figures = nil
     state.checks.progress = .finished
     state.dataset.setFindings(findings)
-    let positions = state.checks.positions(of: old)
-    state.selections[.findings] = RowSet(
-      (state.selections[.findings] ?? RowSet()).compactMap { positions[Int($0)] }
-    )
     for place in state.tables.keys where place.view == .findings {
       if case .row(let row, _) = state.tables[place]?.cursorLine {
-        state.tables[place]?.cursorLine = Int(row) < positions.count ? positions[Int(row)].map { .row($0) } : nil
+        state.tables[place]?.cursorLine = held.cursors[row].flatMap { state.checks.position(of: $0) }.map { .row($0) }
       }
       state.tables[place]?.isArranged = false
     }
-    state.carriedFindings = []
     state.pane.isStale = true
-    return decisionsChanged(&state) + gatherAgain(&state)
+    return locate(held.selection, &state) + decisionsChanged(&state) + gatherAgain(&state)
+  }
+
+  /// Looks for selected findings among those of a new run, at once where they are few.
+  private static func locate(_ held: HeldFindings, _ state: inout State) -> [Effect] {
+    state.soughtFindings += (state.selections[.findings] ?? RowSet()).compactMap { held[$0] }
+    state.selections[.findings] = RowSet()
+    (state.heldSelection, state.heldCursors) = (HeldFindings(), HeldFindings())
+    state.tickets.locatedFindings = nil
+    if state.soughtFindings.count <= largestInline {
+      take(located: state.locatedFindings, &state)
+      return []
+    }
+    let ticket = state.tickets.next()
+    state.tickets.locatedFindings = ticket
+    return [.locateFindings(ticket)]
+  }
+
+  /// Selects findings again.
+  static func take(located rows: RowSet, _ state: inout State) {
+    state.tickets.locatedFindings = nil
+    state.soughtFindings = []
+    state.selections[.findings, default: RowSet()].formUnion(rows)
   }
 
   /// Headings of statements stand in the order of what was found about them.
@@ -67,13 +84,18 @@ extension CheckState {
     return position(of: finding)
   }
 
-  private func position(of finding: Finding) -> UInt32? {
+  /// The position of a finding that the same checks have made; nil when the last run has not made it.
+  func position(of finding: Finding) -> UInt32? {
     guard let findings else { return nil }
     return findings.range(of: finding.resource)
       .first { findings.findings[$0].check == finding.check && findings.findings[$0].ordinal == finding.ordinal }
       .map(UInt32.init)
   }
+}
 
-  /// The new positions of findings, nil where they are gone.
-  func positions(of old: [Finding]) -> [UInt32?] { old.map(position) }
+extension State {
+  /// Where the selected findings of the last run are among those of the present one.
+  ///
+  /// - Complexity: O(*n*) in the number of those that were selected.
+  public var locatedFindings: RowSet { RowSet(soughtFindings.compactMap { checks.position(of: $0) }) }
 }

@@ -52,7 +52,7 @@ extension Browser {
       .decisionsLoaded,
       .triageConfirmed,
       .triageFailed, .historyLoaded, .exported, .exportWouldOverwrite, .exportFailed, .copied, .copyFailed,
-      .reloaded, .reloadFailed:
+      .reloaded, .rowsCarried, .findingsLocated, .reloadFailed:
       return take(action, &state)
     }
   }

@@ -3,19 +3,31 @@ import Inventory
 import Query
 
 extension Browser {
-  /// Takes a snapshot that was read again: places, cursors and selections move over to the rows of the same names.
+  /// Takes a snapshot that was read again; what is selected is looked for in it first, in the background.
   static func reload(_ snapshot: Snapshot, _ state: inout State) -> [Effect] {
+    state.incoming = snapshot
+    guard state.hasSelection else { return take(state.carriedRows, &state) }
+    let ticket = state.tickets.next()
+    state.tickets.carriedRows = ticket
+    return [.carryRows(ticket)]
+  }
+
+  /// Puts the snapshot that was read in the place of the present one: places, cursors and selections move over to the
+  /// rows of the same names.
+  static func take(_ rows: CarriedRows, _ state: inout State) -> [Effect] {
+    guard let snapshot = state.incoming else { return [] }
+    // The user may have selected something else meanwhile.
+    guard rows.selections == state.selections else { return reload(snapshot, &state) }
     // Before the first snapshot is read, an empty one stands in its place.
     let isFirst = state.inventory.files.isEmpty
     let translation = RowTranslation(from: state.inventory, to: snapshot.inventory)
-    let old = state.checks.findings?.findings ?? []
+    let cursors = state.findingsUnderCursors.moved(by: translation)
+    state.incoming = nil
+    (state.tickets.carriedRows, state.tickets.locatedFindings) = (nil, nil)
     state.reading = nil
     state.replace(snapshot)
-    state.carriedFindings = old.map { finding in
-      var moved = finding
-      moved.resource = translation.resource(finding.resource) ?? finding.resource
-      return moved
-    }
+    (state.heldSelection, state.heldCursors, state.soughtFindings) = (rows.findings, cursors, rows.sought)
+    state.selections = rows.moved
     state.history.translate { translation.place($0) }
     let place = translation.place(state.place) ?? Place(state.place.view)
     state.tables = state.tables.reduce(into: [:]) { tables, entry in
@@ -29,9 +41,6 @@ extension Browser {
       table.isArranged = false
       table.lines.forgetFolds()
       tables[place] = table
-    }
-    for (view, selection) in state.selections where view != .findings {
-      state.selections[view] = RowSet(selection.compactMap { translation.row($0, view) })
     }
     state.place = place
     state.pane.isStale = true
@@ -76,7 +85,7 @@ extension State {
       CheckContext(inventory: inventory, asOf: day, trustedAccounts: context.trustedAccounts),
       catalogue: checks.engine.catalogue
     )
-    carriedFindings = checks.findings?.findings ?? []
+    (heldSelection, heldCursors) = (selectedFindings, findingsUnderCursors)
     today = day
     forgetPages()
     checks = CheckState(engine)

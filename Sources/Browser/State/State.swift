@@ -43,8 +43,14 @@ public struct State: Sendable {
   public internal(set) var today: Day
   /// When Ctrl-C was pressed with nothing to stop.
   var quitAskedAt: Moment?
-  /// Findings before a reload, for those that are selected to be found again.
-  var carriedFindings: [Finding] = []
+  /// A snapshot that was read, until what is selected has been looked for in it.
+  var incoming: Snapshot?
+  /// Findings that were selected when the checks had to begin anew.
+  var heldSelection = HeldFindings()
+  /// Findings that were under a cursor when the checks had to begin anew.
+  var heldCursors = HeldFindings()
+  /// Selected findings that are being looked for among those of a new run.
+  var soughtFindings: [Finding] = []
   /// The command that `.` repeats.
   public var lastCommand: Command?
   /// Lines the user has entered, for the history of prompts.

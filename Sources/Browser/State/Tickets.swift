@@ -18,6 +18,10 @@ public struct Tickets: Hashable, Sendable {
   public var document: Ticket?
   /// The run of checks whose results count.
   public var checks: Ticket?
+  /// The rows of another reading of the snapshot that are waited for.
+  public var carriedRows: Ticket?
+  /// The findings of a new run that are waited for.
+  public var locatedFindings: Ticket?
   /// The summary that is waited for.
   public var figures: Ticket?
   /// The page about access that is being made; the next one is asked for when it is there.

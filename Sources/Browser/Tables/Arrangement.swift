@@ -1,5 +1,6 @@
 import Checks
 import Query
+public import Workers
 
 /// Which rows to show and in which order: a question that can be answered in the background.
 public struct Arrangement: Hashable, Sendable {
@@ -42,13 +43,16 @@ extension Arrangement {
   /// The rows that were asked for, in their order; nil when it was cancelled.
   ///
   /// - Complexity: O(*n* log *n*) in the number of rows of the place.
-  public func arranged(in state: State, isCancelled: () -> Bool = { false }) -> Arranged? {
+  public func arranged(in state: State, cancellation: Cancellation = .never) -> Arranged? {
+    guard !cancellation.isCancelled else { return nil }
     let source = TableSource(state, view: place.view)
     let base = source.rows(of: place)
-    guard let rows = matching(filter, among: base, source, isCancelled) else { return nil }
+    guard let rows = matching(filter, among: base, source, cancellation), !cancellation.isCancelled else { return nil }
+    let sorted = sorted(rows, source)
+    guard !cancellation.isCancelled else { return nil }
     return Arranged(
       place: place,
-      lines: lines(of: sorted(rows, source), source),
+      lines: lines(of: sorted, source),
       openCount: place.view.rows?.openCount?(rows, source) ?? 0,
       total: base.count,
       naturalWidths: naturalWidths(of: rows, source)
@@ -63,10 +67,12 @@ extension Arrangement {
   }
 
   /// The rows that a find matches, as indices into the rows shown; nil when it was cancelled or makes no sense.
-  public func hits(of text: String, in state: State, isCancelled: () -> Bool = { false }) -> FindHits? {
+  public func hits(of text: String, in state: State, cancellation: Cancellation = .never) -> FindHits? {
     let rows = (state.tables[place] ?? TableState(place.view)).lines.rows
     let source = TableSource(state, view: place.view)
-    guard let matching = matching(text, among: rows, source, isCancelled) else { return nil }
+    guard let matching = matching(text, among: rows, source, cancellation), !cancellation.isCancelled else {
+      return nil
+    }
     let wanted = RowSet(matching)
     return FindHits(text: text, indices: rows.indices.filter { wanted.contains(rows[$0]) })
   }
@@ -75,13 +81,14 @@ extension Arrangement {
     _ text: String,
     among rows: [UInt32],
     _ source: TableSource,
-    _ isCancelled: () -> Bool
+    _ cancellation: Cancellation
   ) -> [UInt32]? {
     guard !text.isEmpty else { return rows }
     guard let table = place.view.table else { return Arrangement.containing(text, rows, source) }
     guard let query = try? Query(text, in: table) else { return nil }
     let visible = columns.compactMap { table.field(named: $0) }
-    return Filter(query, over: source.dataset, visible: visible).rows(among: rows, isCancelled: isCancelled)
+    return Filter(query, over: source.dataset, visible: visible)
+      .rows(among: rows) { cancellation.isCancelled }
   }
 
   /// Rows of the program's own lists whose cells hold all words.

@@ -93,7 +93,7 @@ extension BrowsingSession {
 
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .arrange, .find, .runChecks, .summarize, .loadDocument, .makePage:
+    case .arrange, .find, .runChecks, .summarize, .carryRows, .locateFindings, .loadDocument, .makePage:
       if isBusy { others.append(effect) } else { answer(effect) }
     case .changeTriage(let change, let findings):
       perform(.triageConfirmed(desk.apply(change, to: findings), .changed))
@@ -120,6 +120,8 @@ extension BrowsingSession {
       if let hits = arrangement.hits(of: text, in: state) { perform(.found(hits, arrangement.place, ticket)) }
     case .runChecks(_, let ticket): perform(.checksFinished(FindingSet(of: state.checks.engine), ticket))
     case .summarize(let ticket): perform(.summarized(state.summaryFigures, ticket))
+    case .carryRows(let ticket): perform(.rowsCarried(state.carriedRows, ticket))
+    case .locateFindings(let ticket): perform(.findingsLocated(state.locatedFindings, ticket))
     case .loadDocument(let provenance, let ticket):
       let bytes = documents[provenance.offset]
       perform(.documentLoaded(bytes, problem: bytes == nil ? "the file is gone; export again" : "", ticket))

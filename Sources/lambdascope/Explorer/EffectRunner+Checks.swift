@@ -1,15 +1,13 @@
 import Browser
 import Checks
 import Inventory
-import Synchronization
 import Terminal
 import Workers
 
 extension EffectRunner {
   /// Runs all checks in place of those that are on their way, telling ten times a second how far they are.
   func runChecks(_ engine: CheckEngine, _ ticket: Ticket) {
-    let cancellation = Cancellation()
-    replaceChecks(cancellation)
+    let cancellation = newest.begin(.checks)
     let progress = CheckProgress()
     let isOver = Signal()
     pool.start(in: .waiting) {
@@ -24,16 +22,5 @@ extension EffectRunner {
       self.answer(.checksFinished(findings, ticket))
       self.inOrder { self.compareWithDecisions(engine) }
     }
-  }
-
-  /// Ends the run that is on its way.
-  func stopChecks() { replaceChecks(Cancellation()) }
-
-  private func replaceChecks(_ next: Cancellation) {
-    let last = held.withLock { held in
-      defer { held.checks = next }
-      return held.checks
-    }
-    last.cancel()
   }
 }

@@ -15,14 +15,21 @@ final class EffectRunner: Sendable {
     /// What the session ends with when the user quits: whether everything could be read.
     var end = ExitStatus.success
     var store: TriageStore?
-    /// Ends the checks that are on their way.
-    var checks = Cancellation()
+  }
+
+  /// Work of which only the newest counts.
+  enum Wish: Hashable {
+    case arrange(Place)
+    case find
+    case checks
   }
 
   let options: ExplorerOptions
   let mailbox: Mailbox<LoopMessage>
   let held = Mutex(Held())
   let pool = WorkerPool()
+  /// What a newer wish of the same kind makes useless.
+  let newest = NewestWork<Wish>()
 
   init(options: ExplorerOptions, mailbox: Mailbox<LoopMessage>) {
     self.options = options
@@ -33,21 +40,24 @@ final class EffectRunner: Sendable {
   func perform(_ effect: Effect, _ state: State) {
     switch effect {
     case .arrange(let arrangement, let ticket):
-      pool.start(in: .keys) {
-        guard let arranged = arrangement.arranged(in: state) else { return }
+      pool.start(.arrange(arrangement.place), of: newest, in: .keys) { cancellation in
+        guard let arranged = arrangement.arranged(in: state, cancellation: cancellation) else { return }
         self.answer(.arranged(arranged, ticket))
       }
     case .find(let text, let arrangement, let ticket):
-      pool.start(in: .keys) {
-        guard let hits = arrangement.hits(of: text, in: state) else { return }
+      pool.start(.find, of: newest, in: .keys) { cancellation in
+        guard let hits = arrangement.hits(of: text, in: state, cancellation: cancellation) else { return }
         self.answer(.found(hits, arrangement.place, ticket))
       }
     case .runChecks(_, let ticket): runChecks(state.checks.engine, ticket)
-    case .stopChecks: stopChecks()
+    case .stopChecks: newest.cancel(.checks)
     case .summarize(let ticket):
       pool.start(in: .pages) { self.answer(.summarized(state.summaryFigures, ticket)) }
     case .loadDocument(let provenance, let ticket):
       pool.start(in: .pages) { self.loadDocument(provenance, ticket) }
+    case .carryRows(let ticket): pool.start(in: .pages) { self.answer(.rowsCarried(state.carriedRows, ticket)) }
+    case .locateFindings(let ticket):
+      pool.start(in: .pages) { self.answer(.findingsLocated(state.locatedFindings, ticket)) }
     case .makePage(let page, let ticket):
       pool.start(in: .pages) { self.answer(.pageMade(page, state.paneContext.make(page), ticket)) }
     case .changeTriage(let change, let findings): inOrder { self.change(change, findings) }

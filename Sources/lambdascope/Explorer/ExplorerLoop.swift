@@ -88,7 +88,7 @@ struct ExplorerLoop: ~Copyable {
       themes.show(name)
       state.preferences.glyphs = themes.glyphs
       if isChosen { runner.keepTheme(name) }
-    case .arrange, .find, .runChecks, .stopChecks, .summarize, .loadDocument, .makePage,
+    case .arrange, .find, .runChecks, .stopChecks, .summarize, .carryRows, .locateFindings, .loadDocument, .makePage,
       .changeTriage, .undoTriage,
       .redoTriage, .loadHistory, .export, .reload, .saveSession:
       return false
