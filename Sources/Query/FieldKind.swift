@@ -1,11 +1,14 @@
 /// What the values of a field mean, and so how they are compared and written.
 public enum FieldKind: Hashable, Sendable {
+  /// Text, compared without regard to letter case.
   case text
   /// A runtime identifier: compared by version within its family.
   case runtime
+  /// A number of something.
   case number(Unit)
   /// Seconds since 1970, compared by day.
   case date
+  /// How bad something is, compared by rank.
   case severity
   /// `yes` or `no`.
   case flag
@@ -13,16 +16,23 @@ public enum FieldKind: Hashable, Sendable {
 
 /// What a number counts.
 public enum Unit: Hashable, Sendable {
+  /// Things.
   case count
+  /// MiB.
   case mebibytes
+  /// Seconds.
   case seconds
+  /// Bytes.
   case bytes
+  /// Days.
   case days
 }
 
 /// On which side of its column a value stands.
 public enum Alignment: Hashable, Sendable {
+  /// At the left end.
   case leading
+  /// At the right end, as numbers stand.
   case trailing
 }
 

@@ -1,11 +1,18 @@
 /// The tables that people browse, filter and sort.
 public enum TableKind: UInt8, CaseIterable, Hashable, Sendable {
+  /// Accounts.
   case accounts
+  /// Functions.
   case functions
+  /// Ways in which functions are started.
   case triggers
+  /// Subnets that functions are attached to.
   case vpcAttachments
+  /// Statements of policies, each under its holder.
   case permissions
+  /// What the checks have found.
   case findings
+  /// Roots, units and accounts of the organization.
   case organization
 }
 

@@ -44,7 +44,9 @@ public struct CellGrid: Hashable, Sendable {
 extension CellGrid {
   /// Where text stands in the width given to it.
   public enum Alignment: Hashable, Sendable {
+    /// At the left end.
     case left
+    /// At the right end.
     case right
   }
 

@@ -1,10 +1,12 @@
 /// Something that reached the program from its terminal or from work in the background.
 public enum Event: Hashable, Sendable {
+  /// A key was pressed.
   case key(Key)
   /// A mouse click, press or wheel step at a cell, counted from 0.
   case mouse(MouseEvent)
   /// Text pasted between bracketed-paste marks; it never fires keys.
   case paste(String)
+  /// The terminal has another size.
   case resized(Size)
   /// The program was stopped and goes on: modes were set again and everything must be painted.
   case resumed
@@ -18,9 +20,13 @@ public enum Event: Hashable, Sendable {
 public struct MouseEvent: Hashable, Sendable {
   /// What the mouse did.
   public enum Kind: Hashable, Sendable {
+    /// The first button was pressed and let go.
     case click
+    /// The first button was pressed twice in short order.
     case doubleClick
+    /// The wheel was turned away from the user.
     case wheelUp
+    /// The wheel was turned towards the user.
     case wheelDown
   }
 

@@ -2,13 +2,21 @@
 ///
 /// No emoji and no private-use icons: terminals disagree about both.
 public enum Glyph: UInt8, CaseIterable, Hashable, Sendable {
+  /// Lines, corners and crossings of frames.
   case horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, teeLeft, teeRight, teeTop, teeBottom, cross
+  /// How bad a finding is.
   case severityCritical, severityHigh, severityMedium, severityLow, severityInfo
+  /// What a check says.
   case resultPass, resultFail, resultManual, resultError, resultSkipped, resultUnknown
+  /// Folds and the lines of trees.
   case expanded, collapsed, treeBranch, treeLast, treeLine
+  /// Marks beside text and rows.
   case ellipsis, selected, muted, cursorMark, retired, none, arrowRight, arrowDown, crumb, caret
+  /// Orders, differences and ticks.
   case sortAscending, sortDescending, added, removed, changed, checked, unchecked
+  /// The parts of a scroll bar.
   case scrollbarThumb, scrollbarTrack
+  /// A bar's column, filled by so many eighths.
   case barEmpty, bar1, bar2, bar3, bar4, bar5, bar6, bar7, bar8
 }
 

@@ -2,20 +2,35 @@
 public struct Key: Hashable, Sendable {
   /// What was pressed.
   public enum Code: Hashable, Sendable {
+    /// A key that writes a character.
     case character(Character)
+    /// Enter, also that of the number pad.
     case enter
+    /// Escape.
     case escape
+    /// Tab.
     case tab
+    /// Backspace.
     case backspace
+    /// Delete.
     case delete
+    /// Insert.
     case insert
+    /// Arrow up.
     case up
+    /// Arrow down.
     case down
+    /// Arrow left.
     case left
+    /// Arrow right.
     case right
+    /// Home.
     case home
+    /// End.
     case end
+    /// Page up.
     case pageUp
+    /// Page down.
     case pageDown
     /// F1 is `function(1)`.
     case function(Int)

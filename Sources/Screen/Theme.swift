@@ -2,7 +2,9 @@
 public struct Theme: Hashable, Sendable {
   /// The kind of terminal background a theme is made for.
   public enum Background: String, Hashable, Sendable {
+    /// Dark letters on a light ground.
     case light
+    /// Light letters on a dark ground.
     case dark
     /// Right on both.
     case any

@@ -2,10 +2,15 @@ public import Screen
 
 /// What the user asks for with `--color` or in the settings.
 public enum ColorChoice: String, CaseIterable, Hashable, Sendable {
+  /// No colour at all.
   case never
+  /// What the terminal can, unless the environment asks for none.
   case auto
+  /// The sixteen colours that the terminal names.
   case sixteen = "16"
+  /// The 256 colours of xterm.
   case indexed = "256"
+  /// Colours of 24 bits.
   case direct
 
   /// The colours to use on the full screen.

@@ -1,7 +1,10 @@
 /// Which signs the user asks to draw with.
 public enum GlyphChoice: String, CaseIterable, Hashable, Sendable {
+  /// Unicode where the locale says so.
   case auto
+  /// Unicode, whatever the locale says.
   case unicode
+  /// ASCII alone.
   case ascii
 
   /// Whether to draw in ASCII alone.

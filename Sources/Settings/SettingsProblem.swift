@@ -2,20 +2,35 @@
 public struct SettingsProblem: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Reason: Hashable, Sendable {
+    /// The file cannot be read.
     case unreadable
+    /// The file is no YAML, in the words of the parser.
     case notYAML(String)
+    /// A key that should hold keys does not; empty for the whole file.
     case notMapping(String)
+    /// There is no setting of that name, and the one that may be meant.
     case unknownKey(String, nearest: String?)
+    /// There is no role of that name, and the one that may be meant.
     case unknownRole(String, nearest: String?)
+    /// There is no colour of that name, and the one that may be meant.
     case unknownColor(String, nearest: String?)
+    /// There is no attribute of that name, and the one that may be meant.
     case unknownAttribute(String, nearest: String?)
+    /// There is no sign of that name, and the one that may be meant.
     case unknownGlyph(String, nearest: String?)
+    /// A setting has a value that is none of those allowed.
     case unknownValue(String, key: String, allowed: [String])
+    /// An entry of the palette is not understood.
     case badPaletteEntry(String)
+    /// A sign is not one column wide, or has no twin in ASCII.
     case badGlyph(String)
+    /// A key that a theme needs is missing.
     case missingKey(String)
+    /// There is no theme of that name, and the one that may be meant.
     case unknownTheme(String, nearest: String?)
+    /// Themes inherit from each other in a circle.
     case inheritanceLoop([String])
+    /// More themes inherit from each other than the limit.
     case inheritanceTooDeep(Int)
   }
 

@@ -69,7 +69,9 @@ public struct TerminalOptions: Hashable, Sendable {
 
 /// A program between ours and the terminal.
 public enum Multiplexer: Hashable, Sendable {
+  /// tmux, which sets `TMUX`.
   case tmux
+  /// GNU screen, which sets `STY`.
   case screen
 
   /// The multiplexer that has set `TMUX` or `STY`.

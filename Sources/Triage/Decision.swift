@@ -80,6 +80,7 @@ public enum Expiry: Hashable, Sendable {
 public enum TriageChange: Hashable, Sendable {
   /// A state, with the reason and the expiry it asks for.
   case state(TriageState, reason: String, expiry: Expiry?)
+  /// A note, which leaves the state as it is.
   case note(String)
 }
 
@@ -142,8 +143,11 @@ public struct HistoryEntry: Hashable, Sendable {
 
 /// The kinds of steps in a finding's history.
 public enum TriageAction: String, Hashable, Sendable {
+  /// Somebody decided.
   case decided
+  /// Somebody took a decision back.
   case undone
+  /// Somebody did again what was taken back.
   case redone
   /// A newer snapshot closed or reopened it.
   case compared
@@ -151,6 +155,7 @@ public enum TriageAction: String, Hashable, Sendable {
 
 /// Whether a snapshot still has a finding.
 public enum Presence: Hashable, Sendable {
+  /// The check still fails.
   case present
   /// Everything the check needs was collected, and it no longer fails.
   case gone

@@ -1,11 +1,16 @@
 /// Where the team stands with a finding; the verdict of the check is another matter and never changes with it.
 public enum TriageState: UInt8, CaseIterable, Sendable {
+  /// Nobody has decided yet.
   case open
+  /// Somebody is looking at it.
   case reviewing
+  /// Somebody is mending it.
   case fixing
   /// The risk is taken until a day, for a reason.
   case accepted
+  /// The check is wrong about it, for a reason.
   case falsePositive
+  /// The check is right, but it does not matter here, for a reason.
   case notApplicable
   /// A newer snapshot no longer has it; set by comparison only.
   case fixed

@@ -12,6 +12,7 @@ public enum Effect: Hashable, Sendable {
   ///
   /// What is on screen need not wait: the state's own engine judges visible rows as they are drawn.
   case runChecks(asOf: Day, Ticket)
+  /// Ends the run of the checks.
   case stopChecks
   /// Works out `State.summaryFigures` in the background; answered by `summarized`.
   case summarize(Ticket)
@@ -25,20 +26,31 @@ public enum Effect: Hashable, Sendable {
   case makePage(AccessPage, Ticket)
   /// Answered by `triageConfirmed` or `triageFailed`.
   case changeTriage(TriageChange, [FindingID])
+  /// Takes back the last change of findings; answered by `triageConfirmed`.
   case undoTriage
+  /// Does again what was taken back; answered by `triageConfirmed`.
   case redoTriage
+  /// Reads what was decided about a finding; answered by `historyLoaded`.
   case loadHistory(FindingID, Ticket)
   /// Answered by `exported`, `exportWouldOverwrite` or `exportFailed`; to the clipboard by `copied`.
   case export(ExportRequest)
+  /// Puts text on the clipboard; answered by `copied` or `copyFailed`.
   case copy(String, what: String)
   /// Shows a theme; keeps it beyond this session when the user has chosen it.
   case showTheme(String, isChosen: Bool)
+  /// Listens to the mouse, or leaves it to the terminal.
   case setMouse(Bool)
+  /// Names the window of the terminal.
   case setTitle(String)
+  /// Reads the snapshot again; answered by `reloaded` or `reloadFailed`.
   case reload
+  /// Paints the screen anew, whatever the terminal shows.
   case redraw
+  /// Gives the terminal back to the shell for a while.
   case suspend
+  /// Keeps what is worth remembering for the next session.
   case saveSession(Session)
+  /// Ends the program.
   case quit
 }
 

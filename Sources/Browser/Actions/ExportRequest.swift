@@ -10,7 +10,9 @@ public struct ExportRequest: Hashable, Sendable {
 
   /// Where it goes.
   public enum Destination: Hashable, Sendable {
+    /// To a file; one that exists is left alone unless asked otherwise.
     case file(String, overwrites: Bool)
+    /// To the clipboard.
     case clipboard
   }
 

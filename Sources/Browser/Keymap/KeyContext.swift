@@ -1,13 +1,22 @@
 /// Where keys are pressed; each context has its own part of the key map.
 public enum KeyContext: String, CaseIterable, Hashable, Sendable {
+  /// Wherever nothing on top takes all keys.
   case everywhere
+  /// With the focus on a table.
   case table
+  /// Where findings are shown.
   case findings
+  /// While a range is being selected.
   case range
+  /// With the focus on the side pane.
   case pane
+  /// While a line is being written.
   case prompt
+  /// In a form.
   case dialog
+  /// In a list of choices.
   case menu
+  /// In the list of keys.
   case help
 }
 

@@ -4,9 +4,11 @@ public import Screen
 public struct Keymap: Sendable {
   /// What a sequence means so far.
   public enum Match: Sendable {
+    /// The sequence is whole, and asks for something.
     case command(Command)
     /// More keys are needed.
     case prefix
+    /// The sequence means nothing.
     case none
   }
 

@@ -53,9 +53,13 @@ public struct PaneContext: Sendable {
 
 /// What a pane tells about.
 public enum PaneTopic: Hashable, Sendable {
+  /// A resource that findings may be about.
   case resource(ResourceID)
+  /// A way a function is started.
   case trigger(RowID<TriggerRecord>)
+  /// A subnet that a function is attached to.
   case attachment(RowID<VPCAttachmentRecord>)
+  /// A statement under the holder of its policy.
   case permission(RowID<PermissionRecord>)
   /// A root, unit or account of the organization.
   case node(RowID<OrganizationNodeRecord>)

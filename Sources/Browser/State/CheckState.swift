@@ -5,10 +5,13 @@ import Inventory
 public struct CheckState: Sendable {
   /// How far a run is.
   public enum Progress: Hashable, Sendable {
+    /// No run has begun.
     case notStarted
     /// So many resources of so many are done.
     case running(done: Int, of: Int)
+    /// The run has ended.
     case finished
+    /// Somebody has ended the run.
     case stopped
   }
 

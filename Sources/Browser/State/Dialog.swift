@@ -2,8 +2,11 @@ public import Triage
 
 /// A form that asks for a few things.
 public enum Dialog: Hashable, Sendable {
+  /// What a change of state still needs.
   case triage(TriageDialog)
+  /// A note about findings.
   case note(NoteDialog)
+  /// What to export and to where.
   case export(ExportDialog)
   /// Whether a file may be written over; leaving it alone is proposed.
   case overwrite(ExportRequest, isConfirmed: Bool)

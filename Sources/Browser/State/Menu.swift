@@ -4,6 +4,7 @@ public struct Menu: Hashable, Sendable {
   public enum Purpose: Hashable, Sendable {
     /// A theme, shown while the cursor moves; the one in use before is put back by Esc.
     case theme(before: String)
+    /// The column to sort by.
     case sortColumn
     /// Columns to show; Space ticks.
     case columns

@@ -2,9 +2,13 @@
 public struct Message: Hashable, Sendable {
   /// How it is meant.
   public enum Kind: Hashable, Sendable {
+    /// Something to know.
     case note
+    /// Something has worked.
     case success
+    /// Something needs attention.
     case warning
+    /// Something has not worked.
     case error
   }
 

@@ -2,13 +2,21 @@ import Inventory
 
 /// A tab of the side pane.
 public enum PaneTab: Int, CaseIterable, Hashable, Sendable {
+  /// What the checks say.
   case checks
+  /// Whose duty is what.
   case responsibility
+  /// Who can start the function.
   case callers
+  /// What the principal can do, and to what.
   case reach
+  /// Ways to administrator.
   case paths
+  /// The facts of the row.
   case details
+  /// What belongs to it.
   case related
+  /// The raw document.
   case document
 
   /// The name on the tab.
@@ -50,7 +58,9 @@ public enum PaneTab: Int, CaseIterable, Hashable, Sendable {
 public struct PaneState: Hashable, Sendable {
   /// What came of reading a document.
   public enum Loaded: Hashable, Sendable {
+    /// The bytes.
     case bytes([UInt8])
+    /// They could not be read, and why.
     case problem(String)
   }
 

@@ -16,8 +16,11 @@ public struct Place: Hashable, Sendable {
 
 /// A thing whose rows a place is limited to.
 public enum Owner: Hashable, Sendable {
+  /// What belongs to an account.
   case account(RowID<AccountRecord>)
+  /// What belongs to a function.
   case function(RowID<FunctionRecord>)
+  /// What belongs to a role.
   case role(RowID<RoleRecord>)
   /// A check, by its position in the catalogue.
   case check(UInt16)

@@ -2,10 +2,15 @@
 public struct Prompt: Hashable, Sendable {
   /// What the line is for.
   public enum Purpose: String, CaseIterable, Hashable, Sendable {
+    /// Leaves the rows that match.
     case filter
+    /// Goes to the rows that match.
     case find
+    /// Selects the rows that match.
     case select
+    /// Does what the line says.
     case command
+    /// Goes to the lines of the pane that hold the text.
     case paneFind
   }
 

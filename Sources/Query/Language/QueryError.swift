@@ -12,8 +12,11 @@ public struct QueryError: Error, Hashable, Sendable {
     case missingTerm
     /// A value was expected behind a comparison.
     case missingValue
+    /// The table has no field of that name.
     case unknownField(String)
+    /// There is no flag of that name behind `is:`.
     case unknownFlag(String)
+    /// There is no relation of that name behind `has:`.
     case unknownRelation(String)
     /// The value is not of the kind that the field holds.
     case badValue(String, FieldKind)

@@ -2,15 +2,25 @@
 public struct PatternError: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Reason: Hashable, Sendable {
+    /// A group is not closed.
     case openGroup
+    /// A group is closed that nobody opened.
     case strayGroupEnd
+    /// A set is not closed.
     case openSet
+    /// A range in a set runs backwards.
     case emptyRange
+    /// A repetition stands behind nothing.
     case nothingToRepeat
+    /// The numbers of a repetition are not understood.
     case badRepetition
+    /// The character means nothing behind a backslash.
     case unknownEscape(Character)
+    /// The pattern ends in a backslash.
     case unfinishedEscape
+    /// The group is of a kind that is not known.
     case unsupportedGroup
+    /// The pattern repeats more than there is room for.
     case tooLarge
   }
 

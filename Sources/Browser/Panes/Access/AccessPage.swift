@@ -10,6 +10,7 @@ public enum AccessPage: Hashable, Sendable {
 
 /// What came of making a page.
 public enum AccessPageResult: Hashable, Sendable {
+  /// What the page says.
   case made(PaneDocument)
   /// Words that name nothing, and why.
   case problem(String)
