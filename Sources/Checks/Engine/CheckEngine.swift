@@ -60,33 +60,11 @@ public struct CheckEngine: Sendable {
   }
 
   /// A finding in words: its check is asked again about its resource.
+  ///
+  /// For many findings one after another, a ``FindingNarrator`` asks less.
   public func details(of finding: Finding) -> FindingDetails {
-    let check = catalogue[Int(finding.check)]
-    let id = FindingID(check: check.id, resource: context.inventory.arn(of: finding.resource))
-    var details = FindingDetails(
-      id: id,
-      status: finding.status,
-      severity: finding.severity,
-      evidence: "",
-      missing: [],
-      provenance: context.inventory.provenance(of: finding.resource),
-      command: nil
-    )
-    switch check.evaluate(context, finding.resource) {
-    case .passes: break
-    case .notApplicable(let reason): details.evidence = reason
-    case .unknown(let missing):
-      details.missing = missing
-      details.evidence = context.sentence(missing: missing)
-    case .fails(let failures):
-      guard failures.indices.contains(Int(finding.ordinal)) else { break }
-      let failure = failures[Int(finding.ordinal)]
-      details.id.discriminator = failures.discriminators[Int(finding.ordinal)]
-      details.evidence = failure.evidence
-      details.provenance = failure.provenance ?? details.provenance
-      details.command = failure.command ?? check.remedy.command
-    }
-    return details
+    var narrator = FindingNarrator(self)
+    return narrator.details(of: finding)
   }
 
   /// The finding that a name stands for, nil when this snapshot has none such.
