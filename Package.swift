@@ -42,8 +42,11 @@ let package = Package(
       name: "Triage",
       dependencies: ["Checks", "IAM", "Inventory", .product(name: "GRDB", package: "GRDB.swift")]
     ),
-    .target(name: "Answers", dependencies: ["Access", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen"]),
-    .target(name: "Exports", dependencies: ["Checks", "Inventory", "Query", "Triage"]),
+    .target(
+      name: "Answers",
+      dependencies: ["Access", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen", "Triage"]
+    ),
+    .target(name: "Exports", dependencies: ["Answers", "Checks", "JSON", "Query"]),
 
     // The screen
     .target(name: "Settings", dependencies: ["CData", "Screen", .product(name: "Yams", package: "Yams")]),
@@ -98,13 +101,13 @@ let package = Package(
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Checks", "TestSupport", "Triage", "lambdascope"],
+      dependencies: ["Checks", "Exports", "TestSupport", "Triage", "lambdascope"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ConventionTests"),
     .testTarget(name: "DemoTests", dependencies: ["Checks", "Inventory", "SnapshotFormats"]),
     .testTarget(name: "FleetTests", dependencies: ["Checks", "Inventory", "SnapshotFormats", "TestSupport"]),
-    .testTarget(name: "ExportsTests", dependencies: ["Checks", "Exports", "Inventory", "Query", "Triage"]),
+    .testTarget(name: "ExportsTests", dependencies: ["Answers", "Checks", "Exports", "Inventory", "Query"]),
     .testTarget(name: "ProductTests", dependencies: ["Screen", "TestSupport", "lambdascope"]),
     .testTarget(name: "QueryTests", dependencies: ["Checks", "Inventory", "Query"]),
     .testTarget(

@@ -21,8 +21,8 @@ import Testing
     ("Checks", "Access CData IAM Inventory JSON Synchronization Workers"),
     ("Query", "Checks Inventory Synchronization"),
     ("Triage", "Checks GRDB Glibc IAM Inventory"),
-    ("Answers", "Access Checks IAM Inventory JSON Query Screen"),
-    ("Exports", "Checks Foundation Glibc Inventory Query Triage"),
+    ("Answers", "Access Checks IAM Inventory JSON Query Screen Triage"),
+    ("Exports", "Answers Checks Glibc JSON Query"),
     ("Settings", "CData Foundation Screen Yams"),
     ("Browser", "Access Answers Checks Exports IAM Inventory JSON Query Screen Synchronization Triage Workers"),
     ("Terminal", "CCurses Glibc Screen Synchronization"),
@@ -73,6 +73,17 @@ import Testing
       let numbers = text.split { !$0.isNumber }.filter { $0.count == 12 }.map(String.init)
       #expect(Set(numbers).isSubset(of: own), "\(Repository.name(of: file))")
     }
+  }
+
+  @Test func everyFormatIsInTheList() throws {
+    let list = try Repository.text(of: Repository.root.appending(path: "Sources/Exports/Formats/ExportFormats.swift"))
+    var formats: [String] = []
+    for file in Repository.swiftFiles(in: "Sources/Exports/Formats") {
+      let text = try Repository.text(of: file)
+      formats += text.matches(of: /struct (\w+): [\w, ]*(?:FindingFormat|TableFormat)/).map { String($0.1) }
+    }
+    #expect(!formats.isEmpty)
+    for format in formats { #expect(list.contains("\n    \(format)(),\n"), "\(format)") }
   }
 
   @Test func everyArticleIsLinkedFromTheReadme() throws {

@@ -1,3 +1,4 @@
+import Answers
 import Exports
 import Foundation
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @Suite struct CSVTests {
   private func evidence(_ description: String) async throws -> String {
     let export = try #require(await SampleFindings(description: description).export())
-    let lines = ExportFormat.csv.text(export).split(separator: "\r\n", omittingEmptySubsequences: false)
+    let lines = CSV().text(export).split(separator: "\r\n", omittingEmptySubsequences: false)
     #expect(lines.count == 4)
     #expect(lines.last == "")
     let line = try #require(lines.dropFirst().first)
@@ -31,6 +32,8 @@ import Testing
     ("a\u{202E}b", "a<U+202E>b"),
     ("ü–漢", "ü–漢"),
     ("1=1", "1=1"),
+    // A quotation mark with an accent on it is still one to whoever reads bytes.
+    ("a,\"\u{301}b", "\"a,\"\"\u{301}b\""),
   ])
   func aCellIsNeitherAFormulaNorTwoCells(text: String, cell: String) async throws {
     #expect(try await evidence(text) == cell)
@@ -38,12 +41,12 @@ import Testing
 
   @Test func theHeadNamesEveryColumn() async throws {
     let export = try #require(await SampleFindings().export())
-    let head = try #require(ExportFormat.csv.text(export).split(separator: "\r\n").first)
+    let head = try #require(CSV().text(export).split(separator: "\r\n").first)
     #expect(
       head == "id,check,status,severity,account,region,resource,resourceType,title,evidence,missing,file,offset,"
         + "responsibility,controls,state,reason,expires,note"
     )
-    let functions = ExportFormat.csv.functions(export).split(separator: "\r\n")
+    let functions = CSV().functions(export).split(separator: "\r\n")
     #expect(functions.count == 3)
     #expect(functions[0].hasPrefix("name,account,account-id,region,runtime,memory,"))
     #expect(functions[1].hasPrefix("checkout,111122223333,111122223333,eu-central-1,,128,"))

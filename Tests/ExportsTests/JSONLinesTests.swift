@@ -1,3 +1,4 @@
+import Answers
 import Exports
 import Foundation
 import Query
@@ -12,7 +13,7 @@ import Testing
 
   @Test func aFindingHasItsFieldsAndNoOthers() async throws {
     let export = try #require(await SampleFindings(description: "seen").export())
-    let objects = try objects(ExportFormat.jsonLines.text(export))
+    let objects = try objects(JSONLines().text(export))
     let fields: Set = [
       "id", "check", "status", "severity", "account", "region", "resource", "resourceType", "title", "evidence",
       "missing", "source", "responsibility", "controls", "state",
@@ -38,7 +39,7 @@ import Testing
   @Test func aDecisionAddsItsWords() async throws {
     let decision = FindingAnnotation(state: "accepted", reason: "known", note: "see \"ticket\"")
     let export = try #require(await SampleFindings(decision: decision).export())
-    let object = try objects(ExportFormat.jsonLines.text(export))[0]
+    let object = try objects(JSONLines().text(export))[0]
     #expect(object["state"] as? String == "accepted")
     #expect(object["reason"] as? String == "known")
     #expect(object["expires"] as? String == "never")
@@ -48,24 +49,23 @@ import Testing
   @Test func nothingInItCouldSteerATerminalAndNothingIsLost() async throws {
     let hostile = "a\u{1B}[2J\u{0}\n\u{9B}\u{202E}\u{200B}\"\\\u{1F600}\u{E0041}"
     let export = try #require(await SampleFindings(description: hostile).export())
-    let text = ExportFormat.jsonLines.text(export)
+    let text = JSONLines().text(export)
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value < 0x7F || $0 == "\u{1F600}" })
     #expect(try objects(text)[0]["evidence"] as? String == hostile)
   }
 
   @Test func aRowHasItsFieldsAsKeysAndNoSecretValue() async throws {
     let export = try #require(await SampleFindings(variable: "PASSWORD").export())
-    let text = ExportFormat.jsonLines.functions(export)
+    let text = JSONLines().functions(export)
     let object = try objects(text)[0]
-    #expect(Set(object.keys) == Set(TableKind.functions.fields.map(\.id)))
+    #expect(Set(object.keys) == Set(TableKind.functions.fields.map { RecordField($0).key }))
     #expect(object["memory"] as? Int == 128)
     #expect(object["modified"] as? String == "2026-11-18T11:06:40Z")
     #expect(object["variable"] as? [String] == ["PASSWORD"])
     #expect(object["vpc"] is NSNull)
     #expect(object["failed"] as? Int == 1)
-    for format in ExportFormat.all {
-      #expect(!format.functions(export).contains(SampleFindings.secret))
-      #expect(!format.text(export).contains(SampleFindings.secret))
-    }
+    #expect(object["securityGroups"] as? [String] == [])
+    for format in ExportFormats.ofTables { #expect(!format.functions(export).contains(SampleFindings.secret)) }
+    for format in ExportFormats.ofFindings { #expect(!format.text(export).contains(SampleFindings.secret)) }
   }
 }

@@ -1,3 +1,4 @@
+import Answers
 import Checks
 import Exports
 import Query
@@ -9,7 +10,7 @@ import Testing
     sample.decision = FindingAnnotation(state: "accepted", reason: "known", expires: Day("2027-01-31"))
     let export = try #require(await sample.export())
     #expect(
-      ExportFormat.markdown.text(export) == """
+      Markdown().text(export) == """
         # Findings
 
         2 findings of 1 check, snapshot of `2026-11-20T08:00:00Z`, judged by 2026-11-21
@@ -40,8 +41,8 @@ import Testing
     )
   }
 
-  private func evidence(_ export: FindingExport) -> String {
-    ExportedFinding(1, in: export.dataset, engine: export.engine).evidence
+  private func evidence(_ export: FindingRecords) -> String {
+    FindingRecord(1, in: export.dataset, engine: export.engine).details.evidence
   }
 
   @Test(arguments: [
@@ -50,17 +51,19 @@ import Testing
     ("a`b", "``a`b``"),
     ("``", "``` `` ```"),
     ("`a", "`` `a ``"),
+    // Who renders it looks at bytes, not at the letters that people see.
+    ("a`\u{301} <b>", "``a`\u{301} <b>``"),
     ("a\n# b", "`a␊# b`"),
     ("a\r\n\r\n<b>", "`a␍␊␍␊<b>`"),
   ])
   func hostileTextStaysWithinItsCode(text: String, code: String) async throws {
     let export = try #require(await SampleFindings(description: text).export())
-    #expect(ExportFormat.markdown.text(export).contains("  - Evidence: \(code)\n"))
+    #expect(Markdown().text(export).contains("  - Evidence: \(code)\n"))
   }
 
   @Test func aBarDoesNotEndACell() async throws {
     let export = try #require(await SampleFindings(name: "a|b").export())
-    let lines = ExportFormat.markdown.functions(export).split(separator: "\n")
+    let lines = Markdown().functions(export).split(separator: "\n")
     #expect(lines.count == 4)
     #expect(lines[2].hasPrefix("| `a\\|b` | `111122223333` |"))
   }

@@ -1,3 +1,4 @@
+import Answers
 import Exports
 import Inventory
 import Query
@@ -35,7 +36,7 @@ struct SampleFindings {
   }
 
   /// The findings of two functions: the first fails, the second is unknown.
-  func export() async -> FindingExport? {
+  func export() async -> FindingRecords? {
     var builder = InventoryBuilder()
     builder.collectedAt = "2026-11-20T08:00:00Z"
     let path = "111122223333/eu-central-1/lambda-list-functions.json"
@@ -70,18 +71,53 @@ struct SampleFindings {
     var dataset = Dataset(inventory: inventory, asOf: day, checks: engine.catalogue) { engine.details(of: $0) }
     dataset.setFindings(findings)
     dataset.setAnnotation(decision, of: 0)
-    return FindingExport(dataset: dataset, engine: engine, rows: dataset.allRows(of: .findings))
+    return FindingRecords(dataset: dataset, engine: engine, rows: dataset.allRows(of: .findings))
+  }
+}
+
+extension FindingRecords {
+  /// What they rest on.
+  var header: Header {
+    Header(
+      version: "1.2.3",
+      snapshot: "Snapshots/sample",
+      inventory: dataset.inventory,
+      catalogue: engine.catalogue,
+      day: dataset.asOf
+    )
+  }
+
+  /// The functions that they are about.
+  var functions: TableRecords {
+    TableRecords(dataset: dataset, table: .functions, rows: dataset.allRows(of: .functions))
+  }
+}
+
+extension FindingFormat {
+  /// The findings as text.
+  func text(_ findings: FindingRecords) -> String {
+    gathered { try write(findings: findings, findings.header, to: $0) }
+  }
+}
+
+extension TableFormat {
+  /// The functions of some findings as text.
+  func functions(_ findings: FindingRecords) -> String { text(findings.functions, findings.header) }
+
+  /// Records as text.
+  func text(_ rows: some RecordSource, _ header: Header) -> String {
+    gathered { try write(rows: rows, header, to: $0) }
   }
 }
 
 extension ExportFormat {
-  /// The findings as text.
-  func text(_ export: FindingExport) -> String { String(decoding: bytes(export), as: UTF8.self) }
-
-  /// The functions as text.
-  func functions(_ export: FindingExport) -> String {
-    let dataset = export.dataset
-    let rows = dataset.allRows(of: .functions)
-    return String(decoding: bytes(TableExport(dataset: dataset, table: .functions, rows: rows)), as: UTF8.self)
+  fileprivate func gathered(_ write: (ByteOutput.Sink) throws -> Void) -> String {
+    var bytes: [UInt8] = []
+    do {
+      try write { bytes += $0 }
+    } catch {
+      preconditionFailure("a format throws only what its sink throws: \(error)")
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -9,21 +9,46 @@ public struct Header: Hashable, Sendable {
   public var version: String
   /// How many checks the catalogue holds.
   public var checkCount: Int
+  /// Sixteen hexadecimal digits that differ where checks or their severities do.
+  public var catalogueHash: String
   /// What people call the snapshot.
   public var snapshot: String
   /// When it was collected, as the snapshot writes it; empty when unknown.
   public var collectedAt: String
   /// The day that dates were judged by.
   public var day: Day
+  /// The filter that chose what is answered, as it was written; empty for none.
+  public var filter: String
 
   /// What an answer rests on.
-  public init(version: String, snapshot: String, inventory: Inventory, checkCount: Int, day: Day) {
+  public init(
+    version: String,
+    snapshot: String,
+    inventory: Inventory,
+    catalogue: [Check] = Check.all,
+    day: Day,
+    filter: String = ""
+  ) {
     tool = "lambdascope"
     self.version = version
     self.snapshot = snapshot
-    self.checkCount = checkCount
+    checkCount = catalogue.count
+    catalogueHash = Header.hash(of: catalogue)
     collectedAt = inventory.collectedAt
     self.day = day
+    self.filter = filter
+  }
+
+  /// The FNV-1a hash of names and severities, which is the same on every machine and in every run.
+  ///
+  /// Source: Fowler, Noll, Vo and Eastlake, "The FNV Non-Cryptographic Hash Algorithm", as known on 2026-11-21.
+  private static func hash(of catalogue: [Check]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for check in catalogue {
+      for byte in "\(check.id) \(check.severity.name)\n".utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
 
@@ -32,7 +57,9 @@ extension Header {
   public var record: Record {
     Record([
       ("tool", .text(tool)), ("version", .text(version)), ("checks", .number(checkCount)),
-      ("snapshot", .text(snapshot)), ("collectedAt", .text(collectedAt)), ("asOf", .text(day.description)),
+      ("catalogueHash", .text(catalogueHash)), ("snapshot", .text(snapshot)),
+      ("collectedAt", .text(collectedAt)), ("asOf", .text(day.description)),
+      ("filter", .text(filter)),
     ])
   }
 }

@@ -17,13 +17,15 @@ public struct Record: Hashable, Sendable {
   }
 
   /// A value.
-  public indirect enum Value: Hashable, Sendable {
+  public enum Value: Hashable, Sendable {
     /// Text.
     case text(String)
     /// A whole number.
     case number(Int)
     /// Yes or no.
     case flag(Bool)
+    /// A moment, in seconds since 1970: programs read it as RFC 3339, sheets and people its day.
+    case moment(Int64)
     /// Values in their order.
     case list([Value])
     /// A record within the record.

@@ -26,6 +26,15 @@ public struct TextTable {
     widths = columns.map { TextWidth.columns(of: $0.title) }
   }
 
+  /// What people see of a list.
+  ///
+  /// - Throws: What the list throws.
+  public init(_ rows: some RecordSource) throws {
+    let fields = rows.columns
+    self.init(fields.map { Column(title: $0.title, isTrailing: $0.isTrailing) })
+    try rows.forEach { row in append(fields.map { $0.text(of: row) }) }
+  }
+
   /// Adds a row; cells are made printable.
   public mutating func append(_ cells: [String]) {
     let cells = cells.map(\.printable)

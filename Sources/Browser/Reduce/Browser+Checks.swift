@@ -1,5 +1,5 @@
+import Answers
 import Checks
-import Exports
 import Inventory
 public import Query
 import Triage

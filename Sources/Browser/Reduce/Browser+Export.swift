@@ -8,7 +8,7 @@ extension Browser {
       view: state.place.view,
       selected: Array(state.selection),
       filtered: state.table.lines.distinctRows,
-      formats: exportChoices
+      formats: exportChoices(for: state.place.view)
     )
     state.layers.append(.dialog(.export(dialog)))
     return []

@@ -1,55 +1,47 @@
-import Checks
-import Query
+public import Answers
 
-extension ExportFormat {
-  /// Comma-separated values for spreadsheets.
-  public static let csv = ExportFormat(
-    id: "csv",
-    title: "CSV",
-    fileExtension: "csv",
-    writeFindings: { export, sink in
-      try ChunkedOutput.run(sink) { output in
-        try output.write(CSVText.line(ExportedFinding.columns))
-        for row in export.rows {
-          let finding = ExportedFinding(Int(row), in: export.dataset, engine: export.engine)
-          try output.write(CSVText.line(finding.cells))
-        }
+/// Comma-separated values for spreadsheets, after RFC 4180: a line of names, then a line a record.
+public struct CSV: FindingFormat, TableFormat {
+  /// The word that commands take.
+  public let id = "csv"
+  /// What people call it.
+  public let title = "CSV"
+  /// How its files' names end.
+  public let fileExtension = "csv"
+
+  /// The format.
+  public init() {}
+
+  /// Writes a line of names and a line a record.
+  ///
+  /// - Throws: What the output throws.
+  public func write(rows: some RecordSource, _ header: Header, to output: inout ByteOutput) throws {
+    let fields = rows.fields
+    output.writeCells(fields.flatMap(\.columns))
+    try rows.forEach { row in
+      for (position, field) in fields.enumerated() {
+        if position > 0 { output.endCell() }
+        output.writeCell(field.value(row), of: field.kind)
       }
-    },
-    writeTable: { export, sink in
-      try ChunkedOutput.run(sink) { output in
-        try output.write(CSVText.line(export.fields.map(\.id)))
-        for row in export.rows {
-          try output.write(CSVText.line(export.fields.map { $0.cell(in: export.dataset, row: Int(row)) }))
-        }
-      }
+      output.endLine()
+      try output.settle()
     }
-  )
-}
-
-extension ExportedFinding {
-  static let columns = [
-    "id", "check", "status", "severity", "account", "region", "resource", "resourceType", "title", "evidence",
-    "missing", "file", "offset", "responsibility", "controls", "state", "reason", "expires", "note",
-  ]
-
-  /// The cells, in the order of the columns.
-  var cells: [String] {
-    [
-      id.description, check.id, status.name, severity.name, account, region, id.resource, resourceType, check.title,
-      evidence, missing.joined(separator: " "), source.file, String(source.offset), check.responsibility.name,
-      check.controls.map { "\($0.framework) \($0.number)" }.joined(separator: "; "), state, decision?.reason ?? "",
-      expires ?? "", decision?.note ?? "",
-    ]
   }
 }
 
-extension Field {
-  /// The cell of a row: numbers bare and in the unit of the field, so that a sheet can reckon with them.
-  func cell(in dataset: Dataset, row: Int) -> String {
-    guard case .number(let number) = value(in: dataset, row: row), kind != .date else {
-      return isList ? list(in: dataset, row: row).joined(separator: " ") : text(in: dataset, row: row)
+extension ByteOutput {
+  /// A cell: numbers bare and in the unit of their field, so that a sheet can reckon with them.
+  fileprivate mutating func writeCell(_ value: Record.Value?, of kind: RecordKind) {
+    switch value {
+    case nil, .some(.none): if kind == .place { endCell() }
+    case .text(let text): writeCell(text)
+    case .number(let number): write(String(number))
+    case .list(let values): writeCell(values.map(\.text).joined(separator: kind == .phrases ? "; " : " "))
+    case .record(let place) where kind == .place:
+      writeCell(place["file"]?.text ?? "")
+      endCell()
+      writeCell(place["offset"]?.text ?? "")
+    case .flag, .moment, .record: writeCell(value?.text ?? "")
     }
-    return String(number)
   }
 }

@@ -1,71 +1,33 @@
-import Checks
-import Query
+public import Answers
+import JSON
 
-extension ExportFormat {
-  /// One JSON object a line.
-  public static let jsonLines = ExportFormat(
-    id: "jsonl",
-    title: "JSON Lines",
-    fileExtension: "jsonl",
-    writeFindings: { export, sink in
-      try ChunkedOutput.run(sink) { output in
-        for row in export.rows {
-          let finding = ExportedFinding(Int(row), in: export.dataset, engine: export.engine)
-          try output.write(finding.json + "\n")
+/// One JSON object a line, a key a field.
+public struct JSONLines: FindingFormat, TableFormat {
+  /// The word that commands take.
+  public let id = "jsonl"
+  /// What people call it.
+  public let title = "JSON Lines"
+  /// How its files' names end.
+  public let fileExtension = "jsonl"
+
+  /// The format.
+  public init() {}
+
+  /// Writes a line a record.
+  ///
+  /// - Throws: What the output throws.
+  public func write(rows: some RecordSource, _ header: Header, to output: inout ByteOutput) throws {
+    let fields = rows.fields
+    var writer = JSONWriter()
+    try rows.forEach { row in
+      writer.object { writer in
+        for field in fields {
+          if let value = field.value(row) { writer.member(field.key, value) }
         }
       }
-    },
-    writeTable: { export, sink in
-      try ChunkedOutput.run(sink) { output in
-        for row in export.rows {
-          var object = JSONObject()
-          for field in export.fields { object.addRaw(field.id, field.json(in: export.dataset, row: Int(row))) }
-          try output.write(object.closed + "\n")
-        }
-      }
-    }
-  )
-}
-
-extension ExportedFinding {
-  /// The finding as a JSON object in one line.
-  var json: String {
-    var object = JSONObject()
-    object.add("id", id.description)
-    object.add("check", check.id)
-    object.add("status", status.name)
-    object.add("severity", severity.name)
-    object.add("account", account)
-    object.add("region", region)
-    object.add("resource", id.resource)
-    object.add("resourceType", resourceType)
-    object.add("title", check.title)
-    object.add("evidence", evidence)
-    object.add("missing", missing)
-    object.addRaw("source", "{\"file\":\(JSONObject.quoted(source.file)),\"offset\":\(source.offset)}")
-    object.add("responsibility", check.responsibility.name)
-    object.add("controls", check.controls.map { "\($0.framework) \($0.number)" })
-    object.add("state", state)
-    if let decision {
-      object.add("reason", decision.reason)
-      if let expires { object.add("expires", expires) }
-      object.add("note", decision.note)
-    }
-    return object.closed
-  }
-}
-
-extension Field {
-  /// The cell of a row as JSON: numbers in the unit of the field, moments as RFC 3339, null for none.
-  fileprivate func json(in dataset: Dataset, row: Int) -> String {
-    if isList { return "[" + list(in: dataset, row: row).map(JSONObject.quoted).joined(separator: ",") + "]" }
-    let value = value(in: dataset, row: row)
-    switch (kind, value) {
-    case (_, .none): return "null"
-    case (.date, .number(let seconds)): return JSONObject.quoted(Moment.text(seconds))
-    case (_, .number(let number)): return String(number)
-    case (.flag, _): return text(in: dataset, row: row) == "yes" ? "true" : "false"
-    case (_, .text), (_, .string): return JSONObject.quoted(text(in: dataset, row: row))
+      writer.endLine()
+      writer.flush { output.bytes += $0 }
+      try output.settle()
     }
   }
 }

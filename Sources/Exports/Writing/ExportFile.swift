@@ -19,7 +19,7 @@ public struct ExportFile: Sendable {
   ///   - mayReplace: Whether the user has agreed to replace a file that is there.
   ///   - body: Writes the pieces.
   /// - Throws: `ExportFileError`, and whatever the body throws; the place is then as it was.
-  public func write(mayReplace: Bool, _ body: (ExportFormat.Sink) throws -> Void) throws {
+  public func write(mayReplace: Bool, _ body: (ByteOutput.Sink) throws -> Void) throws {
     let target = try Target(path)
     if let snapshot, target.isInside(snapshot) { throw ExportFileError.insideSnapshot(path) }
     switch target.kind {
@@ -37,7 +37,7 @@ public struct ExportFile: Sendable {
   }
 
   /// A pipe or a device has no place beside it and nothing to replace.
-  private func writeStream(_ target: Target, _ body: (ExportFormat.Sink) throws -> Void) throws {
+  private func writeStream(_ target: Target, _ body: (ByteOutput.Sink) throws -> Void) throws {
     let descriptor = open(target.path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }
@@ -47,7 +47,7 @@ public struct ExportFile: Sendable {
   private func writeBeside(
     _ target: Target,
     mayReplace: Bool,
-    _ body: (ExportFormat.Sink) throws -> Void
+    _ body: (ByteOutput.Sink) throws -> Void
   ) throws {
     let temporary = target.folder + "/." + target.name + "." + String(UInt64.random(in: .min ... .max), radix: 36)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)

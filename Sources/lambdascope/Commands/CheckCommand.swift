@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Checks
 import Exports
@@ -13,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var snapshot: SnapshotOptions
   @OptionGroup var selection: SelectOption
   @OptionGroup var triage: TriageOption
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<FindingFormats>
 
   @Flag(help: "Write what passed and what does not apply as well.")
   var all = false
@@ -41,15 +42,16 @@ struct CheckCommand: AsyncParsableCommand {
     guard let rows = dataset.rows(matching: query, isCancelled: { Interruption.hasCome }) else {
       return try Interruption.check()
     }
-    try write(FindingExport(dataset: dataset, engine: run.engine, rows: rows), run)
+    try write(FindingRecords(dataset: dataset, engine: run.engine, rows: rows), run)
     if dataset.hasFailure(among: rows, atLeast: failOn) { throw CommandFailure(.findings) }
     if loaded.isPartial { throw CommandFailure(.partial) }
   }
 
-  private func write(_ export: FindingExport, _ run: CheckRun) throws {
+  private func write(_ findings: FindingRecords, _ run: CheckRun) throws {
+    let header = Header(snapshot, run.engine.context.inventory, filter: selection.select)
     try output.write(snapshot: snapshot.snapshot) { sink in
-      if let format = output.format.exportFormat { return try format.write(export, to: sink) }
-      let lines = FindingsText(run: run, export: export, ink: output.inkForAnswer).lines
+      if let format = output.format.format { return try format.write(findings: findings, header, to: sink) }
+      let lines = try FindingsText(run: run, findings: findings, ink: output.inkForAnswer).lines
       try sink(Array((lines.joined(separator: "\n") + "\n").utf8))
     }
   }

@@ -16,7 +16,7 @@ struct InventoryCommand: AsyncParsableCommand {
   var table: InventoryTable
 
   @OptionGroup var selection: SelectOption
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<TableFormats>
 
   func run() async throws {
     Interruption.watch()
@@ -30,16 +30,15 @@ struct InventoryCommand: AsyncParsableCommand {
     guard let rows = dataset.rows(matching: query, isCancelled: { Interruption.hasCome }) else {
       return try Interruption.check()
     }
-    try write(TableExport(dataset: dataset, table: table.kind, rows: rows))
+    let header = Header(snapshot, loaded.inventory, filter: selection.select)
+    try write(TableRecords(dataset: dataset, table: table.kind, rows: rows), header)
     if loaded.isPartial { throw CommandFailure(.partial) }
   }
 
-  private func write(_ export: TableExport) throws {
+  private func write(_ records: TableRecords, _ header: Header) throws {
     try output.write(snapshot: snapshot.snapshot) { sink in
-      if let format = output.format.exportFormat { return try format.write(export, to: sink) }
-      let fields = export.fields.filter { $0.visibility == .standard }
-      var text = TextTable(fields.map { .init(title: $0.title, isTrailing: $0.alignment == .trailing) })
-      for row in export.rows { text.append(fields.map { $0.text(in: export.dataset, row: Int(row)) }) }
+      if let format = output.format.format { return try format.write(rows: records, header, to: sink) }
+      let text = try TextTable(records)
       let lines = [output.inkForAnswer.strong(text.head)] + text.lines()
       try sink(Array((lines.joined(separator: "\n") + "\n").utf8))
     }

@@ -1,27 +1,30 @@
+import Answers
 import Browser
+import Checks
 import Exports
 import Foundation
+import Inventory
+import Query
 import Terminal
 
 extension EffectRunner {
   /// Writes what was asked for to a file, whole or not at all, or hands it to the clipboard.
   func export(_ request: ExportRequest, _ state: State) {
-    guard let format = ExportFormat.named(request.format) else {
+    guard let writing = Writing(request, state, Header(of: state, snapshot: options.snapshotPath)) else {
       return answer(.exportFailed("there is no export format \(request.format)"))
     }
     switch request.destination {
     case .clipboard:
       var bytes: [UInt8] = []
-      try? write(request, format, state, to: { bytes += $0 })
+      try? writing.write { bytes += $0 }
       let text = String(decoding: bytes, as: UTF8.self)
-      mailbox.post(.copy(text, what: "\(request.count) rows as \(format.title)"))
+      mailbox.post(.copy(text, what: "\(writing.count) rows as \(writing.title)"))
     case .file(let path, let overwrites):
       do {
         let path = NSString(string: path).expandingTildeInPath
-        try ExportFile(path: path, outside: options.snapshotPath).write(mayReplace: overwrites) { sink in
-          try write(request, format, state, to: sink)
-        }
-        answer(.exported(path: path, count: request.count))
+        try ExportFile(path: path, outside: options.snapshotPath)
+          .write(mayReplace: overwrites) { try writing.write($0) }
+        answer(.exported(path: path, count: writing.count))
       } catch ExportFileError.exists {
         answer(.exportWouldOverwrite(request))
       } catch {
@@ -29,29 +32,65 @@ extension EffectRunner {
       }
     }
   }
+}
 
-  private func write(
-    _ request: ExportRequest,
-    _ format: ExportFormat,
-    _ state: State,
-    to sink: ExportFormat.Sink
-  ) throws {
+/// Rows, with the format that takes them.
+private enum Writing {
+  case findings(FindingRecords, any FindingFormat, Header)
+  case table(TableRecords, any TableFormat, Header)
+
+  /// What a request asks for; nil where no format of that name takes it.
+  init?(_ request: ExportRequest, _ state: State, _ header: Header) {
     switch request.rows {
     case .findings(let rows):
-      try format.write(FindingExport(dataset: state.dataset, engine: state.checks.engine, rows: rows), to: sink)
+      guard let format = ExportFormats.ofFindings.first(where: { $0.id == request.format }) else { return nil }
+      self = .findings(
+        FindingRecords(dataset: state.dataset, engine: state.checks.engine, rows: rows),
+        format,
+        header
+      )
     case .table(let view, let rows):
-      guard let table = view.table else { return }
-      try format.write(TableExport(dataset: state.dataset, table: table, rows: rows), to: sink)
+      guard let format = ExportFormats.ofTables.first(where: { $0.id == request.format }), let table = view.table else {
+        return nil
+      }
+      self = .table(TableRecords(dataset: state.dataset, table: table, rows: rows), format, header)
+    }
+  }
+
+  /// Number of rows asked for.
+  var count: Int {
+    switch self {
+    case .findings(let findings, _, _): findings.count
+    case .table(let rows, _, _): rows.count
+    }
+  }
+
+  /// What people call the format.
+  var title: String {
+    switch self {
+    case .findings(_, let format, _): format.title
+    case .table(_, let format, _): format.title
+    }
+  }
+
+  func write(_ sink: ByteOutput.Sink) throws {
+    switch self {
+    case .findings(let findings, let format, let header): try format.write(findings: findings, header, to: sink)
+    case .table(let rows, let format, let header): try format.write(rows: rows, header, to: sink)
     }
   }
 }
 
-extension ExportRequest {
-  /// Number of rows asked for.
-  fileprivate var count: Int {
-    switch rows {
-    case .findings(let rows): rows.count
-    case .table(_, let rows): rows.count
-    }
+extension Header {
+  /// What the rows on screen rest on.
+  fileprivate init(of state: State, snapshot: String) {
+    self.init(
+      version: ProgramVersion.number,
+      snapshot: snapshot,
+      inventory: state.dataset.inventory,
+      catalogue: state.dataset.checks,
+      day: state.dataset.asOf,
+      filter: state.table.filter
+    )
   }
 }

@@ -5,10 +5,10 @@ import Glibc
 import Screen
 public import Settings
 
-/// How and where a command writes its answer.
-struct OutputOptions: ParsableArguments {
+/// How and where a command writes its answer, in a format of a list.
+struct OutputOptions<Formats: FormatList>: ParsableArguments {
   @Option(help: ArgumentHelp("How to write: text for people, or a format for programs.", valueName: "format"))
-  var format: OutputFormat = .text
+  var format: FormatWord<Formats> = .text
 
   @Option(
     help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"),
@@ -34,7 +34,7 @@ struct OutputOptions: ParsableArguments {
   /// Hands the body a place to write to.
   ///
   /// - Throws: `CommandFailure` when it could not be written.
-  func write(snapshot: String, _ body: (ExportFormat.Sink) throws -> Void) throws {
+  func write(snapshot: String, _ body: (ByteOutput.Sink) throws -> Void) throws {
     guard let output else { return try body { try StandardOutput().write($0) } }
     do {
       try ExportFile(path: output, outside: snapshot).write(mayReplace: force) { sink in
@@ -63,17 +63,6 @@ extension ExportFileError {
     case .failed: .partial
     }
   }
-}
-
-/// A word for a way to write.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case jsonl
-  case csv
-  case markdown
-
-  /// The export format; nil for text, which is for people.
-  var exportFormat: ExportFormat? { ExportFormat.named(rawValue) }
 }
 
 /// Whether to colour.

@@ -1,0 +1,83 @@
+public import Checks
+import Inventory
+public import Query
+
+/// A finding with all that can be said of it.
+public struct FindingRecord: Sendable {
+  /// The check.
+  public let check: Check
+  /// The finding in words.
+  public let details: FindingDetails
+  /// What the team decided.
+  public let decision: FindingAnnotation?
+  private let resource: ResourceID
+  private let inventory: Inventory
+
+  /// A finding of a dataset, by its position.
+  public init(_ position: Int, in dataset: Dataset, engine: CheckEngine) {
+    var narrator = FindingNarrator(engine)
+    self.init(position, in: dataset, engine.catalogue, &narrator)
+  }
+
+  init(_ position: Int, in dataset: Dataset, _ catalogue: [Check], _ narrator: inout FindingNarrator) {
+    guard let finding = dataset.findings?.findings[position] else {
+      preconditionFailure("the position of a finding belongs to a finding set")
+    }
+    check = catalogue[Int(finding.check)]
+    details = narrator.details(of: finding)
+    decision = dataset.annotations[position]
+    resource = finding.resource
+    inventory = dataset.inventory
+  }
+}
+
+extension FindingRecord {
+  /// The account's id.
+  public var account: String { inventory.strings[inventory.accounts[inventory.account(of: resource).index].id] }
+
+  /// The account's name, else its id.
+  public var accountName: String {
+    let account = inventory.accounts[inventory.account(of: resource).index]
+    return inventory.strings[account.name.isEmpty ? account.id : account.name]
+  }
+
+  /// The region; empty for none.
+  public var region: String {
+    inventory.scope(of: resource).map { inventory.strings[inventory.scopes[$0.index].region] } ?? ""
+  }
+
+  /// The name of the resource, as people call it.
+  public var resourceName: String { inventory.name(of: resource) }
+
+  /// The type of the resource as AWS Config writes it.
+  public var resourceType: String { resource.kind.typeName }
+
+  /// Calls the snapshot lacks, each once.
+  public var missing: [String] {
+    details.missing.map(\.operation.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The file of the snapshot where it was seen, and the first byte there.
+  public var source: (file: String, offset: UInt64) {
+    let provenance = details.provenance
+    return (inventory.strings[inventory.files[provenance.file.index].path], provenance.offset)
+  }
+
+  /// The controls it speaks to, such as `NIST 800-53 AC-3`.
+  public var controls: [String] { check.controls.map { "\($0.framework) \($0.number)" } }
+
+  /// The command that mends it here, where it is not the one of the check.
+  public var ownCommand: Command? {
+    details.status == .fail && details.command != check.remedy.command ? details.command : nil
+  }
+
+  /// The word of its state.
+  public var state: String { decision?.state ?? "open" }
+
+  /// When its acceptance ends; nil when it was not accepted.
+  public var expires: String? {
+    guard let decision else { return nil }
+    if let day = decision.expires { return day.description }
+    return decision.state == "accepted" ? "never" : nil
+  }
+}
