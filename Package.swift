@@ -94,6 +94,7 @@ let package = Package(
     ),
     .testTarget(name: "AnswersTests", dependencies: ["Access", "Answers", "Checks", "Inventory", "Screen"]),
     .testTarget(name: "ChecksTests", dependencies: ["Access", "Checks", "IAM", "Inventory", "JSON", "Workers"]),
+    .testTarget(name: "BenchmarksTests", dependencies: ["Benchmarks"]),
     .testTarget(
       name: "BrowserTests",
       dependencies: ["Browser", "Checks", "IAM", "Inventory", "Query", "Screen", "TestSupport", "Triage", "Workers"]

@@ -8,8 +8,11 @@ struct Benchmarks: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks",
     abstract: "Measure lambdascope against its budgets.",
-    discussion: "Build both programs with -c release. Figures of one machine compare with that machine alone.",
-    subcommands: [Policies.self, Access.self]
+    discussion: """
+      Build both programs with -c release. Figures of one machine compare with that machine alone: keep those of two \
+      builds with --json, run by run in turn, and hold them side by side with compare.
+      """,
+    subcommands: [Policies.self, Access.self, Compare.self]
   )
 
   @Option(help: "The program to measure.")
@@ -30,12 +33,16 @@ struct Benchmarks: AsyncParsableCommand {
   @Option(help: "Keys of each kind.")
   var keys = 200
 
+  @OptionGroup var kept: KeptFigures
+
   func run() throws {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "lambdascope-benchmark-\(getpid())")
     defer { try? FileManager.default.removeItem(at: scratch) }
     let small = Measurement(program: program, snapshot: demo, scratch: scratch, keys: keys, expected: "55 functions")
     print("demo: \(demo)")
-    for figure in try small.figures(startBudget: 50, isLarge: false) { print("  " + figure.line) }
+    let ofDemo = try small.figures(startBudget: 50, isLarge: false)
+    for figure in ofDemo { print("  " + figure.line) }
+    try kept.keep(ofDemo, of: "demo")
     let large = try snapshot ?? fleet(in: scratch)
     print("fleet: \(large)")
     let measurement = Measurement(
@@ -45,7 +52,9 @@ struct Benchmarks: AsyncParsableCommand {
       keys: keys,
       expected: snapshot == nil ? "\(functions) functions" : expected
     )
-    for figure in try measurement.figures(startBudget: 250, isLarge: true) { print("  " + figure.line) }
+    let ofFleet = try measurement.figures(startBudget: 250, isLarge: true)
+    for figure in ofFleet { print("  " + figure.line) }
+    try kept.keep(ofFleet, of: "fleet")
     for figure in try measurement.yardsticks() { print("  " + figure.line) }
   }
 
@@ -68,9 +77,12 @@ extension Benchmarks {
     @Option(help: "How many roles to read, compile and expand.")
     var roles = 2_000
 
+    @OptionGroup var kept: KeptFigures
+
     func run() throws {
-      let measurement = PolicyMeasurement(evaluations: evaluations, roles: roles)
-      for figure in try measurement.figures() { print(figure.line) }
+      let figures = try PolicyMeasurement(evaluations: evaluations, roles: roles).figures()
+      for figure in figures { print(figure.line) }
+      try kept.keep(figures, of: "policies")
     }
   }
 }
@@ -87,11 +99,15 @@ extension Benchmarks {
     @Argument(help: "A snapshot to measure in place of a fleet of 10,000 functions that is made.")
     var fleet: String?
 
+    @OptionGroup var kept: KeptFigures
+
     func run() async throws {
       let scratch = FileManager.default.temporaryDirectory.appending(path: "lambdascope-benchmark-\(getpid())")
       defer { try? FileManager.default.removeItem(at: scratch) }
       if fleet == nil { _ = try Fleet(functions: 10_000, accounts: 20).write(to: scratch) }
-      for figure in try await FleetMeasurement(snapshot: fleet ?? scratch.path).figures() { print(figure.line) }
+      let figures = try await FleetMeasurement(snapshot: fleet ?? scratch.path).figures()
+      for figure in figures { print(figure.line) }
+      try kept.keep(figures, of: "access")
     }
   }
 }

@@ -18,11 +18,11 @@ struct Figure {
       + "\(verdict) \(Figure.short(budget)) \(unit)\(ratio)"
   }
 
-  private static func padded(_ text: String, _ width: Int) -> String {
+  static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(1, width - text.count))
   }
 
-  private static func short(_ value: Double) -> String {
+  static func short(_ value: Double) -> String {
     value >= 100 ? String(format: "%.0f", value) : String(format: "%.2f", value)
   }
 }
