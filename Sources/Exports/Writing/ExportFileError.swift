@@ -4,6 +4,7 @@ import Glibc
 public enum ExportFileError: Error, Hashable, Sendable {
   /// A file is there, and nobody has agreed to replace it.
   case exists(String)
+  /// The path names a folder.
   case isFolder(String)
   /// The place belongs to the snapshot that is being read.
   case insideSnapshot(String)

@@ -4,8 +4,11 @@ extension ExportFile {
   /// What a path leads to, with links followed.
   struct Target {
     enum Kind {
+      /// The place is free.
       case nothing
+      /// A file that could be replaced.
       case file
+      /// A folder, which no file is written to.
       case folder
       /// A pipe, a device or a socket.
       case stream

@@ -24,6 +24,7 @@ public import Screen
 public final class PseudoTerminal {
   /// What the program is doing, as its shell knows it.
   public enum ProgramState: Hashable, Sendable {
+    /// Running, in front or behind.
     case running
     /// Stopped by this signal.
     case stopped(Int32)
@@ -102,6 +103,7 @@ public final class PseudoTerminal {
 
 /// Why no program runs on the pseudo-terminal.
 public enum PseudoTerminalError: Error, Hashable, Sendable {
+  /// The emulator had no memory for its screen.
   case noEmulator
   /// The system call failed with this number.
   case notStarted(Int32)
