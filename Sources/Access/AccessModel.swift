@@ -1,6 +1,6 @@
 package import IAM
 public import Inventory
-import Workers
+package import Workers
 
 /// What the policies of a snapshot allow: its rows joined with the policy engine.
 ///
@@ -10,23 +10,30 @@ public final class AccessModel: Sendable {
   /// The rows.
   public let inventory: Inventory
   let library: PolicyLibrary
-  let held = Memo<PolicySetKey, HeldPolicies>()
-  let resourcePolicies = Memo<ResourcePolicyKey, CompiledPolicies>()
-  let holders = Memo<String, [PrincipalRow]>(limit: 256)
-  let configured = Memo<RowID<RoleRecord>, Set<String>>()
-  let resourceNames = Memo<RowID<ScopeRecord>, ResourceNames>(limit: 64)
-  let resourceIndex = Once<ResourcePolicyIndex>()
-  let nameIndex = Once<PrincipalNames>()
-  let graph = Once<EscalationGraph>()
-  let reaches = Memo<PolicySetKey, PrincipalReach>(limit: 1024)
-  let resourceRows = Once<AccountRows>()
-  let resourceLists = Memo<ResourceListKey, ResourceList>()
-  let routeTable = Once<[EscalationRoute?]>()
+  let facts = FactTable()
 
   /// The model of an inventory.
   public init(_ inventory: Inventory) {
     self.inventory = inventory
     library = PolicyLibrary(inventory)
+  }
+}
+
+extension AccessModel {
+  /// A fact about the model, worked out when it is first asked for.
+  package func fact<F: Fact>(_ kind: F.Type) -> F where F.Source == AccessModel { facts.value(kind, of: self) }
+
+  /// A fact about the inventory, worked out when it is first asked for.
+  package func fact<F: Fact>(_ kind: F.Type) -> F where F.Source == Inventory { facts.value(kind, of: inventory) }
+
+  /// A fact of the model about one thing, worked out when it is first asked for.
+  package func fact<F: KeyedFact>(_ kind: F.Type, for key: F.Key) -> F where F.Source == AccessModel {
+    facts.value(kind, for: key, of: self)
+  }
+
+  /// A fact of the inventory about one thing, worked out when it is first asked for.
+  package func fact<F: KeyedFact>(_ kind: F.Type, for key: F.Key) -> F where F.Source == Inventory {
+    facts.value(kind, for: key, of: inventory)
   }
 }
 

@@ -7,30 +7,10 @@ import Workers
 /// Apart from the model, so that what the model remembers can read policies without keeping the model alive.
 final class PolicyLibrary: Sendable {
   let inventory: Inventory
-  private let documents = Memo<StringID, ParsedPolicy>()
-  private let boundaries = Memo<StringID, SharedPolicies>()
-  private let controlIndex = Once<ControlPolicyIndex>()
+  private let facts = FactTable()
 
   init(_ inventory: Inventory) {
     self.inventory = inventory
-  }
-
-  /// A policy document, nil when it is none.
-  private final class ParsedPolicy: Sendable {
-    let document: PolicyDocument?
-
-    init(_ document: PolicyDocument?) {
-      self.document = document
-    }
-  }
-
-  /// Compiled policies, nil when their words are not known.
-  private final class SharedPolicies: Sendable {
-    let policies: CompiledPolicies?
-
-    init(_ policies: CompiledPolicies?) {
-      self.policies = policies
-    }
   }
 }
 
@@ -39,9 +19,7 @@ extension PolicyLibrary {
 
   /// The parsed document, nil when it is no policy.
   func policy(_ document: StringID) -> PolicyDocument? {
-    documents.value(document) {
-      ParsedPolicy(inventory.strings.withUTF8(document) { try? PolicyDocument.parse(Array($0)) })
-    }.document
+    facts.value(ParsedPolicy.self, for: document, of: self).document
   }
 
   /// A managed policy by its ARN, which is its name for people; nil when its words are not known.
@@ -54,12 +32,12 @@ extension PolicyLibrary {
 
   /// A permissions boundary ready for evaluation; nil when its words are not known.
   func boundary(_ arn: StringID) -> CompiledPolicies? {
-    boundaries.value(arn) { SharedPolicies(managedPolicy(arn).map { CompiledPolicies([$0], .boundary) }) }.policies
+    facts.value(CompiledBoundary.self, for: arn, of: self).policies
   }
 
   /// The control policies that hold for an account.
   func controls(of account: RowID<AccountRecord>) -> AccountControls {
-    controlIndex.value { ControlPolicyIndex(self) }[account]
+    facts.value(ControlPolicyIndex.self, of: self)[account]
   }
 
   /// The groups of a user that the snapshot holds.
@@ -67,5 +45,25 @@ extension PolicyLibrary {
     guard !names.isEmpty else { return [] }
     return inventory.lists[names].compactMap { inventory.groups.row(named: $0, in: scope) }
       .map { inventory.groups[$0.index] }
+  }
+}
+
+/// A policy document by its text.
+private final class ParsedPolicy: KeyedFact {
+  /// Nil when the text is no policy.
+  let document: PolicyDocument?
+
+  init(_ key: StringID, _ library: PolicyLibrary) {
+    document = library.inventory.strings.withUTF8(key) { try? PolicyDocument.parse(Array($0)) }
+  }
+}
+
+/// A managed policy, by its ARN, as a permissions boundary.
+private final class CompiledBoundary: KeyedFact {
+  /// Nil when the policy's words are not known.
+  let policies: CompiledPolicies?
+
+  init(_ key: StringID, _ library: PolicyLibrary) {
+    policies = library.managedPolicy(key).map { CompiledPolicies([$0], .boundary) }
   }
 }

@@ -114,6 +114,32 @@ import Testing
     #expect(context.held(byRole: RowID(0)) === context.held(byRole: RowID(1)))
   }
 
+  @Test func `nothing that is worked out about an inventory keeps it alive`() throws {
+    weak var inventory: Inventory?
+    func askEverything(_ builder: consuming ExampleBuilder) throws {
+      let (context, _) = try #require(builder.build())
+      inventory = context.inventory
+      for kind in ResourceKind.allCases {
+        for row in 0..<context.inventory.count(of: kind) {
+          _ = CheckEngine(context).evaluate(ResourceID(kind: kind, row: UInt32(row)))
+        }
+      }
+      _ = context.paths.openFunctions.map { context.paths.through($0) }
+      for row in 0..<context.inventory.functions.count {
+        _ = (context.callers(of: RowID(index: row)), context.access.leastPrivilege(of: RowID(index: row)))
+      }
+      for principal in context.access.principals { _ = context.access.reach(of: principal) }
+    }
+    for check in Check.all {
+      for example in check.examples {
+        var builder = ExampleBuilder()
+        example.make(&builder)
+        try askEverything(builder)
+        #expect(inventory == nil, "\(check.id): \(example.name)")
+      }
+    }
+  }
+
   @Test func `a trail of the organization's other accounts counts`() throws {
     var builder = ExampleBuilder()
     builder.addFunction()

@@ -1,8 +1,9 @@
 import IAM
 import Inventory
+import Workers
 
 /// The control policies of every account, joined once: what is attached to each node, and the way from the root down.
-struct ControlPolicyIndex: Sendable {
+struct ControlPolicyIndex: Fact {
   private let controls: [AccountControls]
 
   init(_ library: PolicyLibrary) {

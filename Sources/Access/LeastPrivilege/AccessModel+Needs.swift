@@ -33,10 +33,7 @@ extension AccessModel {
 
   /// Prefixes of the services that the settings of a role's functions need.
   public func configuredServices(ofRole role: RowID<RoleRecord>) -> Set<String> {
-    configured.value(role) {
-      let needs = inventory.links.functionsOfRole[role].flatMap(configuredNeeds)
-      return Set(needs.flatMap(\.actions).map { String($0.prefix { $0 != ":" }) })
-    }
+    fact(ConfiguredServices.self, for: role).names
   }
 
   private func logNeed(_ function: Function) -> RoleNeed {
@@ -125,5 +122,15 @@ extension RoleNeed {
       "ec2:DescribeSubnets",
     ]
     return RoleNeed(actions: (both + (isEventSource ? others : own)).sorted(), resources: ["*"], reason: .network)
+  }
+}
+
+/// Prefixes of the services that the settings of a role's functions need.
+private struct ConfiguredServices: KeyedFact {
+  let names: Set<String>
+
+  init(_ key: RowID<RoleRecord>, _ model: AccessModel) {
+    let needs = model.inventory.links.functionsOfRole[key].flatMap(model.configuredNeeds)
+    names = Set(needs.flatMap(\.actions).map { String($0.prefix { $0 != ":" }) })
   }
 }

@@ -16,7 +16,7 @@ extension AccessModel {
   func namedResources(of function: Function, granted: [String]) -> [NamedResource] {
     guard function.environmentState == .known else { return [] }
     let scope = function.scope
-    let index = resourceNames.value(scope) { ResourceNames(inventory, scope) }
+    let index = fact(ResourceNames.self, for: scope)
     var names: [String: [String]] = [:]
     for arn in granted where !WildcardPattern.hasWildcard(arn) {
       if let name = ARN(arn)?.resource.split(whereSeparator: { $0 == "/" || $0 == ":" }).last {
@@ -45,11 +45,13 @@ extension AccessModel {
 }
 
 /// Resources of one account and region by the names that programs use for them.
-final class ResourceNames: Sendable {
+final class ResourceNames: KeyedFact {
+  static let limit = 64
+
   /// ARNs by name, or by URL for queues.
   let arns: [String: [String]]
 
-  init(_ inventory: Inventory, _ scope: RowID<ScopeRecord>) {
+  init(_ scope: RowID<ScopeRecord>, _ inventory: Inventory) {
     var arns: [String: [String]] = [:]
     func add(_ name: some StringProtocol, _ arn: String) {
       if !name.isEmpty, arns[String(name)]?.contains(arn) != true { arns[String(name), default: []].append(arn) }

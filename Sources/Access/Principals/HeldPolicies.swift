@@ -171,7 +171,17 @@ extension HeldPolicies {
 extension AccessModel {
   /// What a principal holds; principals with equal policies share it.
   public func held(by principal: PrincipalRow) -> HeldPolicies {
-    let key = key(principal)
-    return held.value(key) { HeldPolicies(key, library) }
+    held(key(principal))
   }
+
+  /// What principals with an equal set of policies hold.
+  func held(_ key: PolicySetKey) -> HeldPolicies { fact(HeldSet.self, for: key).policies }
+}
+
+/// What principals with an equal set of policies hold.
+private struct HeldSet: KeyedFact {
+  let policies: HeldPolicies
+
+  // The policies keep the library, not the model, which keeps them.
+  init(_ key: PolicySetKey, _ model: AccessModel) { policies = HeldPolicies(key, model.library) }
 }

@@ -1,7 +1,8 @@
 import Inventory
+import Workers
 
 /// Roles, users and functions by the names that people and session ARNs use for them.
-struct PrincipalNames: Sendable {
+struct PrincipalNames: Fact {
   private(set) var principals: [StringID: [PrincipalRow]] = [:]
   private(set) var functions: [StringID: [RowID<FunctionRecord>]] = [:]
 

@@ -8,22 +8,16 @@ extension AccessModel {
   /// The principals stand in the order of ``principals``: all roles, then all users. Control policies that the snapshot
   /// does not tell are taken to allow: a path is shown rather than hidden.
   public var escalations: EscalationGraph {
-    graph.value {
-      EscalationGraph(
-        principals: principals.compactMap(escalationPrincipal),
-        functions: escalationFunctions,
-        administratorGroups: administratorGroups
-      )
-    }
+    fact(Escalations.self).graph
   }
 
   /// How far every principal is from administrator, in the order of ``principals``, worked out once.
-  public var routes: [EscalationRoute?] { routeTable.value { escalations.shortestPaths() } }
+  public var routes: [EscalationRoute?] { fact(EscalationRoutes.self).routes }
 
   /// Whether ``escalations`` and ``routes`` can be asked without making anybody wait: they are worked out already, or
   /// there is little to work out.
   public var areEscalationsAtHand: Bool {
-    routeTable.isMade || inventory.roles.count + inventory.users.count <= Self.fewPrincipals
+    facts.isMade(EscalationRoutes.self) || inventory.roles.count + inventory.users.count <= Self.fewPrincipals
   }
 
   private static let fewPrincipals = 500
@@ -50,7 +44,7 @@ extension AccessModel {
     place < inventory.roles.count ? .role(RowID(index: place)) : .user(RowID(index: place - inventory.roles.count))
   }
 
-  private func escalationPrincipal(_ row: PrincipalRow) -> EscalationPrincipal? {
+  fileprivate func escalationPrincipal(_ row: PrincipalRow) -> EscalationPrincipal? {
     // A principal whose ARN is none has no permissions that anybody could take over.
     guard let caller = caller(row) ?? Caller(.service, text(arn(row))) ?? Caller(.anonymous, "*") else { return nil }
     let held = held(by: row)
@@ -76,7 +70,7 @@ extension AccessModel {
   }
 
   /// ARNs of groups that make their members administrators.
-  private var administratorGroups: [String] {
+  fileprivate var administratorGroups: [String] {
     inventory.groups.filter { group in
       let key = PolicySetKey(
         inline: group.inlinePolicies,
@@ -85,7 +79,7 @@ extension AccessModel {
         boundary: .empty,
         scope: group.scope
       )
-      guard case .administrator = held.value(key, make: { HeldPolicies(key, library) }).administrator else {
+      guard case .administrator = held(key).administrator else {
         return false
       }
       return true
@@ -97,7 +91,7 @@ extension AccessModel {
     inventory.lists[attached].map(text).filter { ARN($0)?.account != "aws" }
   }
 
-  private var escalationFunctions: [EscalationFunction] {
+  fileprivate var escalationFunctions: [EscalationFunction] {
     (0..<inventory.functions.count).map { row in
       EscalationFunction(
         arn: inventory.functionARN(RowID(index: row)),
@@ -132,4 +126,24 @@ extension AccessModel {
     }
     return chosen
   }()
+}
+
+/// How principals get at each other's permissions.
+private struct Escalations: Fact {
+  let graph: EscalationGraph
+
+  init(_ model: AccessModel) {
+    graph = EscalationGraph(
+      principals: model.principals.compactMap(model.escalationPrincipal),
+      functions: model.escalationFunctions,
+      administratorGroups: model.administratorGroups
+    )
+  }
+}
+
+/// How far every principal is from administrator.
+private struct EscalationRoutes: Fact {
+  let routes: [EscalationRoute?]
+
+  init(_ model: AccessModel) { routes = model.escalations.shortestPaths() }
 }

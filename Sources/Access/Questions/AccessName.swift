@@ -1,6 +1,5 @@
 public import IAM
 public import Inventory
-import Workers
 
 /// Why words name no principal or resource of the snapshot.
 public enum AccessNameError: Error, Hashable, Sendable {
@@ -89,7 +88,7 @@ extension AccessModel {
     return inventory.functionARN(row) + (parts.count > 1 ? ":\(parts[1])" : "")
   }
 
-  var names: PrincipalNames { nameIndex.value { PrincipalNames(self) } }
+  var names: PrincipalNames { fact(PrincipalNames.self) }
 }
 
 extension AccessModel {

@@ -1,6 +1,5 @@
 public import IAM
 public import Inventory
-import Workers
 
 /// Who wants to do what to which resource.
 public struct AccessQuestion: Sendable {
@@ -181,7 +180,7 @@ extension AccessModel {
     if isAccountID(arn.account) { return arn.account }
     guard arn.service == "s3" else { return nil }
     let bucket = String(arn.resource.prefix { $0 != "/" })
-    return resourceIndex.value { ResourcePolicyIndex(inventory) }.bucketScopes[bucket].map { accountID(account($0)) }
+    return fact(ResourcePolicyIndex.self).bucketScopes[bucket].map { accountID(account($0)) }
   }
 
   /// The function of an ARN, with or without a qualifier.

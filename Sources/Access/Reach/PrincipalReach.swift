@@ -65,8 +65,7 @@ extension AccessModel {
   ///
   /// - Complexity: O(grants · actions of the catalogue), about a millisecond for an administrator.
   public func reach(of principal: PrincipalRow) -> PrincipalReach {
-    let key = key(principal)
-    return reaches.value(key) { reach(of: held(by: principal), account: account(key.scope)) }
+    fact(KnownReach.self, for: key(principal)).reach
   }
 
   /// Roles that a principal may assume, itself or from other roles, and those it may pass to services; they are named
@@ -75,7 +74,7 @@ extension AccessModel {
     escalations.reachableRoles(from: place(of: principal))
   }
 
-  private func reach(of held: HeldPolicies, account: RowID<AccountRecord>) -> PrincipalReach {
+  fileprivate func reach(of held: HeldPolicies, account: RowID<AccountRecord>) -> PrincipalReach {
     let reach = held.reach
     let denied = held.policies.deniedActions(.builtIn)
     return PrincipalReach(
@@ -100,5 +99,16 @@ extension AccessModel {
     if !unread.isEmpty { unknowns.append(.controlPolicies(unread)) }
     if !controls.missing.isEmpty { unknowns.append(.organization(controls.missing)) }
     return unknowns
+  }
+}
+
+/// What principals with an equal set of policies can reach.
+private struct KnownReach: KeyedFact {
+  static let limit = 1024
+
+  let reach: PrincipalReach
+
+  init(_ key: PolicySetKey, _ model: AccessModel) {
+    reach = model.reach(of: model.held(key), account: model.account(key.scope))
   }
 }

@@ -108,13 +108,10 @@ extension AccessModel {
   }
 
   private func resourceList(_ kind: ReachedResources.Kind, _ account: RowID<AccountRecord>) -> ResourceList {
-    resourceLists.value(ResourceListKey(kind: kind, account: account)) {
-      let rows = resourceRows.value { AccountRows(inventory) }
-      return ResourceList(kind, rows.rows(kind, account).map { (arn(kind, $0), $0) })
-    }
+    fact(AccountResources.self, for: ResourceListKey(kind: kind, account: account)).list
   }
 
-  private func arn(_ kind: ReachedResources.Kind, _ row: Int) -> String {
+  fileprivate func arn(_ kind: ReachedResources.Kind, _ row: Int) -> String {
     switch kind {
     case .function: return inventory.functionARN(RowID(index: row))
     case .role: return text(inventory.roles[row].arn)
@@ -126,6 +123,16 @@ extension AccessModel {
       let partition = Partition.name(ofRegion: text(inventory.scopes[bucket.scope.index].region))
       return "arn:\(partition):s3:::\(text(bucket.name))"
     }
+  }
+}
+
+/// The resources of one kind in an account.
+private struct AccountResources: KeyedFact {
+  let list: ResourceList
+
+  init(_ key: ResourceListKey, _ model: AccessModel) {
+    let rows = model.fact(AccountRows.self).rows(key.kind, key.account)
+    list = ResourceList(key.kind, rows.map { (model.arn(key.kind, $0), $0) })
   }
 }
 

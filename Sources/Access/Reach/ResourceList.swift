@@ -1,5 +1,6 @@
 import IAM
 import Inventory
+import Workers
 
 struct ResourceListKey: Hashable, Sendable {
   var kind: ReachedResources.Kind
@@ -7,7 +8,7 @@ struct ResourceListKey: Hashable, Sendable {
 }
 
 /// Rows of the snapshot's resources by the account they belong to.
-struct AccountRows: Sendable {
+struct AccountRows: Fact {
   private var byKind: [[[Int]]]
 
   init(_ inventory: Inventory) {

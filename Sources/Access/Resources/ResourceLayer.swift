@@ -19,8 +19,19 @@ public struct ResourceLayer: Sendable {
 }
 
 /// What a compiled resource policy is made of.
-enum ResourcePolicyKey: Hashable, Sendable {
-  case documents([StringID], name: String)
+private struct ResourcePolicyKey: Hashable {
+  var documents: [StringID]
+  var name: String
+}
+
+/// The policies of a resource, ready for evaluation.
+private struct CompiledResourcePolicy: KeyedFact {
+  let policies: CompiledPolicies
+
+  init(_ key: ResourcePolicyKey, _ model: AccessModel) {
+    let documents = key.documents.compactMap(model.policy)
+    policies = CompiledPolicies(documents.map { NamedPolicy(key.name, $0) }, .resource)
+  }
 }
 
 extension AccessModel {
@@ -43,7 +54,7 @@ extension AccessModel {
     }
   }
 
-  private var index: ResourcePolicyIndex { resourceIndex.value { ResourcePolicyIndex(inventory) } }
+  private var index: ResourcePolicyIndex { fact(ResourcePolicyIndex.self) }
 
   private func scope(_ arn: ARN) -> RowID<ScopeRecord>? {
     guard let account = inventory.strings.id(of: arn.account), let region = inventory.strings.id(of: arn.region) else {
@@ -65,9 +76,8 @@ extension AccessModel {
       let scope = inventory.resourcePolicies[row.index].scope
       layer.missing = [MissingCall(inventory.resourcePolicies[row.index].kind.operation, .failed, in: scope)]
     }
-    layer.compiled = resourcePolicies.value(.documents(documents, name: resource)) {
-      CompiledPolicies(documents.compactMap(policy).map { NamedPolicy(resource, $0) }, .resource)
-    }
+    let key = ResourcePolicyKey(documents: documents, name: resource)
+    layer.compiled = fact(CompiledResourcePolicy.self, for: key).policies
     return layer
   }
 
@@ -115,9 +125,8 @@ extension AccessModel {
       layer.missing = [MissingCall(.iamGetAccountAuthorizationDetails, .failed, in: role.scope)]
       return layer
     }
-    layer.compiled = resourcePolicies.value(.documents([role.trustPolicy], name: resource)) {
-      CompiledPolicies([role.trustPolicy].compactMap(policy).map { NamedPolicy(resource, $0) }, .resource)
-    }
+    let key = ResourcePolicyKey(documents: [role.trustPolicy], name: resource)
+    layer.compiled = fact(CompiledResourcePolicy.self, for: key).policies
     return layer
   }
 

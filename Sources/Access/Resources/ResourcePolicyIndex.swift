@@ -1,8 +1,9 @@
 import IAM
 public import Inventory
+import Workers
 
 /// Resource policies by the ARN of what they hang on.
-struct ResourcePolicyIndex: Sendable {
+struct ResourcePolicyIndex: Fact {
   private var policies: [String: [RowID<ResourcePolicyRecord>]] = [:]
   private var logPolicies: [RowID<ScopeRecord>: [RowID<ResourcePolicyRecord>]] = [:]
   private(set) var bucketScopes: [String: RowID<ScopeRecord>] = [:]

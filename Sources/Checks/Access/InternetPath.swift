@@ -59,10 +59,10 @@ extension CheckContext {
       let url = inventory.functionURLs[row.index]
       if url.authType == .none, case .open = reach(of: url, of: function), !body(.functionURL) { return }
     }
-    for row in facts.frontDoors.routesOfFunction[function.row] ?? [] {
+    for row in fact(FrontDoorIndex.self).routesOfFunction[function.row] ?? [] {
       if let path = internetPath(through: row), !body(path) { return }
     }
-    for row in facts.frontDoors.balancersOfFunction[function.row] ?? []
+    for row in fact(FrontDoorIndex.self).balancersOfFunction[function.row] ?? []
     where inventory.loadBalancers[row.index].isInternetFacing {
       if !body(.loadBalancer(row)) { return }
     }

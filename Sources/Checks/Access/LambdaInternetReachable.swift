@@ -69,7 +69,7 @@ extension Check {
       return .fails([context.failure(.info, evidence: context.sentence(paths))])
     }
     let missing = [context.missingPolicy(of: function), context.urls(of: function).missing].compactMap { $0 }
-    return Verdict([], missing: missing + context.facts.frontDoors.missing[function.scope.index])
+    return Verdict([], missing: missing + context.fact(FrontDoorIndex.self).missing[function.scope.index])
   }
 }
 

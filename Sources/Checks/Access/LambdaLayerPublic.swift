@@ -1,7 +1,6 @@
 import Access
 import IAM
 import Inventory
-import Workers
 
 extension Check {
   static let lambdaLayerPublic = Check(
@@ -66,7 +65,7 @@ extension Check {
 }
 
 extension CheckContext {
-  fileprivate var layers: LayerIndex { facts.layers.value { LayerIndex(inventory) } }
+  fileprivate var layers: LayerIndex { fact(LayerIndex.self) }
 
   /// The failure of a version that everybody may load; nil when its policy says otherwise or cannot be read.
   fileprivate func publicLayer(_ row: RowID<ResourcePolicyRecord>) -> Failure? {

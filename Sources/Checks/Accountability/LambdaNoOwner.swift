@@ -62,10 +62,18 @@ extension Check {
 extension CheckContext {
   fileprivate func hasOwner(_ function: Function) -> Bool {
     guard !function.tags.isEmpty else { return false }
-    return facts.ownedTags.value(function.tags) {
-      inventory.lists.pairs(function.tags).contains { key, value in
-        TagName.owners.contains(TagName(text(key))) && !text(value).allSatisfy(\.isWhitespace)
-      }
+    return fact(TaggedOwner.self, for: function.tags).isNamed
+  }
+}
+
+/// Whether tags name an owner; functions with the same tags are read once.
+private struct TaggedOwner: KeyedFact {
+  let isNamed: Bool
+
+  init(_ key: ListID, _ inventory: Inventory) {
+    isNamed = inventory.lists.pairs(key).contains { name, value in
+      TagName.owners.contains(TagName(inventory.strings[name]))
+        && !inventory.strings[value].allSatisfy(\.isWhitespace)
     }
   }
 }

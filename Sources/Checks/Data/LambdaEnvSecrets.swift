@@ -87,11 +87,7 @@ extension CheckContext {
 
   /// Names of variables that hold credentials; functions with the same variables are read once.
   fileprivate func credentialVariables(of function: Function) -> [StringID] {
-    facts.secretNames.value(function.environment) {
-      inventory.lists.pairs(function.environment).compactMap { name, value in
-        SecretDetector.sign(name: text(name), value: text(value)).map { _ in name }
-      }
-    }
+    fact(SecretVariables.self, for: function.environment).names
   }
 
   fileprivate func credential(_ variable: StringID, of function: Function) -> Failure {
@@ -109,5 +105,16 @@ extension CheckContext {
         .option("name", "\(text(function.name))/\(name)").option("secret-string", "file://secret.txt"),
       evidence: "\(name) \(sign)"
     )
+  }
+}
+
+/// Names of the variables of an environment that hold credentials.
+private struct SecretVariables: KeyedFact {
+  let names: [StringID]
+
+  init(_ key: ListID, _ inventory: Inventory) {
+    names = inventory.lists.pairs(key).compactMap { name, value in
+      SecretDetector.sign(name: inventory.strings[name], value: inventory.strings[value]).map { _ in name }
+    }
   }
 }

@@ -89,7 +89,7 @@ extension CheckContext {
 extension CheckContext {
   /// The verdict where the account has no other role that Lambda may take on; nil where it has one.
   private func whyNoRole(for place: Int, _ principal: PrincipalRow) -> Verdict? {
-    let account = facts.accountIDs[access.account(principal).index]
+    let account = accountID(access.account(principal))
     if access.escalations.hasRole(for: "lambda.amazonaws.com", in: account, otherThan: place) { return nil }
     let missing = unknownTrusts(of: principal)
     return missing.isEmpty ? .notApplicable("no other role of the account lets Lambda in") : .unknown(missing)
@@ -97,11 +97,19 @@ extension CheckContext {
 
   /// What would tell the trust policies that the snapshot lacks of the principal's account.
   private func unknownTrusts(of principal: PrincipalRow) -> [MissingCall] {
-    let accounts = facts.accountsWithUnknownTrust.value {
-      let roles = inventory.roles.lazy.filter { $0.trustPolicy.isEmpty }
-      return Set(roles.map { inventory.scopes[$0.scope.index].account })
-    }
+    let accounts = fact(UnknownTrusts.self).accounts
     return accounts.contains(access.account(principal)) ? [missingPolicy(of: principal)] : []
+  }
+}
+
+/// Roles whose trust policy the snapshot lacks.
+private struct UnknownTrusts: Fact {
+  /// The accounts that have one.
+  let accounts: Set<RowID<AccountRecord>>
+
+  init(_ inventory: Inventory) {
+    let roles = inventory.roles.lazy.filter { $0.trustPolicy.isEmpty }
+    accounts = Set(roles.map { inventory.scopes[$0.scope.index].account })
   }
 }
 

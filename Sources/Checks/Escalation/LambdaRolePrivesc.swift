@@ -66,7 +66,7 @@ extension Check {
   ) { context, resource in
     context.verdict(onRoleOf: context.function(resource)) { row, held in
       let place = context.access.place(of: .role(row))
-      let missing = [context.facts.missingPolicy(of: row)]
+      let missing = [context.missingPolicy(of: row)]
       guard let route = context.access.routes[place] else { return Verdict([], missing: held.hasUnread ? missing : []) }
       guard route.distance > 0 else { return .notApplicable("the role is an administrator already") }
       let isSure = route.conditionalHops == 0

@@ -34,5 +34,12 @@ public struct ExposureIndex: Sendable {
 
 extension CheckContext {
   /// Who can start each function, worked out once for all copies of the context.
-  public var exposures: ExposureIndex { facts.exposures.value { ExposureIndex(self) } }
+  public var exposures: ExposureIndex { fact(KnownExposures.self).index }
+}
+
+/// Who can start each function.
+private struct KnownExposures: Fact {
+  let index: ExposureIndex
+
+  init(_ context: CheckContext) { index = ExposureIndex(context) }
 }

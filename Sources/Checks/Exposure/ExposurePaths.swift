@@ -65,7 +65,7 @@ extension ExposurePaths {
   /// Accounts of the snapshot whose roles and users were not collected, by the call that lists them.
   public var missing: [MissingCall] {
     context.inventory.accounts.indices.compactMap { account in
-      let call = context.facts.roleLists[account]
+      let call = context.fact(RoleLists.self)[RowID(index: account)]
       return context.inventory.accounts[account].isInSnapshot && call.state != .collected ? call : nil
     }
   }

@@ -21,8 +21,8 @@ extension CheckContext {
     guard let arn = ARN(text(function.role)) else {
       return .unknown(MissingCall(.lambdaListFunctions, .failed, in: function.scope))
     }
-    if arn.account != facts.accountIDs[owner.index] { return .foreign }
-    let list = facts.roleLists[owner.index]
+    if arn.account != accountID(owner) { return .foreign }
+    let list = fact(RoleLists.self)[owner]
     return list.state == .collected ? .gone : .unknown(list)
   }
 

@@ -1,8 +1,9 @@
 import IAM
 import Inventory
+import Workers
 
 /// What stands between the internet and functions: which APIs and load balancers lead to one.
-struct FrontDoorIndex: Sendable {
+struct FrontDoorIndex: Fact {
   /// Where each route or method leads, by row.
   let routeTargets: [RouteTarget]
   /// ARNs of load balancers that forward to a target group of functions.

@@ -1,8 +1,9 @@
 import IAM
 import Inventory
+import Workers
 
 /// The layer versions that accounts publish, with their policies.
-struct LayerIndex: Sendable {
+struct LayerIndex: Fact {
   /// A published layer version.
   struct Version: Sendable {
     let layer: StringID

@@ -24,33 +24,22 @@ extension CheckContext {
   /// Whom a function's resource policy lets in, for any action.
   func analysis(ofResourcePolicy document: StringID, in scope: RowID<ScopeRecord>) -> AnalysedPolicy {
     let owner = inventory.scopes[scope.index].account
-    return facts.resourcePolicies.value(PolicyKey(document: document, owner: owner)) {
-      analyse(document) { $0.exposure(question(owner)) }
-    }
+    return fact(ResourcePolicyAnalysis.self, for: PolicyKey(document: document, owner: owner)).policy
   }
 
   /// Who may assume a role.
   func analysis(ofTrustPolicy document: StringID, in scope: RowID<ScopeRecord>) -> AnalysedPolicy {
     let owner = inventory.scopes[scope.index].account
-    return facts.trustPolicies.value(PolicyKey(document: document, owner: owner)) {
-      analyse(document) { policy in
-        let question = question(owner)
-        return policy.trust(
-          ownerAccount: question.ownerAccount,
-          organization: question.organization,
-          trustedAccounts: question.trustedAccounts
-        )
-      }
-    }
+    return fact(TrustPolicyAnalysis.self, for: PolicyKey(document: document, owner: owner)).policy
   }
 
   /// What to ask of a policy that belongs to an account.
   func question(_ owner: RowID<AccountRecord>, actions: [String] = []) -> ExposureQuestion {
     let organization = inventory.accounts[owner.index].organizationID
     return ExposureQuestion(
-      ownerAccount: facts.accountIDs[owner.index],
+      ownerAccount: accountID(owner),
       organization: organization.isEmpty ? nil : text(organization),
-      trustedAccounts: facts.trusted[owner.index],
+      trustedAccounts: fact(TrustedAccounts.self)[owner],
       actions: actions
     )
   }
@@ -60,8 +49,35 @@ extension CheckContext {
     inventory.strings.withUTF8(document) { try? PolicyDocument.parse(Array($0)) }
   }
 
-  private func analyse(_ document: StringID, _ exposure: (PolicyDocument) -> Exposure) -> AnalysedPolicy {
+  fileprivate func analyse(_ document: StringID, _ exposure: (PolicyDocument) -> Exposure) -> AnalysedPolicy {
     let policy = parsedPolicy(document)
     return AnalysedPolicy(policy, policy.map(exposure))
+  }
+}
+
+/// Resource policies with whom they let in, each read once for an owner.
+private struct ResourcePolicyAnalysis: KeyedFact {
+  static let limit = 4096
+
+  let policy: AnalysedPolicy
+
+  init(_ key: PolicyKey, _ context: CheckContext) {
+    policy = context.analyse(key.document) { $0.exposure(context.question(key.owner)) }
+  }
+}
+
+/// Trust policies with whom they let in, each read once for an owner.
+private struct TrustPolicyAnalysis: KeyedFact {
+  let policy: AnalysedPolicy
+
+  init(_ key: PolicyKey, _ context: CheckContext) {
+    policy = context.analyse(key.document) { policy in
+      let question = context.question(key.owner)
+      return policy.trust(
+        ownerAccount: question.ownerAccount,
+        organization: question.organization,
+        trustedAccounts: question.trustedAccounts
+      )
+    }
   }
 }

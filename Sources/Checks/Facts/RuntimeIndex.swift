@@ -1,12 +1,15 @@
 import Inventory
+import Workers
 
 /// The runtimes that functions of an inventory name, found by string number.
-struct RuntimeIndex: Sendable {
+struct RuntimeIndex: Fact {
   private let byName: [StringID: Runtime]
 
-  init(_ strings: StringPool, table: [Runtime] = RuntimeTable.builtIn) {
+  init(_ inventory: Inventory) {
     byName = Dictionary(
-      table.compactMap { runtime in strings.id(of: runtime.identifier).map { ($0, runtime) } }
+      RuntimeTable.builtIn.compactMap { runtime in
+        inventory.strings.id(of: runtime.identifier).map { ($0, runtime) }
+      }
     ) { first, _ in first }
   }
 

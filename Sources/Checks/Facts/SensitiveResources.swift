@@ -1,9 +1,10 @@
 import Access
 import IAM
 import Inventory
+import Workers
 
 /// Resources whose tags say that what they hold must not leak, by account.
-struct SensitiveResources: Sendable {
+struct SensitiveResources: Fact {
   /// One of them, with what reads its contents.
   struct Resource: Sendable {
     /// The ARN as tagged.

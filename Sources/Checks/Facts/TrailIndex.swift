@@ -1,7 +1,8 @@
 import Inventory
+import Workers
 
 /// Which function invocations are recorded, by account and region.
-struct TrailIndex: Sendable {
+struct TrailIndex: Fact {
   /// What is known of one account and region.
   struct Recording: Sendable {
     /// Names of the trails that record here, with what they record.

@@ -33,7 +33,7 @@ extension CheckContext {
     var seen: Set<StringID> = []
     var used: [UsedResource] = []
     for source in sources where !source.isEmpty && seen.insert(source).inserted {
-      guard let resource = facts.usedResources.value(source, make: { usedResource(source) }) else { continue }
+      guard let resource = fact(KnownResource.self, for: source).resource else { continue }
       // Several rules share a bus.
       if !used.contains(where: { $0.arn == resource.arn }) { used.append(resource) }
     }
@@ -41,7 +41,7 @@ extension CheckContext {
   }
 
   /// The resource of an ARN; nil for a source of another kind.
-  private func usedResource(_ source: StringID) -> UsedResource? {
+  fileprivate func usedResource(_ source: StringID) -> UsedResource? {
     guard let arn = ARN(text(source)) else { return nil }
     switch arn.service {
     case "sqs": return usedResource(.queue, arn)
@@ -69,4 +69,11 @@ extension CheckContext {
     bus.resource = "event-bus/\(names.isEmpty ? "default" : names.joined(separator: "/"))"
     return usedResource(.eventBus, bus)
   }
+}
+
+/// The resource of an ARN that functions name; nil for a source of another kind.
+private struct KnownResource: KeyedFact {
+  let resource: UsedResource?
+
+  init(_ key: StringID, _ context: CheckContext) { resource = context.usedResource(key) }
 }

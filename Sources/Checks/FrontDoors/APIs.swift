@@ -4,7 +4,7 @@ import Inventory
 extension CheckContext {
   /// Where a route leads.
   func target(of route: RowID<APIRouteRecord>) -> FrontDoorIndex.RouteTarget {
-    facts.frontDoors.routeTargets[route.index]
+    fact(FrontDoorIndex.self).routeTargets[route.index]
   }
 
   /// A route or method with the function behind it, in words.

@@ -67,7 +67,7 @@ extension Check {
     ]
   ) { context, resource in
     let function = context.function(resource)
-    let recording = context.facts.trails[function.scope]
+    let recording = context.fact(TrailIndex.self)[function.scope]
     if recording.selectors.contains(where: \.coversAll) { return .passes }
     if !recording.selectors.isEmpty {
       let arn = context.inventory.functionARN(function.row)

@@ -99,7 +99,7 @@ extension CheckContext {
   /// The call that would tell whether the function has run.
   fileprivate func missingUse(of function: Function) -> MissingCall {
     let account = inventory.scopes[function.scope.index].account
-    let roles = facts.roleLists[account.index]
+    let roles = fact(RoleLists.self)[account]
     guard roles.state == .collected else { return roles }
     return unanswered(.cloudtrailLookupEvents, in: function.scope)
   }

@@ -69,7 +69,7 @@ extension Check {
       case .allowed: return .passes
       case .conditional:
         let isOpen = held.hasUnread || held.hasUnknownBoundary
-        return isOpen ? .unknown([context.facts.missingPolicy(of: row)]) : .passes
+        return isOpen ? .unknown([context.missingPolicy(of: row)]) : .passes
       case .explicitlyDenied, .implicitlyDenied: break
       }
       let role = context.inventory.roles[row.index]

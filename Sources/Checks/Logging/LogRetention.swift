@@ -65,7 +65,7 @@ extension CheckContext {
 
   fileprivate func isFunctionLogGroup(_ row: RowID<LogGroupRecord>) -> Bool {
     let name = inventory.logGroups[row.index].name
-    return inventory.isNamedForFunction(name) || facts.configuredLogGroups.contains(name)
+    return fact(FunctionLogGroups.self).contains(name, in: inventory)
   }
 
   /// Where log groups were not collected, those of the account's functions cannot be judged.

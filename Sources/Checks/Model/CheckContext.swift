@@ -1,5 +1,6 @@
 public import Access
 public import Inventory
+import Workers
 
 /// What checks may look at: the inventory, the day to judge by, what the user trusts, and facts worked out once for
 /// all checks.
@@ -10,8 +11,10 @@ public struct CheckContext: Sendable {
   public let asOf: Day
   /// Account ids that may be trusted beside those of the same organization.
   public let trustedAccounts: Set<String>
+  /// What the policies of the snapshot allow.
+  public let access: AccessModel
   /// What checks share.
-  let facts: CheckFacts
+  private let facts = FactTable()
   /// Whether failures are put into words, or only counted.
   private(set) var wording = Wording.full
 
@@ -26,14 +29,37 @@ public struct CheckContext: Sendable {
     self.inventory = inventory
     self.asOf = asOf
     self.trustedAccounts = trustedAccounts
-    facts = CheckFacts(inventory, trustedAccounts: trustedAccounts)
+    access = AccessModel(inventory)
   }
 }
 
 extension CheckContext {
-  /// What the policies of the snapshot allow.
-  public var access: AccessModel { facts.access }
+  /// A fact about the inventory and what the user trusts, worked out when it is first asked for.
+  func fact<F: Fact>(_ kind: F.Type) -> F where F.Source == CheckContext { facts.value(kind, of: self) }
 
+  /// A fact about what policies allow, worked out when it is first asked for.
+  func fact<F: Fact>(_ kind: F.Type) -> F where F.Source == AccessModel { access.fact(kind) }
+
+  /// A fact about the inventory, worked out when it is first asked for.
+  func fact<F: Fact>(_ kind: F.Type) -> F where F.Source == Inventory { access.fact(kind) }
+
+  /// A fact about one thing, worked out when it is first asked for.
+  func fact<F: KeyedFact>(_ kind: F.Type, for key: F.Key) -> F where F.Source == CheckContext {
+    facts.value(kind, for: key, of: self)
+  }
+
+  /// A fact of what policies allow about one thing, worked out when it is first asked for.
+  func fact<F: KeyedFact>(_ kind: F.Type, for key: F.Key) -> F where F.Source == AccessModel {
+    access.fact(kind, for: key)
+  }
+
+  /// A fact of the inventory about one thing, worked out when it is first asked for.
+  func fact<F: KeyedFact>(_ kind: F.Type, for key: F.Key) -> F where F.Source == Inventory {
+    access.fact(kind, for: key)
+  }
+}
+
+extension CheckContext {
   /// The same context for a run that only counts.
   var brief: CheckContext {
     var brief = self
@@ -69,10 +95,13 @@ extension CheckContext {
   func text(_ id: StringID) -> String { inventory.strings[id] }
 
   /// The region of an account and region.
-  func region(_ scope: RowID<ScopeRecord>) -> String { facts.regions[scope.index] }
+  func region(_ scope: RowID<ScopeRecord>) -> String { fact(PlaceNames.self).regions[scope.index] }
 
   /// The id of the account that owns an account and region.
   func accountID(_ scope: RowID<ScopeRecord>) -> String {
-    facts.accountIDs[inventory.scopes[scope.index].account.index]
+    accountID(inventory.scopes[scope.index].account)
   }
+
+  /// The id of an account.
+  func accountID(_ account: RowID<AccountRecord>) -> String { fact(PlaceNames.self).accountIDs[account.index] }
 }

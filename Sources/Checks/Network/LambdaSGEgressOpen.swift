@@ -46,7 +46,7 @@ extension Check {
         isUnclear = true
         continue
       }
-      if context.facts.openEgress[group.index] { failures.append(context.openEgress(group, of: function)) }
+      if context.fact(OpenEgress.self)[group] { failures.append(context.openEgress(group, of: function)) }
     }
     let call = context.unanswered(.ec2DescribeSecurityGroups, in: function.scope)
     return Verdict(failures, missing: isUnclear ? [call] : [])

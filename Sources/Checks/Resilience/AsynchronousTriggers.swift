@@ -22,7 +22,7 @@ extension CheckContext {
   private func isAsynchronous(_ row: RowID<TriggerRecord>) -> Bool {
     switch inventory.triggers.kind[row.index] {
     case .s3, .sns, .eventBridge: true
-    case .service: facts.asynchronousSources.contains { matches(inventory.triggers.source[row.index], service: $0) }
+    case .service: AsynchronousService.all.contains { matches(inventory.triggers.source[row.index], service: $0) }
     case .functionURL, .restAPI, .httpAPI, .webSocketAPI, .loadBalancer, .sqs, .dynamoDB, .kinesis,
       .otherEventSource, .account, .anyone:
       false

@@ -83,10 +83,10 @@ extension Check {
       case .administrator(let statements):
         return .fails([context.administrator(role, statements, of: function)])
       case .unknown(_, .serviceControl): return .unknown([MissingCall(.organizationsDescribePolicy, .failed)])
-      case .unknown(_, .boundary): return .unknown([context.facts.missingPolicy(of: role)])
+      case .unknown(_, .boundary): return .unknown([context.missingPolicy(of: role)])
       case .cut: return .passes
       case .notAdministrator:
-        return held.hasUnread ? .unknown([context.facts.missingPolicy(of: role)]) : .passes
+        return held.hasUnread ? .unknown([context.missingPolicy(of: role)]) : .passes
       }
     }
   }

@@ -72,10 +72,20 @@ extension CheckContext {
   /// Source: AWS managed policy reference guide, whose names of such policies end in `FullAccess`, with a version or
   /// feature behind, or say `PowerUser` or `Administrator`; as known on 2026-11-21.
   fileprivate func isBroad(managedPolicy arn: StringID) -> Bool {
-    facts.broadManagedPolicies.value(arn) {
-      guard let parts = ARN(text(arn)), parts.service == "iam", parts.account == "aws" else { return false }
-      let name = parts.resource.split(separator: "/").last ?? ""
-      return ["FullAccess", "PowerUser", "Administrator"].contains { name.contains($0) }
+    fact(ManagedPolicyBreadth.self, for: arn).isBroad
+  }
+}
+
+/// Whether a managed policy is made for people who administer a service or the account, by its ARN.
+private struct ManagedPolicyBreadth: KeyedFact {
+  let isBroad: Bool
+
+  init(_ key: StringID, _ inventory: Inventory) {
+    guard let parts = ARN(inventory.strings[key]), parts.service == "iam", parts.account == "aws" else {
+      isBroad = false
+      return
     }
+    let name = parts.resource.split(separator: "/").last ?? ""
+    isBroad = ["FullAccess", "PowerUser", "Administrator"].contains { name.contains($0) }
   }
 }

@@ -60,7 +60,7 @@ extension Check {
         }
         failures += grants.map { context.negatedGrant($0, of: policy, role) }
       }
-      return Verdict(failures, missing: isComplete ? [] : [context.facts.missingPolicy(of: row)])
+      return Verdict(failures, missing: isComplete ? [] : [context.missingPolicy(of: row)])
     }
   }
 }

@@ -1,7 +1,6 @@
 import Access
 import IAM
 import Inventory
-import Workers
 
 extension Check {
   static let lambdaRolePHIReach = Check(
@@ -64,7 +63,7 @@ extension Check {
     let function = context.function(resource)
     return context.verdict(onRoleOf: function) { row, held in
       let account = context.inventory.scopes[function.scope.index].account
-      let sensitive = context.facts.sensitiveResources.value { SensitiveResources(context.inventory) }[account]
+      let sensitive = context.fact(SensitiveResources.self)[account]
       if context.inventory.sensitiveTag(among: function.tags) != nil { return .passes }
       let untagged = context.missingTags(of: account)
       guard !sensitive.isEmpty else {
@@ -75,7 +74,7 @@ extension Check {
         return .unknown([context.unanswered(.lambdaListTags, in: function.scope)])
       }
       let failures = context.failures(reading: sensitive, row, held)
-      let missing = held.hasUnread ? [context.facts.missingPolicy(of: row)] : untagged
+      let missing = held.hasUnread ? [context.missingPolicy(of: row)] : untagged
       return Verdict(failures, missing: missing)
     }
   }

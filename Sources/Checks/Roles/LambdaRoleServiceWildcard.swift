@@ -56,7 +56,7 @@ extension Check {
             """
         )
       }
-      let missing = held.hasUnread ? [context.facts.missingPolicy(of: row)] : []
+      let missing = held.hasUnread ? [context.missingPolicy(of: row)] : []
       return Verdict(failures, missing: missing)
     }
   }

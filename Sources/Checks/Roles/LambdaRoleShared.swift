@@ -49,9 +49,9 @@ extension Check {
     let uses = context.roleUses(of: function)
     let account = context.inventory.scopes[function.scope.index].account
     if uses < 2 {
-      let missing = context.facts.missingFunctionLists[account.index]
+      let missing = context.fact(FunctionLists.self).missing[account.index]
       if !missing.isEmpty { return .unknown(missing) }
-      return context.facts.functionCounts[account.index] == 1
+      return context.fact(FunctionLists.self).counts[account.index] == 1
         ? .notApplicable("it is the only function of the account") : .passes
     }
     return .fails([
@@ -69,7 +69,7 @@ extension CheckContext {
   /// How many functions name the role of this one.
   fileprivate func roleUses(of function: Function) -> Int {
     guard let role = inventory.links.roleOfFunction[function.row.index] else {
-      return facts.unlistedRoleUses[function.role] ?? 1
+      return fact(UnlistedRoles.self).uses[function.role] ?? 1
     }
     return inventory.links.functionsOfRole.count(role)
   }

@@ -84,12 +84,30 @@ extension Check {
 extension CheckContext {
   /// Whether Lambda may assume a role, or may as far as conditions tell that only a request decides.
   fileprivate func isOpenToLambda(_ role: RoleRecord) -> Bool {
-    let key = PolicyKey(document: role.trustPolicy, owner: inventory.scopes[role.scope.index].account)
-    return facts.lambdaTrusts.value(key) {
-      guard let lambda = Caller(.service, "lambda.amazonaws.com") else { return false }
-      return access.decision(
-        on: AccessQuestion(caller: lambda, action: "sts:AssumeRole", resource: text(role.arn))
-      ).isPossible
+    let policy = PolicyKey(document: role.trustPolicy, owner: inventory.scopes[role.scope.index].account)
+    return fact(LambdaTrust.self, for: SharedTrust(policy: policy, role: role.arn)).isOpen
+  }
+}
+
+/// The trust policy of an account's roles, with one of those that have it: whichever asks first stands for all.
+private struct SharedTrust: Hashable {
+  let policy: PolicyKey
+  let role: StringID
+
+  static func == (left: SharedTrust, right: SharedTrust) -> Bool { left.policy == right.policy }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(policy) }
+}
+
+/// Whether a trust policy lets Lambda in.
+private struct LambdaTrust: KeyedFact {
+  let isOpen: Bool
+
+  init(_ key: SharedTrust, _ model: AccessModel) {
+    let role = model.inventory.strings[key.role]
+    let question = Caller(.service, "lambda.amazonaws.com").map {
+      AccessQuestion(caller: $0, action: "sts:AssumeRole", resource: role)
     }
+    isOpen = question.map { model.decision(on: $0).isPossible } ?? false
   }
 }

@@ -14,9 +14,7 @@ extension CheckContext {
     case .unknown(let call): .unknown([call])
     }
   }
-}
 
-extension CheckFacts {
   /// The call that would tell a role's policies in full.
   func missingPolicy(of row: RowID<RoleRecord>) -> MissingCall {
     MissingCall(.iamGetAccountAuthorizationDetails, .failed, in: inventory.roles[row.index].scope)

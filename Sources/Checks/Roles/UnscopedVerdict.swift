@@ -13,7 +13,7 @@ extension CheckContext {
     otherwise verdict: (HeldPolicies) -> Verdict = { _ in .passes }
   ) -> Verdict {
     self.verdict(onRoleOf: function) { row, held in
-      let missing = facts.missingPolicy(of: row)
+      let missing = missingPolicy(of: row)
       let failures = failures(for: held, row, among: group, severity)
       if !failures.isEmpty, held.hasUnknownBoundary { return .unknown([missing]) }
       return Verdict(failures, missing: held.hasUnread ? [missing] : []) { verdict(held) }

@@ -75,10 +75,10 @@ private struct ForeignLayer {
 extension CheckContext {
   fileprivate func foreignLayers(of function: Function) -> [ForeignLayer] {
     let owner = inventory.scopes[function.scope.index].account
-    let ownID = facts.accountIDs[owner.index]
+    let ownID = accountID(owner)
     return inventory.lists[function.layers].compactMap { id in
       let text = text(id)
-      guard let account = ARN(text)?.account, account != ownID, !facts.trusted[owner.index].contains(account),
+      guard let account = ARN(text)?.account, account != ownID, !fact(TrustedAccounts.self)[owner].contains(account),
         LayerPublisher.named(account) == nil
       else { return nil }
       return ForeignLayer(arn: text, account: account)

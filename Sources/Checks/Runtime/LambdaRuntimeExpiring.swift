@@ -33,7 +33,7 @@ extension Check {
     ]
   ) { context, resource in
     let function = context.function(resource)
-    switch context.facts.runtimes.lifecycle(of: function) {
+    switch context.fact(RuntimeIndex.self).lifecycle(of: function) {
     case .doesNotApply(let reason): return .notApplicable(reason)
     case .notInTable: return .unknown([context.unknownRuntime(of: function)])
     case .known(let runtime):

@@ -1,0 +1,27 @@
+import Inventory
+import Workers
+
+/// What is known of each account's functions as a whole.
+struct FunctionLists: Fact {
+  /// Regions of each account whose functions were not all listed, by account row.
+  let missing: [[MissingCall]]
+  /// Number of functions in each account, by account row.
+  let counts: [Int]
+
+  init(_ inventory: Inventory) {
+    missing = inventory.accounts.indices.map { account in
+      inventory.scopes.of(RowID(index: account)).compactMap { scope in
+        let state = inventory.coverage.state(.lambdaListFunctions, in: scope)
+        guard inventory.strings[inventory.scopes[scope.index].region] != "global", state != .collected else {
+          return nil
+        }
+        return MissingCall(.lambdaListFunctions, state, in: scope)
+      }
+    }
+    counts = inventory.accounts.indices.map { account in
+      inventory.scopes.of(RowID(index: account)).reduce(0) { count, scope in
+        count + inventory.functions.of(scope).count
+      }
+    }
+  }
+}
