@@ -62,7 +62,7 @@ let package = Package(
     .target(name: "CVTerm", linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
     .target(
       name: "TestSupport",
-      dependencies: ["Browser", "CVTerm", "Checks", "Inventory", "Screen", "Triage"]
+      dependencies: ["Browser", "CVTerm", "Checks", "Inventory", "JSON", "Screen", "Triage"]
     ),
     .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"]),
     .testTarget(
@@ -97,7 +97,9 @@ let package = Package(
     .testTarget(name: "BenchmarksTests", dependencies: ["Benchmarks"]),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["Browser", "Checks", "IAM", "Inventory", "Query", "Screen", "TestSupport", "Triage", "Workers"]
+      dependencies: [
+        "Browser", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen", "TestSupport", "Triage", "Workers",
+      ]
     ),
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
     .testTarget(

@@ -66,10 +66,13 @@ extension HeldPolicies {
 
 extension HeldPolicies {
   /// Whether any policy may grant whole services or more; one that was not read may.
-  private var mayBeBroad: Bool { mayHold { PolicyTextScan.mayBeBroad($0) } }
+  private var mayBeBroad: Bool { mayHold(PolicyTextScan().mayBeBroad) }
 
   /// Whether any policy may name actions of one of these services, given in lower case; one that was not read may.
-  func mayName(services: Set<String>) -> Bool { mayHold { PolicyTextScan.mayName(services: services, $0) } }
+  func mayName(services: Set<String>) -> Bool {
+    let scan = PolicyTextScan()
+    return mayHold { scan.mayName(services: services, $0) }
+  }
 
   private func mayHold(_ isFound: (UnsafeRawBufferPointer) -> Bool) -> Bool {
     let inventory = library.inventory

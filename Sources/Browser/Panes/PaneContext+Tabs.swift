@@ -1,4 +1,5 @@
 public import Inventory
+import JSON
 import Screen
 
 extension PaneContext {
@@ -29,7 +30,7 @@ extension PaneContext {
 
   /// The raw JSON of a row as text with its secrets hidden, for copies; nil when it is no JSON.
   public func maskedJSON(of bytes: [UInt8]) -> String? {
-    let json = MaskedJSON(bytes, limit: MaskedJSON.Limit(nodes: .max, bytes: .max))
+    let json = MaskedJSON(bytes, limit: .none)
     return json.problem == nil ? json.text(mask: mask) : nil
   }
 

@@ -1,5 +1,6 @@
 import Access
 import Inventory
+import JSON
 import Workers
 
 extension Check {

@@ -51,12 +51,10 @@ extension PolicyDocument {
       throw PolicyError(path: "", reason: .empty)
     }
     // An object in percent-encoding begins with %7B; JSON itself never begins with a percent sign.
-    var plain = first == UInt8(ascii: "%") ? percentDecoded(bytes) : bytes
-    // The API Gateway interface escapes the quotes of a policy once more than JSON needs.
-    if plain.starts(with: Array("{\\\"".utf8)) { plain = [UInt8(ascii: "\"")] + plain + [UInt8(ascii: "\"")] }
+    let plain = first == UInt8(ascii: "%") ? percentDecoded(bytes) : bytes
     let value: JSONTree
     do {
-      value = try JSONTree.parse(plain)
+      value = try plain.starts(with: escapedStart) ? .string(unescaped(plain)) : JSONTree.parse(plain)
     } catch {
       throw PolicyError(path: "", reason: .notJSON(error))
     }
@@ -66,6 +64,13 @@ extension PolicyDocument {
       throw PolicyError(path: "", reason: .wrongType(expected: "an object", found: "a string"))
     }
     return try json(Array(inner.utf8))
+  }
+
+  /// The API Gateway interface escapes the quotes of a policy once more than JSON needs.
+  private static let escapedStart: [UInt8] = [UInt8(ascii: "{"), UInt8(ascii: "\\"), UInt8(ascii: "\"")]
+
+  private static func unescaped(_ bytes: [UInt8]) throws(JSONFault) -> String {
+    try JSONParser(depthLimit: JSONTree.depthLimit, halves: .refused).text(betweenQuotes: bytes)
   }
 
   private static let asciiSpace: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]

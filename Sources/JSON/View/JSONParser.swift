@@ -37,6 +37,17 @@ public final class JSONParser {
     return view
   }
 
+  /// The text that bytes stand for when quotes are put around them, as some interfaces of AWS escape policies once more
+  /// than JSON needs.
+  public func text(betweenQuotes bytes: some Collection<UInt8>) throws(JSONFault) -> String {
+    let quote = UInt8(ascii: "\"")
+    let quoted = [quote] + bytes + [quote]
+    let text = quoted.withUnsafeBufferPointer { bytes -> Result<String, JSONFault> in
+      do throws(JSONFault) { return .success(try parse(bytes).string) } catch { return .failure(error) }
+    }
+    return try text.get()
+  }
+
   /// As much of the document as there is, and why it is not more.
   ///
   /// What is open at the fault ends there, and a name without its value is left out. Valid as what `parse` gives.

@@ -21,9 +21,9 @@ extension FileReading {
   /// API Gateway escapes the quotes of a policy once more than JSON does.
   private mutating func restPolicy(_ record: JSONView) -> StringID {
     guard let value = record.field("policy", .string, &problems) else { return .empty }
-    let quoted = Array("\"\(value.string)\"".utf8)
-    let unescaped = quoted.withUnsafeBufferPointer { (try? innerParser.parse($0))?.string }
-    guard let unescaped else { return policy("policy", record) }
+    guard let unescaped = try? innerParser.text(betweenQuotes: value.string.utf8) else {
+      return policy("policy", record)
+    }
     return Array(unescaped.utf8).withUnsafeBufferPointer { policy(text: $0, at: value, field: "policy") }
   }
 

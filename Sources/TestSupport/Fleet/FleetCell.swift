@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 
 /// The functions of one account and region, with what hangs on them and what was planted.
 struct FleetCell {
@@ -123,8 +124,8 @@ struct FleetCell {
     }
     guard !statements.isEmpty else { return }
     let text = statements.map { $0.text(arn(name)) }.joined(separator: ",")
-    let policy = #"{"Version":"2012-10-17","Statement":[\#(text)]}"#.replacingOccurrences(of: "\"", with: "\\\"")
-    policies.append(#"{"parameter":"\#(name)","output":{"Policy":"\#(policy)","RevisionId":"r\#(serial)"}}"#)
+    let policy = JSONWriter.text(#"{"Version":"2012-10-17","Statement":[\#(text)]}"#)
+    policies.append(#"{"parameter":"\#(name)","output":{"Policy":\#(policy),"RevisionId":"r\#(serial)"}}"#)
   }
 
   private mutating func addURL(_ name: String) {

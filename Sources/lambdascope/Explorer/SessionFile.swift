@@ -1,12 +1,13 @@
 import Browser
 import Foundation
+import JSON
 
 /// What the explorer remembers of the last session: where the user was, the theme, and lines of prompts.
 struct SessionFile {
-  private struct Contents: Codable {
+  fileprivate struct Contents {
     var view: String?
     var theme: String?
-    var entered: [String: [String]]?
+    var entered: [String: [String]] = [:]
   }
 
   let path: String
@@ -16,7 +17,7 @@ struct SessionFile {
   /// The last session; an empty one when there is none or it cannot be read.
   func read() -> (view: String?, theme: String?, entered: [String: [String]]) {
     let contents = stored
-    return (contents.view, contents.theme, contents.entered ?? [:])
+    return (contents.view, contents.theme, contents.entered)
   }
 
   /// Keeps a session; one that cannot be written is forgotten, which loses no work.
@@ -36,11 +37,11 @@ struct SessionFile {
 
   private var stored: Contents {
     let bytes = FileManager.default.contents(atPath: path) ?? Data()
-    return (try? JSONDecoder().decode(Contents.self, from: bytes)) ?? Contents()
+    return (try? JSONTree.parse(Array(bytes))).map { Contents($0) } ?? Contents()
   }
 
   private func store(_ contents: Contents) {
-    guard let bytes = try? JSONEncoder().encode(contents) else { return }
+    let bytes = Data(JSONWriter.text(contents).utf8)
     let url = URL(fileURLWithPath: path)
     try? FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(),
@@ -48,5 +49,26 @@ struct SessionFile {
       attributes: [.posixPermissions: 0o700]
     )
     try? bytes.write(to: url, options: .atomic)
+  }
+}
+
+extension SessionFile.Contents {
+  /// What a file holds; what is not as it should be is as good as absent.
+  fileprivate init(_ json: JSONTree) {
+    view = json["view"]?.stringValue
+    theme = json["theme"]?.stringValue
+    guard case .object(let lists)? = json["entered"] else { return }
+    for list in lists { entered[list.key] = list.value.elements?.compactMap(\.stringValue) }
+  }
+}
+
+extension SessionFile.Contents: JSONWritable {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      if let view { writer.member("view", view) }
+      if let theme { writer.member("theme", theme) }
+      writer.name("entered")
+      writer.object { for (prompt, lines) in entered.sorted(by: { $0.key < $1.key }) { $0.member(prompt, lines) } }
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Checks
 import IAM
 import Inventory
+import JSON
 import Query
 import Screen
 

@@ -1,4 +1,5 @@
 import Inventory
+import JSON
 import Screen
 
 /// What the snapshot knows of one row, field by field; what it does not know is said to be unknown, and why.

@@ -1,4 +1,5 @@
 import Inventory
+import JSON
 import Screen
 
 extension FunctionDetailsPage {

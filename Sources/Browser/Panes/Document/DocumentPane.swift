@@ -1,3 +1,4 @@
+import JSON
 import Screen
 
 /// The raw JSON of a row as a tree that folds, with its secrets hidden.
@@ -82,10 +83,10 @@ struct DocumentPane {
   }
 
   /// What is wrong with the text, and what is kept back: where no value can be told, no secret can be.
-  private func complaint(_ problem: JSONScanner.Problem) -> [PaneLine] {
+  private func complaint(_ problem: JSONFault) -> [PaneLine] {
     let rest = ByteCount(Int64(bytes.count - min(problem.offset, bytes.count)))
     return [
-      PaneLine("\(context.glyphs[.resultError]) not JSON at byte \(problem.offset): \(problem.text)", .error),
+      PaneLine("\(context.glyphs[.resultError]) not JSON at byte \(problem.place): \(problem.lack)", .error),
       PaneLine("\(rest) from there on are not shown, as secrets in them cannot be told apart", .textDim),
     ]
   }

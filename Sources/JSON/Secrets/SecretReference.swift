@@ -1,7 +1,7 @@
 /// Values that say where a credential is kept, not what it is.
-enum SecretReference {
+package enum SecretReference {
   /// Whether a value points at a secret, parameter or file.
-  static func isReference(_ value: String, name: String) -> Bool {
+  package static func isReference(_ value: String, name: String) -> Bool {
     let text = value.lowercased()
     if prefixes.contains(where: text.hasPrefix) { return true }
     if text.contains("{{resolve:") || text.contains("!ref ") { return true }
@@ -51,28 +51,4 @@ enum SecretReference {
     default: false
     }
   }
-}
-
-/// Values that stand where a credential will be, and are none.
-enum Placeholder {
-  /// Whether a value is empty, a switch, or a word that says it is to be replaced.
-  static func isPlaceholder(_ value: String) -> Bool {
-    let text = value.lowercased().filter { !$0.isWhitespace }
-    if text.utf8.count < 4 || words.contains(text) { return true }
-    if starts.contains(where: text.hasPrefix) { return true }
-    // `****`, `xxxx`, `....`
-    return Set(text.utf8).count == 1
-  }
-
-  private static let words: Set<String> = [
-    "null", "none", "nil", "undefined", "empty", "true", "false", "disabled", "enabled", "default", "placeholder",
-    "changeme", "change-me", "change_me", "changeit", "replaceme", "replace-me", "replace_me", "todo", "tbd", "dummy",
-    "example", "sample", "redacted", "masked", "hidden", "removed", "notset", "not-set", "not_set", "unset", "test",
-    "fake", "mock", "insert-here", "n/a",
-  ]
-
-  private static let starts = [
-    "<", "${", "$(", "{{", "[", "your-", "your_", "my-", "example-", "dummy-", "fake-", "placeholder", "changeme",
-    "replace", "redacted", "insert", "xxx", "***",
-  ]
 }

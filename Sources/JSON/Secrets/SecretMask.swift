@@ -1,22 +1,21 @@
-import Checks
-
 /// Hides what may be a secret: values under names that credentials carry, and values that look like credentials.
 ///
 /// A check would rather miss a secret than cry at a setting; here it is the other way round, so that placeholders and
 /// short values under a telling name are hidden as well. Environment variables need no guess: all their values are.
-struct SecretMask {
+public struct SecretMask: Sendable {
   /// What stands for a hidden value.
-  let mask: String
+  public let mask: String
 
-  init(_ mask: String) { self.mask = mask }
+  /// Hides by this text.
+  public init(_ mask: String) { self.mask = mask }
 
   /// A value as it may be shown under a name.
-  func shown(_ value: String, key: String) -> String {
+  public func shown(_ value: String, key: String) -> String {
     SecretMask.isSecret(value, name: key) ? mask : value
   }
 
   /// Whether a value may not be shown.
-  static func isSecret(_ value: String, name: String) -> Bool {
+  public static func isSecret(_ value: String, name: String) -> Bool {
     guard !value.isEmpty else { return false }
     return (namesCredential(name) && !isReference(value)) || looksLikeCredential(value)
   }

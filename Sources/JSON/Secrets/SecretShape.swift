@@ -12,7 +12,7 @@ package enum SecretShape: CaseIterable, Sendable {
   case webhook
 
   /// What it is, in words.
-  var name: String {
+  package var name: String {
     switch self {
     case .awsAccessKeyID: "an AWS access key id"
     case .privateKey: "a private key"

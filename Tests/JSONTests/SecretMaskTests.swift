@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Browser
+@testable import JSON
 
 @Suite struct SecretMaskTests {
   @Test(
