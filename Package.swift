@@ -26,34 +26,37 @@ let package = Package(
     .target(name: "CData", cSettings: [.unsafeFlags(["-std=c23"])]),
     .target(name: "Workers"),
     .testTarget(name: "WorkersTests", dependencies: ["Workers"]),
-    .target(name: "JSON", dependencies: ["CSimdJSON"]),
+    .target(name: "AWSNames"),
+    .testTarget(name: "AWSNamesTests", dependencies: ["AWSNames"]),
+    .target(name: "JSON", dependencies: ["AWSNames", "CSimdJSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-    .target(name: "Inventory"),
+    .target(name: "Inventory", dependencies: ["AWSNames"]),
     .target(name: "Screen"),
-    .target(name: "IAM", dependencies: ["CData", "JSON"]),
+    .target(name: "IAM", dependencies: ["AWSNames", "CData", "JSON"]),
     .testTarget(name: "IAMTests", dependencies: ["IAM", "JSON"]),
 
     // Snapshots, checks, questions
-    .target(name: "Access", dependencies: ["IAM", "Inventory", "JSON", "Workers"]),
-    .target(name: "SnapshotFormats", dependencies: ["CZlib", "Inventory", "JSON", "Workers"]),
-    .target(name: "Checks", dependencies: ["Access", "CData", "IAM", "Inventory", "JSON", "Workers"]),
-    .target(name: "Query", dependencies: ["Checks", "Inventory"]),
+    .target(name: "Access", dependencies: ["AWSNames", "IAM", "Inventory", "JSON", "Workers"]),
+    .target(name: "SnapshotFormats", dependencies: ["AWSNames", "CZlib", "Inventory", "JSON", "Workers"]),
+    .target(name: "Checks", dependencies: ["AWSNames", "Access", "CData", "IAM", "Inventory", "JSON", "Workers"]),
+    .target(name: "Query", dependencies: ["AWSNames", "Checks", "Inventory"]),
     .target(
       name: "Triage",
-      dependencies: ["Checks", "IAM", "Inventory", .product(name: "GRDB", package: "GRDB.swift")]
+      dependencies: ["AWSNames", "Checks", "IAM", "Inventory", .product(name: "GRDB", package: "GRDB.swift")]
     ),
     .target(
       name: "Answers",
-      dependencies: ["Access", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen", "Triage"]
+      dependencies: ["AWSNames", "Access", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen", "Triage"]
     ),
-    .target(name: "Exports", dependencies: ["Answers", "Checks", "JSON", "Query"]),
+    .target(name: "Exports", dependencies: ["AWSNames", "Answers", "Checks", "JSON", "Query"]),
 
     // The screen
     .target(name: "Settings", dependencies: ["CData", "Screen", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Browser",
       dependencies: [
-        "Access", "Answers", "Checks", "Exports", "IAM", "Inventory", "JSON", "Query", "Screen", "Triage", "Workers",
+        "AWSNames", "Access", "Answers", "Checks", "Exports", "IAM", "Inventory", "JSON", "Query", "Screen", "Triage",
+        "Workers",
       ]
     ),
     .target(name: "Terminal", dependencies: ["CCurses", "Screen"]),
@@ -62,7 +65,7 @@ let package = Package(
     .target(name: "CVTerm", linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
     .target(
       name: "TestSupport",
-      dependencies: ["Browser", "CVTerm", "Checks", "Inventory", "JSON", "Screen", "Triage"]
+      dependencies: ["AWSNames", "Browser", "CVTerm", "Checks", "Inventory", "JSON", "Screen", "Triage"]
     ),
     .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"]),
     .testTarget(
@@ -74,14 +77,14 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Access", "CVTerm", "Checks", "IAM", "Inventory", "SnapshotFormats", "TestSupport",
+        "AWSNames", "Access", "CVTerm", "Checks", "IAM", "Inventory", "SnapshotFormats", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .executableTarget(
       name: "lambdascope",
       dependencies: [
-        "Access", "Answers", "Browser", "Checks", "Exports", "IAM", "Inventory", "JSON", "Query", "Screen",
+        "AWSNames", "Access", "Answers", "Browser", "Checks", "Exports", "IAM", "Inventory", "JSON", "Query", "Screen",
         "Settings", "SnapshotFormats", "Terminal", "Triage", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -90,15 +93,19 @@ let package = Package(
     // Tests
     .testTarget(
       name: "AccessTests",
-      dependencies: ["Access", "Checks", "IAM", "Inventory", "JSON", "SnapshotFormats"]
+      dependencies: ["AWSNames", "Access", "Checks", "IAM", "Inventory", "JSON", "SnapshotFormats"]
     ),
     .testTarget(name: "AnswersTests", dependencies: ["Access", "Answers", "Checks", "Inventory", "Screen"]),
-    .testTarget(name: "ChecksTests", dependencies: ["Access", "Checks", "IAM", "Inventory", "JSON", "Workers"]),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["AWSNames", "Access", "Checks", "IAM", "Inventory", "JSON", "Workers"]
+    ),
     .testTarget(name: "BenchmarksTests", dependencies: ["Benchmarks"]),
     .testTarget(
       name: "BrowserTests",
       dependencies: [
-        "Browser", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen", "TestSupport", "Triage", "Workers",
+        "AWSNames", "Browser", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen", "TestSupport", "Triage",
+        "Workers",
       ]
     ),
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
@@ -108,11 +115,17 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ConventionTests"),
-    .testTarget(name: "DemoTests", dependencies: ["Checks", "Inventory", "SnapshotFormats"]),
-    .testTarget(name: "FleetTests", dependencies: ["Checks", "Inventory", "SnapshotFormats", "TestSupport"]),
-    .testTarget(name: "ExportsTests", dependencies: ["Answers", "Checks", "Exports", "Inventory", "Query"]),
+    .testTarget(name: "DemoTests", dependencies: ["AWSNames", "Checks", "Inventory", "SnapshotFormats"]),
+    .testTarget(
+      name: "FleetTests",
+      dependencies: ["AWSNames", "Checks", "Inventory", "SnapshotFormats", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ExportsTests",
+      dependencies: ["AWSNames", "Answers", "Checks", "Exports", "Inventory", "Query"]
+    ),
     .testTarget(name: "ProductTests", dependencies: ["Screen", "TestSupport", "lambdascope"]),
-    .testTarget(name: "QueryTests", dependencies: ["Checks", "Inventory", "Query"]),
+    .testTarget(name: "QueryTests", dependencies: ["AWSNames", "Checks", "Inventory", "Query"]),
     .testTarget(
       name: "SnapshotFormatsTests",
       dependencies: ["Inventory", "JSON", "SnapshotFormats", "Workers"],
@@ -120,7 +133,7 @@ let package = Package(
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "SettingsTests", dependencies: ["Screen", "Settings"]),
-    .testTarget(name: "TriageTests", dependencies: ["Checks", "Inventory", "Triage"]),
+    .testTarget(name: "TriageTests", dependencies: ["AWSNames", "Checks", "Inventory", "Triage"]),
   ]
 )
 

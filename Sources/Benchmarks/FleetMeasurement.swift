@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import Checks
 import Foundation

@@ -1,3 +1,4 @@
+import AWSNames
 import Checks
 import Inventory
 

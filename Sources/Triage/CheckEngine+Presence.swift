@@ -1,3 +1,4 @@
+import AWSNames
 public import Checks
 import IAM
 import Inventory
@@ -23,7 +24,7 @@ extension CheckEngine {
   private func isKnownToBeDeleted(_ text: String) -> Bool {
     let inventory = context.inventory
     guard let arn = ARN(text), let operation = ARN.listing(arn) else { return false }
-    guard let account = inventory.strings.id(of: String(arn.account)), !account.isEmpty else { return false }
+    guard let account = inventory.strings.id(of: arn.account), !account.isEmpty else { return false }
     guard let row = inventory.accounts.row(account) else { return false }
     return inventory.scopes.of(row).contains { scope in
       let region = inventory.strings[inventory.scopes[scope.index].region]

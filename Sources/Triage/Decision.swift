@@ -1,3 +1,4 @@
+public import AWSNames
 public import Checks
 
 /// What the team last decided about a finding.

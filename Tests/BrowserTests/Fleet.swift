@@ -1,4 +1,5 @@
 @testable import Checks
+import AWSNames
 import Inventory
 import Query
 import TestSupport

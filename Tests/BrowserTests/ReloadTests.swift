@@ -1,3 +1,4 @@
+import AWSNames
 import Browser
 import Checks
 import Inventory

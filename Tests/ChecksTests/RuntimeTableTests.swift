@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import JSON
 import Testing

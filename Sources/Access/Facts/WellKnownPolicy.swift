@@ -1,3 +1,4 @@
+import AWSNames
 package import IAM
 
 /// AWS managed policies whose words are fixed, for snapshots that name them without their document.
@@ -6,7 +7,7 @@ package import IAM
 package enum WellKnownPolicy {
   /// The document of an AWS managed policy, nil for all that may change.
   package static func document(ofARN arn: String) -> PolicyDocument? {
-    guard let parts = ARN(arn), parts.account == "aws", parts.resource == "policy/AdministratorAccess" else {
+    guard let parts = ARN(arn), parts.isOwnedByAWS, parts.resource == "policy/AdministratorAccess" else {
       return nil
     }
     return fullAccess

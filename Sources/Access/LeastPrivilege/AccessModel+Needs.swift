@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 public import Inventory
 import Workers
@@ -39,20 +40,14 @@ extension AccessModel {
   private func logNeed(_ function: Function) -> RoleNeed {
     let configured = text(function.logGroup)
     let group = configured.isEmpty ? "/aws/lambda/\(text(function.name))" : configured
-    let arn = "\(prefix("logs", function.scope)):log-group:\(group)"
+    let arn = inventory.names(in: function.scope).logGroup(group)
     var actions = ["logs:CreateLogStream", "logs:PutLogEvents"]
     let isMissing =
       inventory.strings.id(of: group).flatMap { inventory.logGroups.row(named: $0, in: function.scope) } == nil
       && inventory.coverage.state(.logsDescribeLogGroups, in: function.scope) == .collected
     // Lambda makes the group at the first invocation when nobody else has.
     if isMissing { actions.insert("logs:CreateLogGroup", at: 0) }
-    return RoleNeed(actions: actions, resources: ["\(arn):*"], reason: .log(group: group))
-  }
-
-  /// The first five parts of an ARN of a service in an account and region.
-  func prefix(_ service: String, _ scope: RowID<ScopeRecord>) -> String {
-    let region = text(inventory.scopes[scope.index].region)
-    return "arn:\(Partition.name(ofRegion: region)):\(service):\(region):\(accountID(account(scope)))"
+    return RoleNeed(actions: actions, resources: [ARN.streams(ofLogGroup: arn)], reason: .log(group: group))
   }
 
   /// What it takes to hand something to a target.
@@ -67,7 +62,7 @@ extension AccessModel {
     case "s3":
       return [
         RoleNeed(actions: ["s3:ListBucket"], resources: [target], reason: reason),
-        RoleNeed(actions: ["s3:PutObject"], resources: ["\(target)/*"], reason: reason),
+        RoleNeed(actions: ["s3:PutObject"], resources: [ARN.objects(ofBucket: target)], reason: reason),
       ]
     default: return []
     }
@@ -100,14 +95,12 @@ extension AccessModel {
   }
 
   private func kinesisPolling(_ arn: ARN) -> [([String], String)] {
-    var stream = arn
-    let parts = arn.resource.split(separator: "/", omittingEmptySubsequences: false)
-    stream.resource = parts.prefix(2).joined(separator: "/")
+    let (stream, isConsumer) = arn.kinesisStream
     let reading = [
       "kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator",
       "kinesis:ListShards",
     ]
-    let consumer = parts.count > 2 ? [(["kinesis:SubscribeToShard"], arn.description)] : []
+    let consumer = isConsumer ? [(["kinesis:SubscribeToShard"], arn.description)] : []
     return [(reading, stream.description)] + consumer
   }
 }

@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import Inventory
 import Workers
@@ -19,7 +20,7 @@ extension AccessModel {
     let index = fact(ResourceNames.self, for: scope)
     var names: [String: [String]] = [:]
     for arn in granted where !WildcardPattern.hasWildcard(arn) {
-      if let name = ARN(arn)?.resource.split(whereSeparator: { $0 == "/" || $0 == ":" }).last {
+      if let name = ARN(arn)?.lastPart {
         names[String(name), default: []].append(arn)
       }
     }
@@ -40,7 +41,7 @@ extension AccessModel {
   private func isResource(_ text: String) -> Bool {
     guard let arn = ARN(text), !arn.service.isEmpty, !arn.resource.isEmpty else { return false }
     let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    return isPlain && !WildcardPattern.hasWildcard(text) && (arn.account.isEmpty || arn.account.utf8.count == 12)
+    return isPlain && !WildcardPattern.hasWildcard(text) && (arn.account.isEmpty || arn.accountID != nil)
   }
 }
 
@@ -58,18 +59,18 @@ final class ResourceNames: KeyedFact {
     }
     for queue in inventory.queues where queue.scope == scope {
       let arn = inventory.strings[queue.arn]
-      add(arn.split(separator: ":").last ?? "", arn)
+      add(ARN(arn)?.resource ?? arn[...], arn)
       add(inventory.strings[queue.url], arn)
     }
     for topic in inventory.topics where topic.scope == scope {
       let arn = inventory.strings[topic.arn]
-      add(arn.split(separator: ":").last ?? "", arn)
+      add(ARN(arn)?.resource ?? arn[...], arn)
     }
     let account = inventory.scopes[scope.index].account
-    let partition = Partition.name(ofRegion: inventory.strings[inventory.scopes[scope.index].region])
+    let names = inventory.names(in: scope)
     for bucket in inventory.buckets where inventory.scopes[bucket.scope.index].account == account {
       let name = inventory.strings[bucket.name]
-      add(name, "arn:\(partition):s3:::\(name)")
+      add(name, names.bucket(name))
     }
     for row in inventory.functions.of(scope) {
       add(inventory.strings[inventory.functions.name[row.index]], inventory.functionARN(row))

@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 
 /// Holds the grants of a role against what was used and what the settings of its functions need.
@@ -147,19 +148,11 @@ extension PrivilegeComparison {
   /// Of what there are very many, the pattern of its neighbours.
   private func widened(_ arn: String) -> String {
     guard let parts = ARN(arn) else { return arn }
-    var wide = parts
     switch parts.service {
-    case "s3":
-      guard let slash = parts.resource.firstIndex(of: "/") else { return arn }
-      wide.resource = "\(parts.resource[..<slash])/*"
-    case "logs":
-      // `log-group:NAME:log-stream:STREAM`
-      let fields = parts.resource.split(separator: ":")
-      guard fields.count > 2 else { return arn }
-      wide.resource = "\(fields[0]):\(fields[1]):*"
+    case "s3": return parts.isInBucket ? ARN.objects(ofBucket: parts.bucket.text) : arn
+    case "logs": return parts.logGroup.map { $0 == parts ? arn : ARN.streams(ofLogGroup: $0.text) } ?? arn
     default: return arn
     }
-    return wide.description
   }
 
   /// Resources that variables name and that the action can be limited to, as far as the grant covers them.
@@ -167,7 +160,7 @@ extension PrivilegeComparison {
     let kinds = catalog.resourceKinds(of: action)
     let service = catalog.service(of: action)
     var found: [NamedResource] = []
-    for resource in named where ARN(resource.arn)?.service == service {
+    for resource in named where ARN(resource.arn).map({ $0.service == service }) == true {
       for arn in parts(of: resource.arn, kinds)
       where grant.resources.coversResource(arn) && kinds.contains(where: { fits($0, arn) }) {
         let part = NamedResource(variable: resource.variable, arn: arn)
@@ -182,9 +175,9 @@ extension PrivilegeComparison {
     let names = Set(kinds.map(\.name))
     guard let parts = ARN(arn) else { return [] }
     switch parts.service {
-    case "s3" where !parts.resource.contains("/") && names.contains("object"): return ["\(arn)/*"]
-    case "dynamodb" where parts.resource.split(separator: "/").count == 2 && names.contains("index"):
-      return [arn, "\(arn)/index/*"]
+    case "s3" where !parts.isInBucket && names.contains("object"): return [ARN.objects(ofBucket: arn)]
+    case "dynamodb" where parts.pathParts.count == 2 && names.contains("index"):
+      return [arn, ARN.indexes(ofTable: arn)]
     default: return [arn]
     }
   }

@@ -1,3 +1,4 @@
+import AWSNames
 public import IAM
 import Inventory
 import Workers
@@ -54,18 +55,14 @@ extension HeldPolicies {
   }
 
   /// The partition of the account, by a region of it.
-  private var partition: String {
-    let inventory = library.inventory
-    let regions = inventory.scopes.of(account).map { library.text(inventory.scopes[$0.index].region) }
-    return regions.map(Partition.name).first { $0 != "aws" } ?? "aws"
-  }
+  private var partition: Partition { library.inventory.partition(of: account) }
 }
 
 /// Asks about resources of one account that nobody has named; what thousands of questions share is made once.
 private struct UnscopedProbe {
   private let stack: PolicyStack
   private let account: String
-  private let partition: String
+  private let partition: Partition
   private let caller: Caller?
   private let context = RequestContext(others: .unknown)
   private var examples: [String: String] = [:]
@@ -73,11 +70,11 @@ private struct UnscopedProbe {
   /// Long enough to fit no name by chance.
   private static let unnamed = "lambdascope-example"
 
-  init(_ stack: PolicyStack, account: String, partition: String) {
+  init(_ stack: PolicyStack, account: String, partition: Partition) {
     self.stack = stack
     self.account = account
     self.partition = partition
-    caller = Caller(.role, "arn:\(partition):iam::\(account):role/\(Self.unnamed)")
+    caller = Caller(.role, ARN.role(Self.unnamed, of: account, in: partition))
   }
 
   /// Whether an action may be done to a resource of the account that nobody has named.
@@ -135,11 +132,8 @@ extension HeldPolicies {
     guard let first = resources.first, first != UInt8(ascii: "!") else { return true }
     return resources.split(separator: UInt8(ascii: ",")).contains { entry in
       // An ARN has its resource behind the fifth colon; what stands before may hold wildcards like everything else.
-      let parts = entry.split(separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
-      guard parts.count == 6 else { return true }
-      let name = parts[5].drop { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") }.dropFirst()
-      let kind = parts[5].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") }
-      return kind.contains(where: isWildcard) || name.first.map(isWildcard) ?? false
+      guard let arn = ARNBytes(UnsafeRawBufferPointer(rebasing: entry)) else { return true }
+      return arn.resourceType.contains(where: isWildcard) || arn.nameBehindType.first.map(isWildcard) ?? false
     }
   }
 }

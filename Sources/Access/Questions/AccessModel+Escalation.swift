@@ -1,3 +1,4 @@
+import AWSNames
 public import IAM
 import Inventory
 import Workers

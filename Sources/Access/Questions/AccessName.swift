@@ -1,3 +1,4 @@
+import AWSNames
 public import IAM
 public import Inventory
 
@@ -30,21 +31,18 @@ extension AccessModel {
   /// The principal that people mean by a name, an ARN, an account id, a service or `*`.
   public func principal(named name: String) throws(AccessNameError) -> (caller: Caller, row: PrincipalRow?) {
     if name == "*", let anyone = Caller(.anonymous, "*") { return (anyone, nil) }
-    if isAccountID(name), let root = Caller(.root, "arn:aws:iam::\(name):root") { return (root, nil) }
+    if isAccountID(name), let root = Caller(.root, root(ofAccount: name)) { return (root, nil) }
     if let arn = ARN(name) { return try principal(arn, name) }
     let rows = inventory.strings.id(of: name).flatMap { names.principals[$0] } ?? []
     if rows.count == 1, let caller = caller(rows[0]) { return (caller, rows[0]) }
     if rows.count > 1 { throw .ambiguous(name, rows.map { text(arn($0)) }) }
-    if name.hasSuffix(".amazonaws.com") || name.hasSuffix(".amazonaws.com.cn"), let service = Caller(.service, name) {
-      return (service, nil)
-    }
+    if ServicePrincipal(name) != nil, let service = Caller(.service, name) { return (service, nil) }
     throw .unknown(name)
   }
 
   private func principal(_ arn: ARN, _ name: String) throws(AccessNameError) -> (caller: Caller, row: PrincipalRow?) {
-    let parts = arn.resource.split(separator: "/").map(String.init)
     let kind: Caller.Kind? =
-      switch (arn.service, parts.first) {
+      switch (arn.service, arn.pathParts.first) {
       case ("iam", "role"?): .role
       case ("iam", "user"?): .user
       case ("iam", "root"?): .root
@@ -70,8 +68,7 @@ extension AccessModel {
 
   /// A session's ARN names its role without the path.
   private func roleOfSession(_ arn: ARN) -> PrincipalRow? {
-    let parts = arn.resource.split(separator: "/")
-    guard parts.count >= 2, let name = inventory.strings.id(of: String(parts[1])) else { return nil }
+    guard let name = arn.roleOfSession.flatMap({ inventory.strings.id(of: $0) }) else { return nil }
     return names.principals[name]?.first { row in
       guard case .role = row else { return false }
       return accountID(account(row)) == arn.account
@@ -95,13 +92,7 @@ extension AccessModel {
   /// The function that people mean by a name or an ARN.
   public func function(named name: String) throws(AccessNameError) -> RowID<FunctionRecord> {
     let resource = try resource(named: name)
-    guard let arn = ARN(resource), arn.service == "lambda",
-      let scope = inventory.strings.id(of: arn.account).flatMap({ account in
-        inventory.strings.id(of: arn.region).flatMap { inventory.links.scope(account: account, region: $0) }
-      }),
-      let function = arn.resource.split(separator: ":").dropFirst().first,
-      let row = inventory.strings.id(of: String(function)).flatMap({ inventory.links.function(named: $0, in: scope) })
-    else { throw .unknown(name) }
+    guard let row = function(arn: resource) else { throw .unknown(name) }
     return row
   }
 }

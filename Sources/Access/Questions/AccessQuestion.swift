@@ -1,3 +1,4 @@
+import AWSNames
 public import IAM
 public import Inventory
 
@@ -93,7 +94,7 @@ extension AccessModel {
     if layer.isUnknown { stack.unknown.insert(.resource) }
     guard ResourceControl.governs(question.action) else { return stack }
     guard let account = resourceAccount(question.resource).flatMap(accountRow) else {
-      if !question.resource.hasPrefix("arn:") { return stack }
+      if !ARN.begins(question.resource) { return stack }
       stack.unknown.insert(.resourceControl)
       return stack
     }
@@ -174,23 +175,27 @@ extension AccessModel {
     inventory.strings.id(of: id).flatMap { inventory.accounts.row($0) }
   }
 
+  /// The ARN of an account's root user; an account outside the snapshot is in the partition of those inside.
+  func root(ofAccount id: String) -> String {
+    let row = accountRow(id) ?? inventory.accounts.indices.first.map { RowID(index: $0) }
+    return ARN.root(of: id, in: row.map { inventory.partition(of: $0) } ?? .aws)
+  }
+
   /// The account that owns a resource; a bucket's is that of the snapshot in which it was listed.
   func resourceAccount(_ resource: String) -> String? {
     guard let arn = ARN(resource) else { return nil }
-    if isAccountID(arn.account) { return arn.account }
+    if let account = arn.accountID { return account.text }
     guard arn.service == "s3" else { return nil }
-    let bucket = String(arn.resource.prefix { $0 != "/" })
+    let bucket = String(arn.firstPathPart)
     return fact(ResourcePolicyIndex.self).bucketScopes[bucket].map { accountID(account($0)) }
   }
 
   /// The function of an ARN, with or without a qualifier.
   func function(arn text: String) -> RowID<FunctionRecord>? {
-    guard let arn = ARN(text), arn.service == "lambda" else { return nil }
-    let parts = arn.resource.split(separator: ":")
-    guard parts.count >= 2, parts[0] == "function" else { return nil }
+    guard let arn = ARN(text), let function = FunctionName(arn) else { return nil }
     let strings = inventory.strings
     guard let account = strings.id(of: arn.account), let region = strings.id(of: arn.region),
-      let name = strings.id(of: String(parts[1]))
+      let name = strings.id(of: function.name)
     else { return nil }
     return inventory.links.scope(account: account, region: region).flatMap {
       inventory.links.function(named: name, in: $0)

@@ -1,3 +1,4 @@
+import AWSNames
 public import IAM
 public import Inventory
 import Workers
@@ -105,10 +106,10 @@ extension AccessModel {
     case .canonicalUser: return nil
     case .aws(let text):
       if principal.isWholeAccount, let account = principal.account {
-        return Caller(.root, "arn:aws:iam::\(account):root")
+        return Caller(.root, root(ofAccount: account))
       }
       guard let arn = ARN(text), !WildcardPattern.hasWildcard(text) else { return nil }
-      switch arn.resource.prefix(while: { $0 != "/" }) {
+      switch arn.resourceType {
       case "role": return Caller(.role, text)
       case "user": return Caller(.user, text)
       case "assumed-role": return Caller(.assumedRole, text)

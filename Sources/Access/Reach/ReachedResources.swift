@@ -1,3 +1,4 @@
+import AWSNames
 public import IAM
 import Inventory
 import Workers
@@ -120,8 +121,7 @@ extension AccessModel {
     case .key: return text(inventory.keys[row].arn)
     case .bucket:
       let bucket = inventory.buckets[row]
-      let partition = Partition.name(ofRegion: text(inventory.scopes[bucket.scope.index].region))
-      return "arn:\(partition):s3:::\(text(bucket.name))"
+      return inventory.names(in: bucket.scope).bucket(text(bucket.name))
     }
   }
 }

@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import Inventory
 import Workers
@@ -72,11 +73,10 @@ final class ResourceList: Sendable {
   /// variables may be anything.
   func wholePattern(_ pattern: String) -> String {
     let pattern = Self.withoutVariables(pattern)
-    let fields = pattern.split(separator: ":", omittingEmptySubsequences: false)
     switch kind {
-    case .bucket: return String(pattern.prefix { $0 != "/" })
-    case .function where fields.count > 7: return fields[..<7].joined(separator: ":")
-    case .function, .role, .queue, .topic, .key: return pattern
+    case .bucket: return ARN.wholeBucket(pattern)
+    case .function: return ARN.withoutQualifier(pattern)
+    case .role, .queue, .topic, .key: return pattern
     }
   }
 

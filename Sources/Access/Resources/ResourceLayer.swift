@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 public import Inventory
 import Workers
@@ -42,10 +43,10 @@ extension AccessModel {
     case "lambda": return lambdaLayer(arn)
     case "iam": return trustLayer(resource, arn)
     case "s3": return bucketLayer(arn)
-    case "kms" where arn.resource.hasPrefix("key/"): return layer(resource, .kmsGetKeyPolicy, arn)
+    case "kms" where arn.resourceType == "key": return layer(resource, .kmsGetKeyPolicy, arn)
     case "sqs": return layer(resource, .sqsGetQueueAttributes, arn)
-    case "sns": return layer(topicARN(arn), .snsGetTopicAttributes, arn)
-    case "events" where arn.resource.hasPrefix("event-bus/"): return layer(resource, .eventsDescribeEventBus, arn)
+    case "sns": return layer(arn.topic.text, .snsGetTopicAttributes, arn)
+    case "events" where arn.resourceType == "event-bus": return layer(resource, .eventsDescribeEventBus, arn)
     case "logs": return logLayer(arn)
     default:
       var layer = ResourceLayer()
@@ -64,7 +65,7 @@ extension AccessModel {
   }
 
   private func layer(_ resource: String, _ call: Operation, _ arn: ARN) -> ResourceLayer {
-    known(index[resource], resource) ?? absent(call, name: arn.resource, scope(arn))
+    known(index[resource], resource) ?? absent(call, name: String(arn.resource), scope(arn))
   }
 
   /// A layer of policies that are there; nil when there are none.
@@ -97,25 +98,23 @@ extension AccessModel {
 
 extension AccessModel {
   private func lambdaLayer(_ arn: ARN) -> ResourceLayer {
-    let parts = arn.resource.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    if parts.first == "layer" { return layer(arn.description, .lambdaGetLayerVersionPolicy, arn) }
-    guard parts.count >= 2, parts[0] == "function" else { return ResourceLayer() }
+    if arn.layerName != nil { return layer(arn.text, .lambdaGetLayerVersionPolicy, arn) }
+    guard let named = FunctionName(arn) else { return ResourceLayer() }
     guard let scope = scope(arn) else {
       return ResourceLayer(missing: [MissingCall(.lambdaGetPolicy, .notCollected)])
     }
-    let name = inventory.strings.id(of: parts[1]) ?? .empty
-    let qualifier = parts.count > 2 ? parts[2] : ""
+    let name = inventory.strings.id(of: named.name) ?? .empty
     guard let function = inventory.links.function(named: name, in: scope) else {
-      return absent(.lambdaGetPolicy, name: parts[1], scope)
+      return absent(.lambdaGetPolicy, name: String(named.name), scope)
     }
     let rows = inventory.resourcePolicies.of(function).filter {
-      text(inventory.resourcePolicies[$0.index].function.qualifier) == qualifier
+      text(inventory.resourcePolicies[$0.index].function.qualifier) == named.qualifier
     }
-    return known(Array(rows), arn.description) ?? absent(.lambdaGetPolicy, name: parts[1], scope)
+    return known(Array(rows), arn.description) ?? absent(.lambdaGetPolicy, name: String(named.name), scope)
   }
 
   private func trustLayer(_ resource: String, _ arn: ARN) -> ResourceLayer {
-    guard arn.resource.hasPrefix("role/") else { return ResourceLayer() }
+    guard arn.isRole else { return ResourceLayer() }
     guard let row = inventory.strings.id(of: resource).flatMap({ inventory.roles.row($0) }) else {
       return ResourceLayer(missing: [MissingCall(.iamGetAccountAuthorizationDetails, .notCollected)])
     }
@@ -132,16 +131,9 @@ extension AccessModel {
 
   /// A bucket's policy also speaks of its objects.
   private func bucketLayer(_ arn: ARN) -> ResourceLayer {
-    let bucket = String(arn.resource.prefix { $0 != "/" })
-    let name = "arn:\(arn.partition):s3:::\(bucket)"
+    let bucket = String(arn.firstPathPart)
+    let name = ARN.bucket(bucket, in: arn.partition)
     return known(index[name], name) ?? absent(.s3apiGetBucketPolicy, name: bucket, index.bucketScopes[bucket])
-  }
-
-  /// A subscription belongs to its topic.
-  private func topicARN(_ arn: ARN) -> String {
-    var topic = arn
-    topic.resource = String(arn.resource.prefix { $0 != ":" })
-    return topic.description
   }
 
   private func logLayer(_ arn: ARN) -> ResourceLayer {
@@ -156,7 +148,7 @@ extension AccessModel {
   ///
   /// Source: IAM user guide, "AWS services that work with IAM", as known on 2026-11-25.
   private static func mayHavePolicy(_ arn: ARN) -> Bool {
-    guard let kinds = kindsWithPolicies[arn.service] else { return false }
+    guard let kinds = kindsWithPolicies[String(arn.service)] else { return false }
     return kinds.isEmpty || kinds.contains { arn.resource.hasPrefix($0) }
   }
 

@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 public import Inventory
 import Workers
@@ -31,26 +32,21 @@ extension Inventory {
   /// The ARN of what a resource policy hangs on; for log policies, that of all log groups of the region.
   public func arn(ofOwner record: ResourcePolicyRecord) -> String {
     let owner = strings[record.owner]
-    let region = strings[scopes[record.scope.index].region]
-    let account = strings[accounts[scopes[record.scope.index].account.index].id]
-    let partition = Partition.name(ofRegion: region)
-    let regional = { (service: String) in "arn:\(partition):\(service):\(region):\(account):" }
+    let names = names(in: record.scope)
     switch record.kind {
     case .function:
       let reference = record.function
-      let qualifier = reference.qualifier.isEmpty ? "" : ":\(strings[reference.qualifier])"
-      let home = reference.account.isEmpty ? account : strings[reference.account]
-      let place = reference.region.isEmpty ? region : strings[reference.region]
-      return
-        "arn:\(Partition.name(ofRegion: place)):lambda:\(place):\(home):function:\(strings[reference.name])\(qualifier)"
-    case .logs: return regional("logs") + "*"
-    case .layer where ARN(owner) == nil: return regional("lambda") + "layer:\(owner)"
-    case .bucket where ARN(owner) == nil: return "arn:\(partition):s3:::\(owner)"
-    case .key where ARN(owner) == nil: return regional("kms") + "key/\(owner)"
-    case .queue where ARN(owner) == nil:
-      return regional("sqs") + (owner.split(separator: "/").last.map(String.init) ?? owner)
-    case .topic where ARN(owner) == nil: return regional("sns") + owner
-    case .eventBus where ARN(owner) == nil: return regional("events") + "event-bus/\(owner)"
+      let home = reference.account.isEmpty ? names.account : strings[reference.account]
+      let place = reference.region.isEmpty ? names.region : strings[reference.region]
+      return ARNScope(region: place, account: home)
+        .function(strings[reference.name], qualifier: strings[reference.qualifier])
+    case .logs: return names.arn("logs", "*")
+    case .layer where ARN(owner) == nil: return names.layer(owner)
+    case .bucket where ARN(owner) == nil: return names.bucket(owner)
+    case .key where ARN(owner) == nil: return names.key(owner)
+    case .queue where ARN(owner) == nil: return names.queue(owner)
+    case .topic where ARN(owner) == nil: return names.topic(owner)
+    case .eventBus where ARN(owner) == nil: return names.eventBus(owner)
     case .layer, .bucket, .key, .queue, .topic, .eventBus: return owner
     }
   }

@@ -1,4 +1,5 @@
 public import Checks
+public import AWSNames
 public import Inventory
 
 /// What an answer rests on, for those who read it later: which program, which checks, which snapshot, which day.

@@ -1,3 +1,4 @@
+import AWSNames
 public import JSON
 
 extension Record: JSONWritable {
@@ -17,7 +18,7 @@ extension Record.Value: JSONWritable {
     case .text(let text): writer.write(text)
     case .number(let number): writer.write(number)
     case .flag(let flag): writer.write(flag)
-    case .moment(let seconds): writer.write(Moment.text(seconds))
+    case .moment(let seconds): writer.write(Instant(secondsSince1970: seconds).description)
     case .list(let values): writer.write(values)
     case .record(let record): writer.write(record)
     case .none: writer.null()

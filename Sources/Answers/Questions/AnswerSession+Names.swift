@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 public import Inventory
@@ -29,8 +30,7 @@ extension AnswerSession {
 
   /// The name of a policy as people say it: of managed ones the last part of the ARN.
   public func policyName(_ name: String) -> String {
-    guard let arn = ARN(name) else { return name }
-    return arn.resource.split(separator: "/").last.map(String.init) ?? name
+    ARN(name)?.lastPathPart.map(String.init) ?? name
   }
 
   /// `lambda-get-policy was denied in acme-prod us-east-1`.

@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import Checks
 import IAM
@@ -42,7 +43,7 @@ struct PartyNames {
       return principal == .anyone ? "everybody" : principal.description
     }
     if principal.isWholeAccount { return account(id) }
-    let name = ARN(text)?.resource ?? text
+    let name = ARN(text)?.resource ?? text[...]
     return "\(name) of \(account(id))"
   }
 
@@ -143,7 +144,7 @@ extension Principal {
     case .federated, .canonicalUser: return Caller.Kind.federatedUser.rawValue
     case .aws(let text):
       if isWholeAccount { return "Account" }
-      switch ARN(text)?.resource.prefix(while: { $0 != "/" }) {
+      switch ARN(text)?.resourceType {
       case "role": return Caller.Kind.role.rawValue
       case "assumed-role": return Caller.Kind.assumedRole.rawValue
       case "federated-user": return Caller.Kind.federatedUser.rawValue

@@ -1,3 +1,4 @@
+import AWSNames
 public import Checks
 import Inventory
 public import Query

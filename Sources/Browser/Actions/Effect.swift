@@ -1,3 +1,4 @@
+public import AWSNames
 public import Checks
 public import Inventory
 public import Triage

@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import Answers
 import IAM
@@ -52,7 +53,7 @@ extension AccessCompletion {
 
   /// Functions by name, or by ARN once one is begun.
   private func functions(_ prefix: String) -> [Completion] {
-    guard !prefix.hasPrefix("arn:") else { return functionARNs(prefix) }
+    guard !ARN.begins(prefix) else { return functionARNs(prefix) }
     let functions = 0..<inventory.functions.count
     return rows(functions, named: prefix, { inventory.functions.name[$0] }).map { row in
       Completion(text(inventory.functions.name[row]).printable, account(inventory.functions.scope[row], "function"))
@@ -67,7 +68,7 @@ extension AccessCompletion {
   }
 
   private func resources(_ prefix: String) -> [Completion] {
-    guard prefix.hasPrefix("arn:") else { return functions(prefix) }
+    guard ARN.begins(prefix) else { return functions(prefix) }
     let roles = rows(inventory.roles.indices, named: prefix) { inventory.roles[$0].arn }
     let found = functionARNs(prefix) + roles.map { Completion(text(inventory.roles[$0].arn).printable, "role") }
     return found + owners(prefix, Self.limit - found.count)
@@ -111,10 +112,10 @@ extension AccessCompletion {
     _ arn: (Int) -> StringID,
     _ help: (String) -> String
   ) -> [Completion] {
-    let isARN = prefix.hasPrefix("arn:")
+    let isARN = ARN.begins(prefix)
     let key = isARN ? arn : name
     return rows(all, named: prefix, key).map { row in
-      let id = ARN(text(arn(row)))?.account ?? ""
+      let id = String(ARN(text(arn(row)))?.account ?? "")
       let account = inventory.strings.id(of: id).flatMap { inventory.accounts.row($0) }
       return Completion(text(key(row)).printable, help(account.map(state.paneContext.accountName) ?? id))
     }

@@ -1,3 +1,4 @@
+public import AWSNames
 import Access
 import Answers
 public import Checks

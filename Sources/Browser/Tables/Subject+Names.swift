@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 
 extension Subject {
@@ -22,17 +23,15 @@ extension Subject {
     let text = inventory.strings[name]
     if text == "*" {
       self = .anyone
-    } else if text.utf8.count == 12, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+    } else if isAccountID(text) {
       self = .account(name)
     } else if let role = inventory.roles.row(name) {
       self = .role(role)
     } else if let user = inventory.users.row(name) {
       self = .user(user)
     } else {
-      let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-      let isRoot = parts.count == 6 && parts[2] == "iam" && parts[5] == "root"
-      self =
-        isRoot ? inventory.strings.id(of: String(parts[4])).map(Subject.account) ?? .principal(name) : .principal(name)
+      let root = ARN(text).flatMap { $0.service == "iam" && $0.isRoot ? inventory.strings.id(of: $0.account) : nil }
+      self = root.map(Subject.account) ?? .principal(name)
     }
   }
 
@@ -60,38 +59,32 @@ extension Subject {
 extension Inventory {
   /// The function of an ARN, with or without a version; nil for a pattern and for one the snapshot does not hold.
   fileprivate func function(arn: String) -> RowID<FunctionRecord>? {
-    let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 7 || parts.count == 8, parts[0] == "arn", parts[2] == "lambda", parts[5] == "function",
-      let account = strings.id(of: String(parts[4])), let region = strings.id(of: String(parts[3])),
-      let name = strings.id(of: String(parts[6])), let scope = links.scope(account: account, region: region)
+    guard let arn = ARN(arn), let function = FunctionName(arn), let account = strings.id(of: arn.account),
+      let region = strings.id(of: arn.region), let name = strings.id(of: function.name),
+      let scope = links.scope(account: account, region: region)
     else { return nil }
     return links.function(named: name, in: scope)
   }
 
   /// The ARN of the bucket that a path lies in; nil for what is no path of a bucket that policies name by itself.
   fileprivate func bucketARN(of arn: String) -> StringID? {
-    let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[2] == "s3", let slash = parts[5].firstIndex(of: "/") else { return nil }
-    let bucket = parts[5][..<slash]
-    return strings.id(of: "\(parts[0]):\(parts[1]):s3:::\(bucket)") ?? strings.id(of: String(bucket))
+    guard let arn = ARN(arn), arn.service == "s3", arn.isInBucket else { return nil }
+    let bucket = arn.firstPathPart
+    return strings.id(of: ARN.bucket(bucket, in: arn.partition)) ?? strings.id(of: bucket)
   }
 
   /// The ARN of the resource that carries a policy, as far as other policies write it; else what the export calls it.
   fileprivate func resourceARN(of policy: ResourcePolicyRecord) -> StringID {
     let owner = strings[policy.owner]
-    guard !owner.hasPrefix("arn:") else { return policy.owner }
-    let scope = scopes[policy.scope.index]
-    let region = strings[scope.region]
-    let start = "arn:\(Partition.name(ofRegion: region))"
-    let place = "\(region):\(strings[accounts[scope.account.index].id])"
-    let last = owner.split(separator: "/").last.map(String.init) ?? owner
+    guard !ARN.begins(owner) else { return policy.owner }
+    let names = names(in: policy.scope)
     let arn: String? =
       switch policy.kind {
-      case .queue: "\(start):sqs:\(place):\(last)"
-      case .topic: "\(start):sns:\(place):\(owner)"
-      case .bucket: "\(start):s3:::\(owner)"
-      case .key: "\(start):kms:\(place):key/\(owner)"
-      case .eventBus: "\(start):events:\(place):event-bus/\(owner)"
+      case .queue: names.queue(owner)
+      case .topic: names.topic(owner)
+      case .bucket: names.bucket(owner)
+      case .key: names.key(owner)
+      case .eventBus: names.eventBus(owner)
       case .function, .layer, .logs: nil
       }
     return arn.flatMap { strings.id(of: $0) } ?? policy.owner

@@ -1,3 +1,4 @@
+import AWSNames
 import Checks
 import Inventory
 import Query
@@ -25,7 +26,7 @@ extension Subject {
     case .user: "user"
     case .group: "group"
     case .principal(let name):
-      inventory.strings[name].contains(":saml-provider/") || inventory.strings[name].contains(":oidc-provider/")
+      ARN(inventory.strings[name])?.isIdentityProvider == true
         ? "identity provider" : "principal outside the snapshot"
     case .function: "function"
     case .resource(let name): inventory.strings[name].contains { $0 == "*" || $0 == "?" } ? "pattern" : "resource"
@@ -54,8 +55,7 @@ extension Subject {
     case .role, .user, .function: return resource(in: inventory).map { inventory.account(of: $0) }
     case .group(let row): return inventory.account(of: .group(row))
     case .principal(let name), .resource(let name):
-      let parts = inventory.strings[name].split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-      guard parts.count == 6, let id = inventory.strings.id(of: String(parts[4])) else { return nil }
+      guard let id = ARN(inventory.strings[name]).flatMap({ inventory.strings.id(of: $0.account) }) else { return nil }
       return inventory.accounts.row(id)
     case .anyone, .account, .service, .nobody, .everything, .node: return nil
     }

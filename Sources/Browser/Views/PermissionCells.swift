@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 import Query
 import Screen
@@ -54,18 +55,15 @@ enum PermissionCells {
 extension TableSource {
   /// A principal in short: `acme-prod/deploy`, `s3`, `*`.
   fileprivate func principal(_ text: Substring) -> String {
-    if text.hasSuffix(".amazonaws.com") { return String(text.dropLast(14)) }
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn" else { return accountName(text) }
-    let account = accountName(parts[4])
-    guard parts[5] != "root" else { return account }
-    let name = parts[5].split(separator: "/", maxSplits: 1).last ?? parts[5]
-    return "\(account)/\(name)"
+    if let service = ServicePrincipal(String(text)) { return String(service.label) }
+    guard let arn = ARN(text) else { return accountName(text) }
+    let account = accountName(arn.account)
+    return arn.isRoot ? account : "\(account)/\(arn.nameBehindFirstSlash)"
   }
 
   /// What people call an account of the snapshot; else its id.
   private func accountName(_ id: Substring) -> String {
-    guard id.utf8.count == 12, let text = inventory.strings.id(of: String(id)) else { return String(id) }
+    guard isAccountID(id), let text = inventory.strings.id(of: id) else { return String(id) }
     let account = inventory.accounts.first { $0.id == text }
     return account.map { $0.name.isEmpty ? String(id) : self.text($0.name) } ?? String(id)
   }

@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import Inventory
 
@@ -46,7 +47,7 @@ extension Check {
     var services: Set<String> = []
     let missing = context.readPolicies(of: context.function(resource)) { policy in
       for grant in policy.grants where grant.exposure.level > .none && grant.letsInvoke {
-        services.formUnion(grant.exposure.services.map { SourceOwner.name(of: $0.service) })
+        services.formUnion(grant.exposure.services.map { ServicePrincipal.service(of: $0.service) })
       }
     }
     let failures =

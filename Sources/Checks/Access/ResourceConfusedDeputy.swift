@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 import Inventory
@@ -125,18 +126,18 @@ extension CheckContext {
     guard let arn = ARN(resource.arn) else { return nil }
     switch resource.kind {
     case .queue:
-      return Command.aws("sqs set-queue-attributes", region: arn.region)
-        .option("queue-url", "https://sqs.\(arn.region).amazonaws.com/\(arn.account)/\(arn.resource)")
+      return Command.aws("sqs set-queue-attributes", region: String(arn.region))
+        .option("queue-url", arn.queueURL)
         .option("attributes", "file://policy.json")
     case .topic:
-      return Command.aws("sns set-topic-attributes", region: arn.region).option("topic-arn", resource.arn)
+      return Command.aws("sns set-topic-attributes", region: String(arn.region)).option("topic-arn", resource.arn)
         .option("attribute-name", "Policy").option("attribute-value", "file://policy.json")
     case .bucket:
-      return Command.aws("s3api put-bucket-policy").option("bucket", arn.resource)
+      return Command.aws("s3api put-bucket-policy").option("bucket", String(arn.resource))
         .option("policy", "file://policy.json")
     case .eventBus:
-      return Command.aws("events put-permission", region: arn.region)
-        .option("event-bus-name", String(arn.resource.dropFirst("event-bus/".count)))
+      return Command.aws("events put-permission", region: String(arn.region))
+        .option("event-bus-name", String(arn.nameBehindType))
         .option("policy", "file://policy.json")
     }
   }

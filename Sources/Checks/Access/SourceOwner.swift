@@ -1,24 +1,12 @@
+import AWSNames
 import IAM
 
 /// Which services call functions on behalf of a source, by the source's ARN.
 enum SourceOwner {
   /// Whether a service calls on behalf of a source; nil where the kind of source is not known.
   static func calls(_ service: String, for source: String) -> Bool? {
-    guard let prefix = ARN(source)?.service, let names = callers[prefix] else { return nil }
-    return names.contains(name(of: service))
-  }
-
-  /// The service's name without region and domain: `logs` for `logs.us-east-1.amazonaws.com`.
-  static func name(of service: String) -> String {
-    var labels = service.lowercased().split(separator: ".")
-    while let last = labels.last, labels.count > 1, domains.contains(last) || isRegion(last) { labels.removeLast() }
-    return labels.joined(separator: ".")
-  }
-
-  private static let domains: Set<Substring> = ["com", "cn", "amazonaws", "amazon"]
-
-  private static func isRegion(_ label: Substring) -> Bool {
-    label.split(separator: "-").count >= 3 && label.last?.isNumber == true
+    guard let prefix = ARN(source)?.service, let names = callers[String(prefix)] else { return nil }
+    return names.contains(ServicePrincipal.service(of: service))
   }
 
   /// By the service part of the source's ARN: the services that name such sources when they invoke a function.

@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import Inventory
 
@@ -90,7 +91,7 @@ extension CheckContext {
   fileprivate func keyOwner(_ key: StringID) -> KeyOwner {
     guard !key.isEmpty else { return .aws }
     if let row = inventory.keys.row(key), text(inventory.keys[row.index].manager) == "AWS" { return .aws }
-    guard let resource = ARN(text(key))?.resource, resource.hasPrefix("alias/") else { return .customer }
-    return resource.hasPrefix("alias/aws/") ? .aws : .unknown
+    guard let arn = ARN(text(key)), arn.resourceType == "alias" else { return .customer }
+    return arn.isAliasOfAWS ? .aws : .unknown
   }
 }

@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 public import Inventory
 
@@ -7,9 +8,9 @@ extension Inventory {
     guard let arn = ARN(text) else { return nil }
     switch arn.service {
     case "lambda": return function(arn).map { ResourceID($0) }
-    case "iam" where arn.resource == "root":
+    case "iam" where arn.isRoot:
       return strings.id(of: arn.account).flatMap { accounts.row($0) }.map { ResourceID($0) }
-    case "iam" where arn.resource.hasPrefix("user/"):
+    case "iam" where arn.isUser:
       return strings.id(of: text).flatMap { users.row($0) }.map { ResourceID($0) }
     case "iam": return strings.id(of: text).flatMap { roles.row($0) }.map { ResourceID($0) }
     case "elasticloadbalancing":
@@ -21,28 +22,24 @@ extension Inventory {
   }
 
   private func function(_ arn: ARN) -> RowID<FunctionRecord>? {
-    let parts = arn.resource.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0] == "function", let scope = scope(of: arn) else { return nil }
-    return strings.id(of: String(parts[1])).flatMap { links.function(named: $0, in: scope) }
+    guard let function = FunctionName(arn), function.qualifier.isEmpty, let scope = scope(of: arn) else { return nil }
+    return strings.id(of: function.name).flatMap { links.function(named: $0, in: scope) }
   }
 
   private func logGroup(_ arn: ARN) -> RowID<LogGroupRecord>? {
-    let prefix = "log-group:"
-    guard arn.resource.hasPrefix(prefix), let scope = scope(of: arn) else { return nil }
-    let name = String(arn.resource.dropFirst(prefix.count))
+    guard let name = arn.logGroupName, let scope = scope(of: arn) else { return nil }
     return strings.id(of: name).flatMap { logGroups.row(named: $0, in: scope) }
   }
 
   /// An API's ARN names no account, so that every account of the region is asked.
   private func api(_ arn: ARN) -> ResourceID? {
-    let parts = arn.resource.split(separator: "/", maxSplits: 3)
-    guard parts.count >= 2, let id = strings.id(of: String(parts[1])), let region = strings.id(of: arn.region) else {
+    guard let named = arn.api, let id = strings.id(of: named.id), let region = strings.id(of: arn.region) else {
       return nil
     }
     for row in scopes.indices where scopes[row].region == region {
       guard let api = apis.row(named: id, in: RowID(index: row)) else { continue }
-      guard parts.count == 4, parts[2] == "stages" else { return ResourceID(api) }
-      let stage = apiStages.of(api).first { strings[apiStages[$0.index].name] == parts[3] }
+      guard let name = named.stage else { return ResourceID(api) }
+      let stage = apiStages.of(api).first { strings[apiStages[$0.index].name] == name }
       return stage.map { ResourceID($0) }
     }
     return nil

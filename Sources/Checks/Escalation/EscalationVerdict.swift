@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 import Inventory
@@ -75,7 +76,7 @@ extension CheckContext {
         return Command.aws("iam put-user-policy").option("user-name", name).option("policy-name", policy)
           .option("policy-document", "file://narrower.json")
       }
-      guard arn.account == "aws" else {
+      guard arn.isOwnedByAWS else {
         return Command.aws("iam create-policy-version").option("policy-arn", policy)
           .option("policy-document", "file://narrower.json").flag("set-as-default")
       }

@@ -1,8 +1,9 @@
+import AWSNames
 import Inventory
 
 extension ExampleBuilder {
   /// The ARN of a function of the example account.
-  static func functionARN(_ name: String) -> String { "arn:aws:lambda:\(region):\(account):function:\(name)" }
+  static func functionARN(_ name: String) -> String { names.function(name) }
 
   /// Adds an API without routes.
   mutating func addAPI(_ kind: APIKind, named name: String = "a1b2c3", isPrivate: Bool = false, policy: String = "") {
@@ -46,7 +47,7 @@ extension ExampleBuilder {
 
   /// The ARN of a load balancer of the example account.
   static func balancerARN(_ name: String) -> String {
-    "arn:aws:elasticloadbalancing:\(region):\(account):loadbalancer/app/\(name)/0123456789abcdef"
+    names.arn("elasticloadbalancing", "loadbalancer/app/\(name)/0123456789abcdef")
   }
 
   /// Adds an application load balancer, with a target group of functions when one is named.
@@ -60,7 +61,7 @@ extension ExampleBuilder {
     propose(.loadBalancer(ExampleBuilder.balancerARN(name)))
     guard let function else { return }
     var group = TargetGroupRecord(scope: regional, provenance: provenance)
-    group.arn = id("arn:aws:elasticloadbalancing:\(ExampleBuilder.region):\(ExampleBuilder.account):targetgroup/t/0")
+    group.arn = id(ExampleBuilder.names.arn("elasticloadbalancing", "targetgroup/t/0"))
     group.targetType = id("lambda")
     group.loadBalancers = builder.interner.intern(list: [balancer.arn])
     rows.append(group)

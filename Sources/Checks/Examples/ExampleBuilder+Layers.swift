@@ -1,10 +1,11 @@
+import AWSNames
 import Inventory
 
 extension ExampleBuilder {
   /// Adds a version of the layer `common`; the account that publishes it is what is judged.
   mutating func addLayer(version: Int32 = 1) {
     var record = LayerVersionRecord(scope: regional, provenance: provenance)
-    record.arn = id("arn:aws:lambda:\(ExampleBuilder.region):\(ExampleBuilder.account):layer:common:\(version)")
+    record.arn = id(ExampleBuilder.names.layer("common:\(version)"))
     record.layer = id("common")
     record.version = version
     rows.append(record)

@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 
 extension ExampleBuilder {
@@ -19,7 +20,7 @@ extension ExampleBuilder {
     selectors: String?
   ) {
     var trail = TrailRecord(scope: regional, provenance: provenance)
-    trail.arn = id("arn:aws:cloudtrail:\(homeRegion):\(ExampleBuilder.account):trail/\(name)")
+    trail.arn = id(ARNScope(region: homeRegion, account: ExampleBuilder.account).arn("cloudtrail", "trail/\(name)"))
     trail.name = id(name)
     trail.homeRegion = id(homeRegion)
     trail.isMultiRegion = isMultiRegion

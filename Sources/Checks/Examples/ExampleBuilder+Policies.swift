@@ -1,9 +1,10 @@
+import AWSNames
 import IAM
 import Inventory
 
 extension ExampleBuilder {
   /// The ARN of a role of the example account.
-  static func roleARN(_ name: String) -> String { "arn:aws:iam::\(account):role/\(name)" }
+  static func roleARN(_ name: String) -> String { names.role(name) }
 
   /// Lets Lambda assume a role.
   static let lambdaTrust = """
@@ -35,7 +36,7 @@ extension ExampleBuilder {
   }
 
   /// The ARN of a user of the example account.
-  static func userARN(_ name: String) -> String { "arn:aws:iam::\(account):user/\(name)" }
+  static func userARN(_ name: String) -> String { names.identity("user/\(name)") }
 
   /// Adds a user with one inline policy, given as the JSON of its statements.
   mutating func addUser(
@@ -59,7 +60,7 @@ extension ExampleBuilder {
   /// Adds a group with one inline policy, given as the JSON of its statements.
   mutating func addGroup(_ name: String, _ statements: String...) {
     var group = GroupRecord(scope: global, provenance: provenance)
-    group.arn = id("arn:aws:iam::\(ExampleBuilder.account):group/\(name)")
+    group.arn = id(ExampleBuilder.names.identity("group/\(name)"))
     group.name = id(name)
     group.inlinePolicies = inlinePolicy(statements)
     rows.append(group)
@@ -144,6 +145,6 @@ extension ExampleBuilder {
   /// Lets a service in, for one source when an ARN is given.
   static func allow(service: String, sid: String = "", source: String? = nil) -> String {
     let conditions = source.map { #"{"ArnLike": {"AWS:SourceArn": "\#($0)"}}"# } ?? "{}"
-    return allow(#"{"Service": "\#(service).amazonaws.com"}"#, sid: sid, if: conditions)
+    return allow(#"{"Service": "\#(ServicePrincipal(service: service))"}"#, sid: sid, if: conditions)
   }
 }

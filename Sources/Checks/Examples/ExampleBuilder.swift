@@ -1,3 +1,4 @@
+import AWSNames
 public import Inventory
 
 /// Builds the small inventories of examples: one account and region, every call answered, nothing wrong.
@@ -8,6 +9,8 @@ public struct ExampleBuilder {
   static let account = "111122223333"
   /// The region of everything that is not said to be elsewhere.
   static let region = "us-east-1"
+  /// What makes the ARNs of both.
+  static let names = ARNScope(region: region, account: account)
   /// The day examples are judged by.
   static let asOf = Day(rawValue: 20_778)
 

@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 import Inventory
@@ -230,8 +231,8 @@ extension CallerSearch {
   /// The root user of the function's account, which needs no statement.
   private mutating func addRoot() {
     let row = inventory.scopes[function.scope.index].account
-    let name = "arn:\(Partition.name(ofRegion: context.region(function.scope))):iam::\(account):root"
-    guard isAccountID(account), let caller = Caller(.root, name) else { return }
+    let root = inventory.names(in: function.scope).root
+    guard isAccountID(account), let caller = Caller(.root, root) else { return }
     let answer = access.answer(to: AccessQuestion(caller: caller, action: "lambda:InvokeFunction", resource: arn))
     guard answer.decision.isPossible else { return }
     let grant = FunctionCallers.Grant(
@@ -334,7 +335,8 @@ extension Trigger {
     case .sqs: "sqs.amazonaws.com"
     case .eventBridge: "events.amazonaws.com"
     case .service, .functionURL, .dynamoDB, .kinesis, .otherEventSource, .account, .anyone:
-      ARN(inventory.strings[source]).map { "\($0.service).amazonaws.com" } ?? inventory.strings[source]
+      ARN(inventory.strings[source]).map { ServicePrincipal(service: String($0.service)).text }
+        ?? inventory.strings[source]
     }
   }
 }

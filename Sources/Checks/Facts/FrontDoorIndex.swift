@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import Inventory
 import Workers
@@ -55,7 +56,7 @@ struct FrontDoorIndex: Fact {
         route.integration.isEmpty
         ? route.target : uris[IntegrationKey(route.scope, route.api, route.integration)]
       guard let uri else { return .unknown }
-      return inventory.strings[uri].split(separator: ":").contains("function") ? .function : .other
+      return FunctionName.isNamed(in: inventory.strings[uri]) ? .function : .other
     }
   }
 

@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import JSON
 
@@ -58,8 +59,7 @@ extension LambdaEventSelectors {
     where resource["Type"]?.stringValue == "AWS::Lambda::Function" {
       for value in resource["Values"]?.texts ?? [] {
         // `arn:PARTITION:lambda` stands for every function of the account, now and later.
-        let parts = value.split(separator: ":", omittingEmptySubsequences: false)
-        if parts.count == 3, parts[0] == "arn", parts[2] == "lambda" {
+        if ARN.isService(value, "lambda") {
           coversAll = true
         } else {
           functionARNs.insert(value)

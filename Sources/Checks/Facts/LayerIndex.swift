@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import Inventory
 import Workers
@@ -32,7 +33,6 @@ struct LayerIndex: Fact {
 
   /// `NAME:VERSION` of a version's ARN or of either alone.
   static func name(of text: String) -> String {
-    let parts = ARN(text)?.resource.split(separator: ":")
-    return parts.map { $0.suffix(2).joined(separator: ":") } ?? text
+    ARN(text)?.layerName.map(String.init) ?? text
   }
 }

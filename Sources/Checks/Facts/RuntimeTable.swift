@@ -1,3 +1,4 @@
+import AWSNames
 import CData
 import IAM
 import JSON

@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 import Inventory
@@ -57,17 +58,16 @@ extension Inventory {
 private enum ContentReads {
   /// What reading is checked on and by which actions; nil for resources that hold nothing to read.
   static func of(_ arn: ARN) -> (contents: String, actions: [String])? {
-    let kind = arn.resource.prefix { $0 != "/" && $0 != ":" }
-    switch (arn.service, kind) {
-    case ("s3", _): return ("\(arn)/object", ["s3:GetObject"])
-    case ("dynamodb", "table"): return ("\(arn)", ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan"])
-    case ("sqs", _): return ("\(arn)", ["sqs:ReceiveMessage"])
-    case ("kinesis", "stream"): return ("\(arn)", ["kinesis:GetRecords"])
-    case ("secretsmanager", "secret"): return ("\(arn)", ["secretsmanager:GetSecretValue"])
-    case ("ssm", "parameter"): return ("\(arn)", ["ssm:GetParameter", "ssm:GetParameters"])
-    case ("logs", "log-group"): return ("\(arn):log-stream:stream", ["logs:GetLogEvents"])
-    case ("es", "domain"): return ("\(arn)/index", ["es:ESHttpGet", "es:ESHttpPost"])
-    case ("elasticfilesystem", "file-system"): return ("\(arn)", ["elasticfilesystem:ClientMount"])
+    switch (arn.service, arn.resourceType) {
+    case ("s3", _): return (arn.appending("/object"), ["s3:GetObject"])
+    case ("dynamodb", "table"): return (arn.text, ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan"])
+    case ("sqs", _): return (arn.text, ["sqs:ReceiveMessage"])
+    case ("kinesis", "stream"): return (arn.text, ["kinesis:GetRecords"])
+    case ("secretsmanager", "secret"): return (arn.text, ["secretsmanager:GetSecretValue"])
+    case ("ssm", "parameter"): return (arn.text, ["ssm:GetParameter", "ssm:GetParameters"])
+    case ("logs", "log-group"): return (ARN.stream("stream", ofLogGroup: arn.text), ["logs:GetLogEvents"])
+    case ("es", "domain"): return (arn.appending("/index"), ["es:ESHttpGet", "es:ESHttpPost"])
+    case ("elasticfilesystem", "file-system"): return (arn.text, ["elasticfilesystem:ClientMount"])
     default: return nil
     }
   }

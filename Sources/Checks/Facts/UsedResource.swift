@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 import Inventory
@@ -46,28 +47,15 @@ extension CheckContext {
     switch arn.service {
     case "sqs": return usedResource(.queue, arn)
     case "sns": return usedResource(.topic, arn)
-    case "s3":
-      var bucket = arn
-      bucket.resource = String(arn.resource.prefix { $0 != "/" })
-      return usedResource(.bucket, bucket)
-    case "events": return eventBus(arn)
+    case "s3": return usedResource(.bucket, arn.bucket)
+    // The bus of a rule, or a bus itself.
+    case "events": return arn.eventBus.map { usedResource(.eventBus, $0) }
     default: return nil
     }
   }
 
   private func usedResource(_ kind: UsedResource.Kind, _ arn: ARN) -> UsedResource {
     UsedResource(kind: kind, arn: arn.description, layer: access.resourceLayer(of: arn.description))
-  }
-
-  /// The bus of a rule, `rule/BUS/NAME` or `rule/NAME` for the default one, or a bus itself.
-  private func eventBus(_ arn: ARN) -> UsedResource? {
-    if arn.resource.hasPrefix("event-bus/") { return usedResource(.eventBus, arn) }
-    let parts = arn.resource.split(separator: "/")
-    guard parts.count > 1, parts[0] == "rule" else { return nil }
-    let names = parts.dropFirst().dropLast()
-    var bus = arn
-    bus.resource = "event-bus/\(names.isEmpty ? "default" : names.joined(separator: "/"))"
-    return usedResource(.eventBus, bus)
   }
 }
 

@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 import Inventory
@@ -96,15 +97,13 @@ extension Check {
 
 extension CheckContext {
   fileprivate func logGroupARN(of function: Function) -> String {
-    let region = region(function.scope)
-    let group = expectedLogGroup(of: function)
-    return "arn:\(Partition.name(ofRegion: region)):logs:\(region):\(accountID(function.scope)):log-group:\(group)"
+    inventory.names(in: function.scope).logGroup(expectedLogGroup(of: function))
   }
 
   /// Whether the role may both create a stream and write to it; the worse of the two decisions.
   fileprivate func logDecision(of function: Function, _ role: PrincipalRow) -> Decision {
     let group = logGroupARN(of: function)
-    let stream = "\(group):log-stream:stream"
+    let stream = ARN.stream("stream", ofLogGroup: group)
     // Creating a stream is checked on the group or on the stream, by whom one asks: either will do.
     let creation = access.ownDecision(of: role, on: "logs:CreateLogStream", stream)
     let create = creation.isPossible ? creation : access.ownDecision(of: role, on: "logs:CreateLogStream", group)

@@ -1,3 +1,4 @@
+public import AWSNames
 public import Access
 public import Inventory
 import Workers

@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 
 extension CheckContext {
@@ -33,7 +34,7 @@ extension CheckContext {
   private func matches(_ source: StringID, service: AsynchronousService) -> Bool {
     let text = text(source)
     return text == service.principal || (service.isRegional && text.hasPrefix("\(service.arnName)."))
-      || text.split(separator: ":", maxSplits: 3).dropFirst(2).first.map(String.init) == service.arnName
+      || ARN(text).map { $0.service == service.arnName } == true
   }
 }
 
@@ -47,7 +48,7 @@ struct AsynchronousService: Sendable {
   var isRegional = false
 
   /// The service principal.
-  var principal: String { "\(arnName).amazonaws.com" }
+  var principal: String { ServicePrincipal(service: arnName).text }
 
   static let all: [AsynchronousService] =
     [

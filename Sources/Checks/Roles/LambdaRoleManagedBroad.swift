@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 import Inventory
@@ -81,11 +82,11 @@ private struct ManagedPolicyBreadth: KeyedFact {
   let isBroad: Bool
 
   init(_ key: StringID, _ inventory: Inventory) {
-    guard let parts = ARN(inventory.strings[key]), parts.service == "iam", parts.account == "aws" else {
+    guard let parts = ARN(inventory.strings[key]), parts.service == "iam", parts.isOwnedByAWS else {
       isBroad = false
       return
     }
-    let name = parts.resource.split(separator: "/").last ?? ""
+    let name = parts.lastPathPart ?? ""
     isBroad = ["FullAccess", "PowerUser", "Administrator"].contains { name.contains($0) }
   }
 }

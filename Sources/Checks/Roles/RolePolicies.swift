@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import Inventory
 
@@ -41,7 +42,7 @@ extension CheckContext {
   /// The command that replaces a policy of a role by a narrower one.
   func narrowing(_ role: RoleRecord, policy: String) -> Command {
     if let arn = ARN(policy) {
-      if arn.account == "aws" { return roleCommand(role, policy: policy) }
+      if arn.isOwnedByAWS { return roleCommand(role, policy: policy) }
       return Command.aws("iam create-policy-version").option("policy-arn", policy)
         .option("policy-document", "file://narrower.json").flag("set-as-default")
     }

@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import Inventory
 
@@ -53,7 +54,7 @@ extension Check {
     ]
   ) { context, resource in
     let row = RowID<RoleRecord>(resource.row)
-    if context.text(context.inventory.roles[row.index].arn).holds(":role/aws-service-role/") {
+    if ARN(context.text(context.inventory.roles[row.index].arn))?.isServiceLinkedRole == true {
       return .notApplicable("AWS writes the trust policy of a service-linked role")
     }
     return context.verdict(onTrustOf: row, notApplicable: "no service but Lambda may assume it") { grant in

@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import Inventory
 
@@ -68,7 +69,7 @@ private struct ForeignLayer {
 
   /// A new version of a layer is no new finding.
   var nameWithoutVersion: String {
-    arn.lastIndex(of: ":").map { String(arn[..<$0]) } ?? arn
+    ARN.withoutVersion(arn)
   }
 }
 
@@ -78,8 +79,8 @@ extension CheckContext {
     let ownID = accountID(owner)
     return inventory.lists[function.layers].compactMap { id in
       let text = text(id)
-      guard let account = ARN(text)?.account, account != ownID, !fact(TrustedAccounts.self)[owner].contains(account),
-        LayerPublisher.named(account) == nil
+      guard let account = ARN(text).map({ String($0.account) }), account != ownID,
+        !fact(TrustedAccounts.self)[owner].contains(account), LayerPublisher.named(account) == nil
       else { return nil }
       return ForeignLayer(arn: text, account: account)
     }

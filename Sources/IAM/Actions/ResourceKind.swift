@@ -1,3 +1,5 @@
+public import AWSNames
+
 /// A kind of resource an action can be limited to.
 public struct ResourceKind: Hashable, Sendable {
   /// The kind's name in the service's own terms, such as `function`.
@@ -32,10 +34,10 @@ public struct ResourceKind: Hashable, Sendable {
   }
 
   /// A pattern for every resource that fits `pattern` and that one account has.
-  static func wildcard(of pattern: String, partition: String, account: String) -> String {
+  static func wildcard(of pattern: String, partition: Partition, account: String) -> String {
     filled(pattern) { part in
       switch part {
-      case "Partition": partition
+      case "Partition": partition.rawValue
       case "Account": account
       default: "*"
       }
@@ -43,10 +45,10 @@ public struct ResourceKind: Hashable, Sendable {
   }
 
   /// An ARN that fits `pattern`, with `others` for the parts that are not given.
-  public static func example(of pattern: String, partition: String, account: String, others: String) -> String {
+  public static func example(of pattern: String, partition: Partition, account: String, others: String) -> String {
     filled(pattern) { part in
       switch part {
-      case "Partition": partition
+      case "Partition": partition.rawValue
       case "Account": account
       case "Region": "us-east-1"
       default: others

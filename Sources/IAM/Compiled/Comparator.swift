@@ -1,3 +1,5 @@
+import AWSNames
+
 /// A comparison with the policy's values parsed for it.
 ///
 /// A value that cannot be read as the operator's type satisfies neither the operator nor its negation.
@@ -99,7 +101,7 @@ extension Comparator {
       let bytes = Array((foldsCase ? value.lowercased() : value).utf8)
       return Self.combine(patterns, negated) { $0.matches(bytes, context) }
     case .arns(let patterns, let negated):
-      guard let fields = ARNPattern.fields(of: value) else { return .no }
+      guard let fields = ARN.bytes(of: value) else { return .no }
       return Self.combine(patterns, negated) { $0.matches(fields, context) }
     case .numbers(let numbers, let relation):
       guard let number = Decimal(value) else { return .no }

@@ -1,3 +1,5 @@
+import AWSNames
+
 /// How a `Principal` element names a caller; what it then allows depends on it.
 enum PrincipalMatch: Int, Comparable, Sendable {
   /// Not at all.

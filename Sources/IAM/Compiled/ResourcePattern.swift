@@ -1,3 +1,5 @@
+import AWSNames
+
 /// The `Resource` or `NotResource` element ready for matching.
 struct ResourcePattern: Sendable {
   private let patterns: [TextPattern]
@@ -8,7 +10,7 @@ struct ResourcePattern: Sendable {
     patterns = element.values.map { text in
       // Variables stand for parts of the resource alone; an ARN with one in another field is of no resource.
       let syntax = TextPattern.Syntax(wildcards: true, variables: variables && !Self.hasEarlyVariable(text))
-      return TextPattern(Self.completed(text), syntax)
+      return TextPattern(ARN.completed(text), syntax)
     }
   }
 
@@ -31,17 +33,6 @@ struct ResourcePattern: Sendable {
   /// Source: IAM user guide, "IAM policy elements: Variables and tags", where you can use policy variables, as known on
   /// 2026-11-21.
   private static func hasEarlyVariable(_ text: String) -> Bool {
-    guard text.hasPrefix("arn:") else { return false }
-    let fields = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    return fields.dropFirst().prefix(4).contains { mayHoldVariable($0) }
-  }
-
-  /// An ARN with fields missing gets wildcards for them.
-  ///
-  /// Source: IAM user guide, "IAM JSON policy elements: Resource", incomplete ARNs, as known on 2026-11-21.
-  static func completed(_ text: String) -> String {
-    guard text.hasPrefix("arn:") else { return text }
-    let fields = 1 + text.utf8.count { $0 == UInt8(ascii: ":") }
-    return fields >= 6 ? text : text + String(repeating: ":*", count: 6 - fields)
+    ARN.begins(text) && ARN.fields(of: text).dropFirst().prefix(4).contains { mayHoldVariable($0) }
   }
 }

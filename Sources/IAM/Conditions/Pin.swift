@@ -1,3 +1,5 @@
+import AWSNames
+
 /// The callers that one condition leaves.
 public struct Pin: Hashable, Sendable {
   /// Which callers are left.
@@ -191,9 +193,9 @@ extension PinKey {
   private static func name(inARN value: String) -> Name? {
     guard let arn = ARN(value) else { return WildcardPattern.hasWildcard(value) ? nil : .other }
     guard arn.account.isEmpty else {
-      return WildcardPattern.hasWildcard(arn.account) ? nil : .account(arn.account)
+      return WildcardPattern.hasWildcard(arn.account) ? nil : .account(String(arn.account))
     }
-    let first = arn.resource.prefix { $0 != "/" }
+    let first = arn.firstPathPart
     let isNamed = !first.isEmpty && !WildcardPattern.hasWildcard(first) && !WildcardPattern.hasWildcard(arn.service)
     return isNamed ? .sourceWithoutAccount : nil
   }

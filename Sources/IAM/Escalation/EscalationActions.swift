@@ -1,3 +1,5 @@
+import AWSNames
+
 /// What the graph must know of the actions its techniques need, looked up once.
 struct EscalationActions: Sendable {
   /// A kind of resource an action must be allowed on.
@@ -59,7 +61,7 @@ extension EscalationActions.Kind {
   fileprivate init(_ service: Substring, _ kind: ResourceKind) {
     name = "\(service) \(kind.name)"
     pattern = WildcardPattern(kind.wildcardARN)
-    let parts = kind.wildcardARN.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    let parts = ARN.fields(of: kind.wildcardARN)
     fields = parts.count == 6 ? parts.map(String.init) : []
   }
 }

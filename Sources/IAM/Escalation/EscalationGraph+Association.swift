@@ -1,3 +1,5 @@
+import AWSNames
+
 extension EscalationGraph {
   /// Whether what the technique makes may be what conditions on `iam:AssociatedResourceArn` ask for.
   ///
@@ -14,7 +16,7 @@ extension EscalationGraph {
     let kinds = attempt.technique.needs.filter { $0.scope != .subject }
       .flatMap { actions[$0.action].kinds(of: $0.scope) }.filter { $0.fields.count == 6 }
     guard !patterns.isEmpty, !kinds.isEmpty else { return true }
-    let services = Set(kinds.map { $0.fields[2] })
+    let services = Set(kinds.map { $0.fields[2][...] })
     let samples = kinds.flatMap { attempt.choice.candidates($0, []) }
     let asked = patterns.compactMap { pattern -> String? in
       guard let arn = ARN(pattern) else { return nil }

@@ -1,3 +1,5 @@
+import AWSNames
+
 extension EscalationGraph {
   /// For every principal at once how far it is from administrator; nil for those who cannot become one.
   ///
@@ -177,7 +179,7 @@ private struct AssumerIndex {
   private var broad: [String: [Int]] = [:]
 
   mutating func add(_ place: Int, _ account: String, _ prefixes: [String]?) {
-    guard let prefixes, prefixes.allSatisfy({ $0.contains(":role/") }) else {
+    guard let prefixes, prefixes.allSatisfy({ ARN($0)?.isRole == true }) else {
       broad[account, default: []].append(place)
       return
     }
@@ -194,7 +196,7 @@ private struct AssumerIndex {
     guard let named = exact[account] else { return places }
     // Every beginning of the name that somebody wrote.
     var prefix = role
-    while prefix.contains(":role/") {
+    while ARN(prefix)?.isRole == true {
       places += named[prefix] ?? []
       prefix.removeLast()
     }

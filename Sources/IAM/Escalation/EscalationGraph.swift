@@ -1,3 +1,5 @@
+import AWSNames
+
 /// Principals and functions with the ways from one to another.
 ///
 /// Hops are worked out when asked for: making a graph only sorts its principals by account and by whom they trust.
@@ -58,7 +60,7 @@ public struct EscalationGraph: Sendable {
     var functionsOf: [Int: [Int]] = [:]
     var functionNames: [String: NameIndex] = [:]
     for (number, function) in functions.enumerated() {
-      functionNames[ARN(function.arn)?.account ?? "", default: NameIndex()].add(function.arn, number)
+      functionNames[String(ARN(function.arn)?.account ?? ""), default: NameIndex()].add(function.arn, number)
       if let role = places[function.role] { functionsOf[role, default: []].append(number) }
     }
     for account in functionNames.keys { functionNames[account]?.sort() }
@@ -68,7 +70,7 @@ public struct EscalationGraph: Sendable {
     actions = catalog === ActionCatalog.builtIn ? EscalationActions.builtIn : EscalationActions(catalog)
     var groups: [String: NameIndex] = [:]
     for (number, group) in administratorGroups.enumerated() {
-      groups[ARN(group)?.account ?? "", default: NameIndex()].add(group, number)
+      groups[String(ARN(group)?.account ?? ""), default: NameIndex()].add(group, number)
     }
     for account in groups.keys { groups[account]?.sort() }
     self.groups = groups

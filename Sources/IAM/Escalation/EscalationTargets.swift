@@ -1,3 +1,5 @@
+import AWSNames
+
 /// Principals and functions that techniques may act on, findable by account, service and trust without asking each.
 struct EscalationTargets: Sendable {
   private(set) var users: [String: NameIndex] = [:]
@@ -91,7 +93,7 @@ extension Caller {
 
   /// Whether IAM Identity Center made the role from a permission set.
   var isPermissionSetRole: Bool {
-    kind == .role && name.holds(":role/aws-reserved/sso.amazonaws.com/")
+    kind == .role && ARN(name)?.isPermissionSetRole == true
   }
 }
 

@@ -1,3 +1,5 @@
+import AWSNames
+
 /// Makes up resources that a principal might choose.
 struct ResourceChoice {
   private let partition: String
@@ -6,15 +8,11 @@ struct ResourceChoice {
   private let userName: String?
 
   init(_ caller: Caller) {
-    partition = ARN(caller.name)?.partition ?? "aws"
+    let arn = ARN(caller.name)
+    partition = arn.map { String($0.partition) } ?? Partition.aws.rawValue
     account = caller.account ?? ""
-    userName = caller.kind == .user ? caller.name.split(separator: "/").last.map(String.init) : nil
-    region =
-      switch partition {
-      case "aws-cn": "cn-north-1"
-      case "aws-us-gov": "us-gov-west-1"
-      default: "us-east-1"
-      }
+    userName = caller.kind == .user ? arn?.lastPathPart.map(String.init) : nil
+    region = (arn?.knownPartition ?? .aws).firstRegion
   }
 
   /// Resources of the kind worth trying: an arbitrary one, and one for each pattern of the statements.
@@ -32,21 +30,22 @@ struct ResourceChoice {
     if let userName { written = written.replacing("${aws:username}", with: userName) }
     guard !written.holds("${") else { return nil }
     var fields = kind.fields
-    let parts = written.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    for (place, part) in parts.enumerated() where !part.allSatisfy({ $0 == "*" }) { fields[place] = String(part) }
+    for (place, part) in ARN.fields(of: written).enumerated() where !part.allSatisfy({ $0 == "*" }) {
+      fields[place] = String(part)
+    }
     let candidate = text(fields)
     return kind.pattern.matches(candidate) ? candidate : nil
   }
 
   /// The kind's pattern in the principal's own account.
   func everything(of kind: EscalationActions.Kind) -> String {
-    kind.fields.isEmpty ? "*" : located(kind.fields).joined(separator: ":")
+    kind.fields.isEmpty ? "*" : ARN.text(of: located(kind.fields))
   }
 
   private func text(_ fields: [String]) -> String {
     var fields = located(fields)
     if fields[3] == "*" { fields[3] = region }
-    return fields.map { String($0.map { $0 == "*" || $0 == "?" ? "x" : $0 }) }.joined(separator: ":")
+    return ARN.text(of: fields.map { String($0.map { $0 == "*" || $0 == "?" ? "x" : $0 }) })
   }
 
   private func located(_ fields: [String]) -> [String] {

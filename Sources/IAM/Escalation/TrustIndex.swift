@@ -1,3 +1,5 @@
+import AWSNames
+
 /// The trust policies of a graph, each distinct one compiled once, with whom it names.
 struct TrustIndex: Sendable {
   /// One trust policy.
@@ -41,8 +43,7 @@ struct TrustIndex: Sendable {
 
   /// The name by which trust policies find a principal: they disregard a role's path.
   static func name(_ principal: String) -> String {
-    guard let arn = ARN(principal), arn.resource.hasPrefix("role/"), let name = arn.resource.split(separator: "/").last
-    else { return principal }
+    guard let arn = ARN(principal), arn.resourceType == "role", let name = arn.lastPathPart else { return principal }
     return "\(arn.partition) \(arn.account) \(name)"
   }
 }

@@ -1,3 +1,5 @@
+import AWSNames
+
 /// One request to AWS: who wants to do what to which resource.
 ///
 /// Prepared once and shared: an evaluation passes it through every layer without copying its texts.
@@ -38,7 +40,7 @@ public final class AccessRequest: Sendable {
     self.action = action
     self.resource = resource
     let arn = ARN(resource)
-    let account = resourceAccount ?? (arn?.account).flatMap { isAccountID($0) ? $0 : nil } ?? caller.account
+    let account = resourceAccount ?? arn?.accountID?.text ?? caller.account
     self.resourceAccount = account
     actionBytes = action.utf8.map(lowered)
     loweredAction = String(decoding: actionBytes, as: UTF8.self)

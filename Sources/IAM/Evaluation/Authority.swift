@@ -1,3 +1,5 @@
+import AWSNames
+
 /// Whose policies can allow a request within one account.
 enum Authority: Hashable, Sendable {
   /// The caller's or the resource's.
@@ -13,7 +15,7 @@ extension Authority {
   ///
   /// Source: KMS developer guide, "Default key policy"; IAM user guide, "How to use trust policies"; as known on 2026-11-21.
   init(loweredAction action: String, resource: ARN?) {
-    if action.hasPrefix("kms:"), let resource, resource.resource.hasPrefix("key/") {
+    if action.hasPrefix("kms:"), resource?.resourceType == "key" {
       self = .resourceFirst
     } else if action.hasPrefix("sts:"), Self.isRole(resource) {
       let isFederated = action == "sts:assumerolewithsaml" || action == "sts:assumerolewithwebidentity"
@@ -23,10 +25,7 @@ extension Authority {
     }
   }
 
-  static func isRole(_ arn: ARN?) -> Bool {
-    guard let arn else { return false }
-    return arn.service == "iam" && arn.resource.hasPrefix("role/")
-  }
+  static func isRole(_ arn: ARN?) -> Bool { arn?.isRole ?? false }
 }
 
 extension Caller {

@@ -1,3 +1,5 @@
+import AWSNames
+
 extension Caller {
   /// The keys that AWS derives from the caller itself, by lower-case name.
   ///
@@ -19,12 +21,12 @@ extension Caller {
       "aws:username": .absent,
     ]
     switch kind {
-    case .user: context["aws:username"] = name.split(separator: "/").last.map { .value(String($0)) }
+    case .user: context["aws:username"] = arn?.lastPathPart.map { .value(String($0)) }
     case .role: break
-    case .assumedRole: context["aws:principalarn"] = roleARN(ofSession: name, identity)
+    case .assumedRole: context["aws:principalarn"] = arn.flatMap { roleARN(ofSession: $0, identity) } ?? .value(name)
     case .federatedUser:
-      if let account, let arn, arn.resource.hasPrefix("federated-user/") {
-        context["aws:userid"] = .value("\(account):\(arn.resource.dropFirst("federated-user/".count))")
+      if let account, let arn, arn.isFederatedUser {
+        context["aws:userid"] = .value("\(account):\(arn.nameBehindType)")
       } else {
         // An identity of a provider is no principal of the account the provider is registered in.
         context["aws:principalaccount"] = .absent
@@ -57,13 +59,10 @@ extension Caller {
   /// For a session the ARN of its role; a path the role may have is not part of the session's ARN.
   ///
   /// Roles that AWS makes always have a path, and it depends on what they are for.
-  private static func roleARN(
-    ofSession name: String,
-    _ role: IdentityName?
-  ) -> RequestContext.Entry {
-    guard let role, name.contains(":assumed-role/") else { return .value(name) }
+  private static func roleARN(ofSession arn: ARN, _ role: IdentityName?) -> RequestContext.Entry? {
+    guard let role, arn.resourceType == "assumed-role" else { return nil }
     let madeByAWS = ["AWSReservedSSO_", "AWSServiceRoleFor"]
     guard !madeByAWS.contains(where: role.name.hasPrefix) else { return .unknown }
-    return .value("arn:\(role.partition):iam::\(role.account):role/\(role.name)")
+    return .value(ARN.role(role.name, of: role.account, in: role.partition))
   }
 }

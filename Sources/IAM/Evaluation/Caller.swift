@@ -1,3 +1,5 @@
+import AWSNames
+
 /// Who makes a request.
 public struct Caller: Hashable, Sendable {
   /// The kinds of principal that the evaluation treats differently.
@@ -44,11 +46,10 @@ public struct Caller: Hashable, Sendable {
     case .federatedUser: break
     case .user, .role, .assumedRole, .root: guard let arn, isAccountID(arn.account) else { return nil }
     }
-    account = arn.map(\.account).flatMap { isAccountID($0) ? $0 : nil }
+    account = arn?.accountID?.text
     identity = arn.flatMap { IdentityName(of: kind, $0) }
-    let path = arn?.resource ?? ""
-    isServiceLinkedRole = path.hasPrefix("role/aws-service-role/") || path.hasPrefix("assumed-role/AWSServiceRoleFor")
-    isFederationTokenSession = kind == .federatedUser && path.hasPrefix("federated-user/")
+    isServiceLinkedRole = arn?.isServiceLinkedRole ?? false
+    isFederationTokenSession = kind == .federatedUser && arn?.isFederatedUser == true
     derivedContext = Self.derivedContext(kind, name, arn, account, identity)
   }
 
@@ -81,33 +82,30 @@ struct IdentityName: Hashable, Sendable {
 
   /// The role or user an IAM ARN names.
   init?(_ arn: ARN) {
-    guard arn.service == "iam" else { return nil }
-    let parts = arn.resource.split(separator: "/")
-    guard parts.count > 1, let name = parts.last, parts[0] == "role" || parts[0] == "user" else { return nil }
-    self.init(arn, isRole: parts[0] == "role", String(name))
+    guard arn.isRole || arn.isUser, let name = arn.identityName else { return nil }
+    self.init(arn, isRole: arn.isRole, name)
   }
 
   /// The role behind a role's caller, or the user behind a session of `GetFederationToken`; nil for all who only stand
   /// for themselves.
   init?(of kind: Caller.Kind, _ arn: ARN) {
-    let parts = arn.resource.split(separator: "/")
     switch kind {
     case .role, .assumedRole:
       // A session's ARN may stand for its role.
-      guard let name = parts.first == "assumed-role" ? parts.dropFirst().first : parts.last else { return nil }
-      self.init(arn, isRole: true, String(name))
+      guard let name = arn.resourceType == "assumed-role" ? arn.roleOfSession : arn.lastPathPart else { return nil }
+      self.init(arn, isRole: true, name)
     case .federatedUser:
       // Source: IAM user guide, "Principal": the session's ARN is based on the identity that was federated.
-      guard parts.count > 1, parts[0] == "federated-user", let name = parts.last else { return nil }
-      self.init(arn, isRole: false, String(name))
+      guard arn.isFederatedUser, let name = arn.identityName else { return nil }
+      self.init(arn, isRole: false, name)
     case .user, .root, .service, .anonymous: return nil
     }
   }
 
-  private init(_ arn: ARN, isRole: Bool, _ name: String) {
-    partition = arn.partition
-    account = arn.account
+  private init(_ arn: ARN, isRole: Bool, _ name: Substring) {
+    partition = String(arn.partition)
+    account = String(arn.account)
     self.isRole = isRole
-    self.name = name
+    self.name = String(name)
   }
 }

@@ -1,3 +1,5 @@
+import AWSNames
+
 /// The argument for one Allow statement of a resource policy.
 struct GrantAnalysis {
   private let statement: Statement
@@ -161,7 +163,7 @@ extension GrantAnalysis {
   }
 
   private mutating func federatedLevel(of provider: String, _ principal: Principal) -> ExposureLevel {
-    if let account = ARN(provider)?.account, isAccountID(account), !question.isOwn(account) {
+    if let account = ARN(provider)?.accountID?.text, !question.isOwn(account) {
       externalAccounts.insert(account)
       note(.externalPrincipal(principal, account: account))
       return .externalAccounts

@@ -1,3 +1,5 @@
+import AWSNames
+
 extension ServiceGrant {
   /// Services that never call another account's resources on behalf of a stranger.
   ///
@@ -59,7 +61,7 @@ enum SourceFlaws {
     if key == .sourceAccount { return true }
     guard let arn = ARN(value) else { return true }
     if WildcardPattern.hasWildcard(arn.account) || arn.resource == "*" || arn.resource.hasSuffix(":*") { return true }
-    if arn.account.isEmpty, WildcardPattern.hasWildcard(arn.resource.prefix { $0 != "/" }) { return true }
+    if arn.account.isEmpty, WildcardPattern.hasWildcard(arn.firstPathPart) { return true }
     // Stage, method and path of an API are wildcards by custom and leave the API itself fixed.
     return arn.service != "execute-api" && value.utf8.count { $0 == UInt8(ascii: "*") } >= 3
   }

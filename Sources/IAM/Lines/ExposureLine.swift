@@ -1,3 +1,4 @@
+import AWSNames
 public import JSON
 
 /// Says who a resource policy lets in, one JSON object a line.

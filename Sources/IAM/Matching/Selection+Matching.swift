@@ -1,3 +1,5 @@
+import AWSNames
+
 extension Selection<String> {
   /// Whether the action called `name` is selected.
   func selectsAction(_ name: String) -> Bool {
@@ -18,10 +20,10 @@ extension Selection<String> {
 
   /// Whether everything that fits the resource `pattern` is selected; false when that cannot be shown.
   package func coversResource(_ pattern: String) -> Bool {
-    let pattern = ResourcePattern.completed(pattern)
+    let pattern = ARN.completed(pattern)
     switch self {
     case .only(let listed):
-      return listed.contains { WildcardPattern(ResourcePattern.completed($0)).covers(WildcardPattern(pattern)) }
+      return listed.contains { WildcardPattern(ARN.completed($0)).covers(WildcardPattern(pattern)) }
     case .allExcept(let listed):
       return listed.allSatisfy { !patternsMayOverlap(widest($0), widest(pattern), .sensitive) }
     }
@@ -30,20 +32,29 @@ extension Selection<String> {
   /// Whether every resource of every partition is selected.
   var coversEveryResource: Bool {
     guard mayBeBroad else { return false }
-    return coversResource("*") || coversResource("arn:*:*:*:*:*")
+    return coversResource("*") || coversResource(ARN.everything)
   }
 
   /// Whether a whole partition can be selected: exceptions, or a star no later than the field after the partition.
   private var mayBeBroad: Bool {
-    let latest = "arn:aws-us-gov:*".utf8.count
-    return isNegated || values.contains { $0.utf8.prefix(latest).contains(UInt8(ascii: "*")) || $0.utf8.count < latest }
+    isNegated
+      || values.contains { $0.utf8.prefix(latestStar).contains(UInt8(ascii: "*")) || $0.utf8.count < latestStar }
   }
 
   /// Whether the list takes in every resource of one partition, which is all that an account has.
   var coversAnyPartition: Bool {
-    !isNegated && mayBeBroad && ["aws", "aws-cn", "aws-us-gov"].contains { coversResource("arn:\($0):*:*:*:*") }
+    !isNegated && mayBeBroad && partitions.contains { coversResource(ARN.everything(in: $0)) }
+  }
+
+  /// The partitions that the element may speak of.
+  var partitions: [Partition] {
+    if isNegated { return Partition.allCases }
+    return Partition.allCases.filter { partition in values.contains { ARN.mayName(partition, $0) } }
   }
 }
+
+/// Bytes up to the field behind the longest name of a partition.
+private let latestStar = Partition.allCases.map { ARN.everything(in: $0).utf8.count - ":*:*:*".utf8.count }.max() ?? 0
 
 /// `*:*` means every action, as `*` does.
 private func actionPattern(_ text: String) -> String {
@@ -53,7 +64,7 @@ private func actionPattern(_ text: String) -> String {
 /// The resource pattern with a star for every variable, which may be filled with anything.
 private func widest(_ pattern: String) -> String {
   var widest = ""
-  var rest = Substring(ResourcePattern.completed(pattern))
+  var rest = Substring(ARN.completed(pattern))
   while let dollar = rest.firstIndex(of: "$") {
     widest += rest[..<dollar]
     rest = rest[dollar...]

@@ -1,3 +1,5 @@
+import AWSNames
+
 /// Whom a statement of a resource or trust policy speaks of.
 public enum Principal: Hashable, Sendable {
   /// `"*"`, alone or under `AWS`: everybody, signed or not.
@@ -15,14 +17,13 @@ public enum Principal: Hashable, Sendable {
   public var account: String? {
     guard case .aws(let text) = self else { return nil }
     if isAccountID(text) { return text }
-    guard let account = ARN(text)?.account, isAccountID(account) else { return nil }
-    return account
+    return ARN(text)?.accountID?.text
   }
 
   /// Whether a whole account is trusted: its id or its root.
   public var isWholeAccount: Bool {
     guard case .aws(let text) = self, account != nil else { return false }
-    return isAccountID(text) || ARN(text)?.resource == "root"
+    return isAccountID(text) || ARN(text)?.isRoot == true
   }
 
   /// Whether the value covers principals of every account: `*` or a pattern without a fixed account.
@@ -55,11 +56,6 @@ extension Principal: CustomStringConvertible {
     case .canonicalUser(let text): "canonical user \(text)"
     }
   }
-}
-
-/// Whether `text` is an AWS account id: twelve digits.
-public func isAccountID(_ text: some StringProtocol) -> Bool {
-  text.utf8.count == 12 && text.utf8.allSatisfy(isDigit)
 }
 
 /// Whether `byte` is an ASCII digit.

@@ -1,3 +1,5 @@
+import AWSNames
+
 /// Asks the engine what some principal with given policies may do to resources nobody has named.
 ///
 /// The request's keys are unknown, so that conditions leave an answer open; layers that are not known are left out, so
@@ -15,7 +17,7 @@ struct PermissionProbe {
   /// The identity policies' Allow statements alone.
   private let grants: PolicyStack
   private let catalog: ActionCatalog
-  private let partition: String
+  private let partition: Partition
   private let spared: [String]
   private let left: [String]
 
@@ -82,22 +84,23 @@ struct PermissionProbe {
     case .anyThatMayBeLeft: others = spared + left
     }
     guard !usual.isEmpty else { return ["*"] + others }
-    let services = Set(usual.compactMap { ARN($0)?.service } + [Self.filling])
+    let services = Set(usual.compactMap { ARN($0)?.service } + [Self.filling[...]])
     return usual + others.filter { resource in ARN(resource).map { services.contains($0.service) } ?? true }
   }
 
   /// Resources that fit the patterns of the statements.
   private static func examples(_ statements: [Statement]) -> [String] {
     Set(statements.flatMap { $0.resource?.values ?? [] }).sorted().map { pattern in
-      ResourcePattern.completed(pattern).reduce(into: "") { example, character in
+      ARN.completed(pattern).reduce(into: "") { example, character in
         example += character == "*" || character == "?" ? filling : String(character)
       }
     }
   }
 
   /// The partition the policies speak of; where they name none, the commercial one.
-  private static func partition(_ resources: [String]) -> String {
-    ["aws-cn", "aws-us-gov"].first { partition in resources.contains { $0.hasPrefix("arn:\(partition):") } } ?? "aws"
+  private static func partition(_ resources: [String]) -> Partition {
+    let named = Set(resources.compactMap(Partition.init(arn:)))
+    return Partition.allCases.first { $0 != .aws && named.contains($0) } ?? .aws
   }
 
   /// Long enough to fit no name by chance.
@@ -105,7 +108,7 @@ struct PermissionProbe {
   /// No account has this id.
   private static let account = "000000000000"
   private static let caller: Caller = {
-    guard let caller = Caller(.role, "arn:aws:iam::\(account):role/\(filling)") else {
+    guard let caller = Caller(.role, ARN.role(filling, of: account, in: .aws)) else {
       preconditionFailure("a role's ARN makes a caller")
     }
     return caller

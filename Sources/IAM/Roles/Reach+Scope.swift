@@ -1,3 +1,5 @@
+import AWSNames
+
 extension Reach.Grant {
   /// The actions of `wanted` that the grant leaves on every resource they have in an account.
   ///
@@ -8,9 +10,10 @@ extension Reach.Grant {
     guard !candidates.isEmpty, !conditions.contains(where: \.narrowsResources) else { return ActionSet() }
     if resources.coversEveryResource || resources.coversAnyPartition { return candidates }
     var found = ActionSet()
+    let partitions = resources.partitions
     for action in candidates.actions {
       let patterns = catalog.resourceKinds(of: action).compactMap(\.pattern)
-      if patterns.contains(where: { resources.coversKind($0, account: account) }) { found.insert(action) }
+      if patterns.contains(where: { resources.coversKind($0, partitions, account) }) { found.insert(action) }
     }
     return found
   }
@@ -28,9 +31,9 @@ extension Reach.Grant {
 }
 
 extension Selection<String> {
-  /// Whether every resource of a kind is selected that an account has.
-  fileprivate func coversKind(_ pattern: String, account: String) -> Bool {
-    ["aws", "aws-cn", "aws-us-gov"].contains { partition in
+  /// Whether every resource of a kind is selected that an account has in one of the partitions.
+  fileprivate func coversKind(_ pattern: String, _ partitions: [Partition], _ account: String) -> Bool {
+    partitions.contains { partition in
       coversResource(ResourceKind.wildcard(of: pattern, partition: partition, account: account))
     }
   }

@@ -48,8 +48,7 @@ struct TriggerCollector {
   /// The short name and the account of a source.
   mutating func source(_ id: StringID) -> KnownSource {
     if let known = sources[id] { return known }
-    let arn = SourceARN(text(id))
-    let known = KnownSource(name: intern(arn.shortName), account: intern(arn.account))
+    let known = KnownSource(id, linker.interner)
     sources[id] = known
     return known
   }
@@ -155,10 +154,4 @@ struct TriggerCollector {
     if !own.isEmpty { return own }
     return linker.interner.strings(of: statement.sourceAccounts).first ?? .empty
   }
-}
-
-/// What a source's ARN says of it.
-struct KnownSource {
-  var name: StringID
-  var account: StringID
 }

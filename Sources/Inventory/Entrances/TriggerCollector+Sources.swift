@@ -1,3 +1,5 @@
+import AWSNames
+
 extension TriggerCollector {
   mutating func addURLs() {
     for url in linker.draft.rows(FunctionURLRecord.self) {
@@ -64,7 +66,7 @@ extension TriggerCollector {
   mutating func addBucketNotifications() {
     for notification in linker.draft.rows(BucketNotificationRecord.self) {
       guard let function = linker.links.function(notification.function, from: notification.scope) else { continue }
-      let arn = intern("arn:\(partition(notification.scope)):s3:::\(text(notification.bucket))")
+      let arn = intern(linker.links.names(in: notification.scope).bucket(text(notification.bucket)))
       var trigger = configured(.s3, function, arn, notification.provenance)
       trigger.qualifier = notification.function.qualifier
       // A bucket's ARN names no account; the notification was read in the account that owns it.
@@ -81,10 +83,8 @@ extension TriggerCollector {
     for (row, route) in linker.draft.rows(APIRouteRecord.self).enumerated() {
       guard let function = linker.links.functionOfRoute[row] else { continue }
       let api = apis.row(named: route.api, in: route.scope).map { apis[$0] }
-      let scope = linker.scopes[route.scope.index]
-      let account = linker.accounts[scope.account.index].id
-      let arn = "arn:\(partition(route.scope)):execute-api:\(text(scope.region)):\(text(account)):\(text(route.api))"
-      var trigger = configured(.init(api: api?.kind), function, intern(arn), route.provenance)
+      let arn = intern(linker.links.names(in: route.scope).executeAPI(text(route.api)))
+      var trigger = configured(.init(api: api?.kind), function, arn, route.provenance)
       trigger.sourceName = api.map { $0.name.isEmpty ? $0.id : $0.name } ?? route.api
       trigger.qualifier = linker.routeTargets[row]?.qualifier ?? .empty
       trigger.detail = route.key
@@ -126,16 +126,12 @@ extension TriggerCollector {
     trigger.sourceAccount = known.account
     return trigger
   }
-
-  private func partition(_ scope: RowID<ScopeRecord>) -> String {
-    Partition.name(ofRegion: text(linker.scopes[scope.index].region))
-  }
 }
 
 extension TriggerKind {
   /// The kind of an event source mapping, by the service in its source's ARN.
   init(eventSource arn: String) {
-    switch SourceARN(arn).service {
+    switch ARN(arn)?.service {
     case "sqs": self = .sqs
     case "dynamodb": self = .dynamoDB
     case "kinesis": self = .kinesis

@@ -1,3 +1,5 @@
+import AWSNames
+
 /// The kinds of resources that a finding can be about.
 public enum ResourceKind: UInt8, CaseIterable, Sendable {
   case account
@@ -134,15 +136,17 @@ extension Inventory {
   public func arn(of resource: ResourceID) -> String {
     let row = Int(resource.row)
     switch resource.kind {
-    case .account: return "arn:aws:iam::\(strings[accounts[row].id]):root"
+    case .account:
+      let partition = partition(of: RowID<AccountRecord>(resource.row))
+      return ARN.root(of: strings[accounts[row].id], in: partition)
     case .function: return functionARN(RowID(resource.row))
     case .role: return strings[roles[row].arn]
     case .user: return strings[users[row].arn]
-    case .api: return "\(apiPrefix(apis[row].scope, apis[row].kind))/\(strings[apis[row].id])"
+    case .api: return apiARN(apis[row].id, apis[row].kind, apis[row].scope)
     case .apiStage:
       let kind = apiStages.owner(of: RowID(index: row)).map { apis[$0].kind } ?? .rest
       let stage = apiStages[row]
-      return "\(apiPrefix(stage.scope, kind))/\(strings[stage.api])/stages/\(strings[stage.name])"
+      return "\(apiARN(stage.api, kind, stage.scope))/stages/\(strings[stage.name])"
     case .loadBalancer: return strings[loadBalancers[row].arn]
     case .logGroup: return logGroupARN(row)
     }
@@ -150,26 +154,18 @@ extension Inventory {
 
   /// The ARN of a function, without a qualifier.
   public func functionARN(_ row: RowID<FunctionRecord>) -> String {
-    let scope = scopes[functions.scope[row.index].index]
-    let region = strings[scope.region]
-    let account = strings[accounts[scope.account.index].id]
-    let name = strings[functions.name[row.index]]
-    return "arn:\(Partition.name(ofRegion: region)):lambda:\(region):\(account):function:\(name)"
+    names(in: functions.scope[row.index]).function(strings[functions.name[row.index]])
   }
 
   /// An API's ARN names no account, so that two accounts may hold the same one.
-  private func apiPrefix(_ scope: RowID<ScopeRecord>, _ kind: APIKind) -> String {
-    let region = strings[scopes[scope.index].region]
-    return "arn:\(Partition.name(ofRegion: region)):apigateway:\(region)::/\(kind == .rest ? "restapis" : "apis")"
+  private func apiARN(_ id: StringID, _ kind: APIKind, _ scope: RowID<ScopeRecord>) -> String {
+    let names = names(in: scope)
+    return kind == .rest ? names.restAPI(strings[id]) : names.api(strings[id])
   }
 
   private func logGroupARN(_ row: Int) -> String {
     let written = strings[logGroups[row].arn]
-    // `describe-log-groups` ends ARNs in `:*`, which no other call takes.
-    if !written.isEmpty { return written.hasSuffix(":*") ? String(written.dropLast(2)) : written }
-    let scope = scopes[logGroups[row].scope.index]
-    let region = strings[scope.region]
-    let account = strings[accounts[scope.account.index].id]
-    return "arn:\(Partition.name(ofRegion: region)):logs:\(region):\(account):log-group:\(strings[logGroups[row].name])"
+    if !written.isEmpty { return ARN.withoutStar(written) }
+    return names(in: logGroups[row].scope).logGroup(strings[logGroups[row].name])
   }
 }

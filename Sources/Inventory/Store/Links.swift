@@ -1,3 +1,5 @@
+import AWSNames
+
 /// Ways from row to row: relations in both directions, and rows by the names that others use for them.
 public struct Links: Sendable {
   /// The execution role of each function; nil when the snapshot does not hold it.
@@ -17,6 +19,8 @@ public struct Links: Sendable {
   /// Functions that a load balancer forwards to.
   public var functionsOfLoadBalancer = Relation<LoadBalancerRecord, FunctionRecord>.empty
 
+  var arnScopes: [ARNScope] = []
+  var partitionOfAccount: [Partition] = []
   var functionNames = FunctionNames()
   var usesOfReport: [Range<Int>] = []
   var trailUsesByPrincipal: [StringID: [RowID<TrailUseRecord>]] = [:]

@@ -26,6 +26,12 @@ public struct StringPool: Sendable {
     return text.withUTF8 { pool.number(of: UnsafeRawBufferPointer($0)) }.map(StringID.init(rawValue:))
   }
 
+  /// The number of a piece of a text that occurs in the inventory, nil for any other.
+  public func id(of text: Substring) -> StringID? {
+    var text = text
+    return text.withUTF8 { pool.number(of: UnsafeRawBufferPointer($0)) }.map(StringID.init(rawValue:))
+  }
+
   /// Whether one text sorts before another, by bytes.
   public func precedes(_ left: StringID, _ right: StringID) -> Bool {
     withUTF8(left) { left in withUTF8(right) { right in left.lexicographicallyPrecedes(right) } }

@@ -1,3 +1,5 @@
+import AWSNames
+
 /// Hides what may be a secret: values under names that credentials carry, and values that look like credentials.
 ///
 /// A check would rather miss a secret than cry at a setting; here it is the other way round, so that placeholders and
@@ -34,7 +36,7 @@ public struct SecretMask: Sendable {
 
   /// Whether a value names the place where a secret is kept.
   private static func isReference(_ value: String) -> Bool {
-    value.hasPrefix("arn:") || value.hasPrefix("{{resolve:")
+    ARN.begins(value) || value.hasPrefix("{{resolve:")
   }
 
   /// Bytes of a value that are looked at; a longer one holds a credential near its beginning, if any.

@@ -1,3 +1,4 @@
+import AWSNames
 import Checks
 
 /// The days of a written date: one day, a month or a year.

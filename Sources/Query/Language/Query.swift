@@ -1,3 +1,4 @@
+import AWSNames
 import Checks
 
 /// What a person asks of a table, as parsed from the filter language.

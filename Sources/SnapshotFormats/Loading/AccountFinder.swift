@@ -1,3 +1,4 @@
+import AWSNames
 import JSON
 
 /// Finds the id of an account whose folder is not named by it.
@@ -61,14 +62,7 @@ struct AccountFinder {
   }
 }
 
-/// Whether a text is twelve digits.
-func isAccountID(_ text: String) -> Bool {
-  text.utf8.count == 12 && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-}
-
 /// The account of an ARN, or the text itself when it is an id.
 private func accountID(in text: String) -> String? {
-  if isAccountID(text) { return text }
-  var text = text
-  return text.withUTF8 { arnAccount($0).map { String(decoding: $0, as: UTF8.self) } }
+  isAccountID(text) ? text : ARN(text)?.accountID?.text
 }

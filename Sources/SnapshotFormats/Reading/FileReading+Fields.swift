@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 import JSON
 
@@ -74,7 +75,7 @@ extension FileReading {
   mutating func time(_ name: StaticString, _ object: JSONView) -> Int64 {
     guard let value = object[name] else { return 0 }
     return switch value.kind {
-    case .string: value.withText { secondsSince1970($0) } ?? 0
+    case .string: value.withText { Instant(utf8: UnsafeRawBufferPointer($0))?.secondsSince1970 } ?? 0
     case .number: value.double.flatMap { Int64(exactly: $0.rounded(.down)) } ?? 0
     case .object, .array, .boolean, .null: 0
     }

@@ -1,3 +1,4 @@
+public import AWSNames
 public import Browser
 public import Checks
 public import Inventory

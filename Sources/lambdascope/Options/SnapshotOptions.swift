@@ -1,3 +1,4 @@
+public import AWSNames
 public import ArgumentParser
 public import Checks
 import Inventory
@@ -37,7 +38,7 @@ struct AccountNumber: ExpressibleByArgument {
   let digits: String
 
   init?(argument: String) {
-    guard argument.utf8.count == 12, argument.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    guard isAccountID(argument) else { return nil }
     digits = argument
   }
 }

@@ -1,3 +1,4 @@
+import AWSNames
 import Screen
 import TestSupport
 import Testing

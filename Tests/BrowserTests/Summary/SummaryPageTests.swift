@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 import Screen
 import Testing

@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import Checks
 import IAM
@@ -156,7 +157,7 @@ extension CallersPane {
       return principal == .anyone ? "everybody" : principal.description
     }
     if principal.isWholeAccount { return account(id) }
-    let name = ARN(text)?.resource ?? text
+    let name = ARN(text)?.resource ?? text[...]
     return "\(name) of \(account(id))"
   }
 

@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 import Inventory
@@ -6,8 +7,7 @@ import Screen
 extension PaneContext {
   /// The name of a policy as people say it: of managed ones the last part of the ARN.
   func policyName(_ name: String) -> String {
-    guard let arn = ARN(name) else { return name }
-    return arn.resource.split(separator: "/").last.map(String.init) ?? name
+    ARN(name)?.lastPathPart.map(String.init) ?? name
   }
 
   /// Whether a resource policy hangs on a role.

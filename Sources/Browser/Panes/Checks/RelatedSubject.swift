@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 
 /// A resource beside another one, with a word for what it is to it.
@@ -43,8 +44,7 @@ extension PaneContext {
 
   /// The API behind a trigger; its source is `arn:aws:execute-api:REGION:ACCOUNT:API/…`.
   func api(of trigger: Trigger) -> RowID<APIRecord>? {
-    let resource = text(trigger.source).split(separator: ":", omittingEmptySubsequences: false).dropFirst(5).first
-    guard let id = resource?.split(separator: "/").first.flatMap({ inventory.strings.id(of: String($0)) }) else {
+    guard let id = ARN(text(trigger.source))?.pathParts.first.flatMap({ inventory.strings.id(of: $0) }) else {
       return nil
     }
     let own = inventory.functions.scope[trigger.function.index]

@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 
 /// A layer version as a function names it: `arn:aws:lambda:REGION:OWNER:layer:NAME:VERSION`.
@@ -11,14 +12,10 @@ struct AttachedLayer: Hashable {
 
   init(_ id: StringID, arn: String) {
     self.arn = id
-    let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count >= 7, parts[0] == "arn", parts[5] == "layer" else {
-      owner = nil
-      name = arn
-      return
-    }
-    owner = String(parts[4])
-    name = parts[6...].joined(separator: ":")
+    let parts = ARN(arn)
+    let layer = parts?.layerName
+    owner = layer == nil ? nil : parts.map { String($0.account) }
+    name = layer.map(String.init) ?? arn
   }
 }
 

@@ -1,3 +1,5 @@
+import AWSNames
+
 extension EscalationTechnique.Need {
   static func subject(_ action: String) -> Self { Self(action, .subject) }
   static func policy(_ action: String) -> Self { Self(action, .policy) }
@@ -24,7 +26,7 @@ extension EscalationTechnique.Need {
     typealias Key = EscalationTechnique.Key
     let boundary = Key(name: "iam:PermissionsBoundary", value: .boundary)
     // Administrator policies everybody has; which others would do is not known.
-    let names = ["AdministratorAccess", "IAMFullAccess"].map { "arn:{partition}:iam::aws:policy/\($0)" }
+    let names = ["AdministratorAccess", "IAMFullAccess"].map { ARN.managedPolicy($0, in: "{partition}") }
     let policy = Key(name: "iam:PolicyARN", value: .oneOf(names))
     let noBoundary = Key(name: "iam:PermissionsBoundary", value: .absent)
     let newBoundary = Key(name: "iam:PermissionsBoundary", value: .oneOf(Array(names.prefix(1))))

@@ -11,6 +11,7 @@ extension Linker {
       let place = AccountRegion(account: accounts[scopes[row].account.index].id, region: scopes[row].region)
       if links.functionNames.scopes[place] == nil { links.functionNames.scopes[place] = RowID(index: row) }
     }
+    nameScopes()
   }
 
   /// Two folders may hold the same account; all their regions then belong to the first.

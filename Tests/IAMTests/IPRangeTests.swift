@@ -1,21 +1,7 @@
 import IAM
 import Testing
 
-@Suite struct ARNTests {
-  @Test func splitsIntoSixParts() throws {
-    let arn = try #require(ARN("arn:aws:lambda:us-east-1:111122223333:function:f:live"))
-    #expect(arn.service == "lambda")
-    #expect(arn.region == "us-east-1")
-    #expect(arn.account == "111122223333")
-    #expect(arn.resource == "function:f:live")
-    #expect(arn.description == "arn:aws:lambda:us-east-1:111122223333:function:f:live")
-  }
-
-  @Test(arguments: ["", "arn:aws:s3", "arn:aws:s3::x", "urn:aws:s3:::b", "111122223333"])
-  func refusesOtherText(_ text: String) {
-    #expect(ARN(text) == nil)
-  }
-
+@Suite struct IPRangeTests {
   @Test(arguments: [
     ("10.0.0.0/8", "10.255.0.1", true), ("10.0.0.0/8", "11.0.0.1", false), ("0.0.0.0/0", "203.0.113.9", true),
     ("203.0.113.64/26", "203.0.113.127", true), ("203.0.113.64/26", "203.0.113.128", false),

@@ -1,4 +1,4 @@
-/// A day in UTC.
+/// A day in UTC, of the proleptic Gregorian calendar.
 public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public var rawValue: Int32
@@ -18,6 +18,9 @@ public struct Day: Hashable, Comparable, Sendable {
     // The 31st of a shorter month lands in the next one.
     guard components == (year, month, day) else { return nil }
   }
+
+  /// The day of a date whose day may be one too many for its month, which is then the first of the next.
+  init(rollingOver year: Int, _ month: Int, _ day: Int) { rawValue = Day.number(year, month, day) }
 
   /// The day written as `2026-11-21`; anything behind the date, such as a time, is ignored.
   public init?(_ text: String) {

@@ -1,0 +1,102 @@
+/// What the ARN of a function, a version or an alias says; the parts are views of its text.
+public struct FunctionName: Hashable, Sendable {
+  /// The name, without a qualifier.
+  public let name: Substring
+  /// The version or alias; empty for the function itself.
+  public let qualifier: Substring
+
+  /// The function that an ARN names, `arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME[:QUALIFIER]`; nil for others.
+  public init?(_ arn: ARN) {
+    guard arn.service == "lambda" else { return nil }
+    let resource = arn.resource
+    guard resource.hasPrefix("function:") else { return nil }
+    let rest = resource.dropFirst("function:".count)
+    let end = rest.utf8.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
+    name = rest[..<end]
+    let behind = end == rest.endIndex ? rest[end...] : rest[rest.utf8.index(after: end)...]
+    qualifier = behind[..<(behind.utf8.firstIndex(of: UInt8(ascii: ":")) ?? behind.endIndex)]
+  }
+}
+
+extension FunctionName {
+  /// Whether the URI of an integration names a function, be it one that only a stage variable tells.
+  public static func isNamed(in uri: String) -> Bool { uri.split(separator: ":").contains("function") }
+}
+
+/// What bytes that name a function say; nothing is copied.
+///
+/// Valid for as long as the bytes are.
+public struct FunctionNameBytes {
+  /// The account; empty where the name leaves it to the caller's.
+  public let account: UnsafeRawBufferPointer
+  /// The region; empty where the name leaves it to the caller's.
+  public let region: UnsafeRawBufferPointer
+  /// The name, without a qualifier.
+  public let name: UnsafeRawBufferPointer
+  /// The version or alias; empty for the function itself.
+  public let qualifier: UnsafeRawBufferPointer
+
+  /// The function of `NAME`, `NAME:QUALIFIER`, `ACCOUNT:function:NAME[:QUALIFIER]` or a whole ARN.
+  public init(_ bytes: UnsafeRawBufferPointer) {
+    var fields = ColonFields(bytes)
+    let first = fields.next()
+    let second = fields.next()
+    if second.isText("function") {
+      self.init(name: fields.next(), qualifier: fields.next())
+      return
+    }
+    _ = fields.next()
+    let region = fields.next()
+    let account = fields.next()
+    if fields.next().isText("function") {
+      self.init(account: account, region: region, name: fields.next(), qualifier: fields.next())
+    } else {
+      self.init(name: first, qualifier: second)
+    }
+  }
+
+  /// The function of an ARN, or of the URI of an integration that holds one; nil for what names no function.
+  ///
+  /// API Gateway writes `arn:aws:apigateway:…:lambda:path/2015-03-31/functions/ARN/invocations`.
+  public init?(in bytes: UnsafeRawBufferPointer) {
+    var arn = bytes
+    if let path = bytes.firstPlace(of: "/functions/", from: 0) {
+      let start = path + "/functions/".utf8.count
+      arn = bytes.part(start, bytes.firstPlace(of: "/invocations", from: start) ?? bytes.count)
+    }
+    guard let parts = ARNBytes(arn), parts.service.isText("lambda") else { return nil }
+    var fields = ColonFields(parts.resource)
+    guard fields.next().isText("function"), !fields.isAtEnd else { return nil }
+    self.init(account: parts.account, region: parts.region, name: fields.next(), qualifier: fields.next())
+  }
+
+  private init(
+    account: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0),
+    region: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0),
+    name: UnsafeRawBufferPointer,
+    qualifier: UnsafeRawBufferPointer
+  ) {
+    self.account = account
+    self.region = region
+    self.name = name
+    self.qualifier = qualifier
+  }
+}
+
+/// The fields of bytes between their colons, one after the other; empty ones behind the last.
+private struct ColonFields {
+  private let bytes: UnsafeRawBufferPointer
+  private var position: Int? = 0
+
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  /// Whether all fields were taken.
+  var isAtEnd: Bool { position == nil }
+
+  mutating func next() -> UnsafeRawBufferPointer {
+    guard let start = position else { return bytes.part(bytes.count, bytes.count) }
+    let colon = bytes.firstIndex(of: ":", from: start)
+    position = colon.map { $0 + 1 }
+    return bytes.part(start, colon ?? bytes.count)
+  }
+}
