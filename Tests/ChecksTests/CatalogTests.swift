@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: Check.all)
   func `the first word of an id says what a finding is about`(_ check: Check) throws {
-    let words: [Substring: Set<ResourceKind>] = [
+    let words: [Substring: Set<ResourceType>] = [
       "lambda": [.function, .role, .account], "role": [.role], "passrole": [.role], "policy": [.role],
       "resource": [.function], "api": [.api, .apiStage], "alb": [.loadBalancer], "log": [.logGroup],
     ]

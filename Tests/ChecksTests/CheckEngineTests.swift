@@ -14,7 +14,7 @@ import Workers
     #expect(alone.passCounts == together.passCounts)
     #expect(alone.notApplicableCounts == together.notApplicableCounts)
     let order = alone.findings.map {
-      [UInt32($0.resource.kind.rawValue), $0.resource.row, UInt32($0.check), UInt32($0.ordinal)]
+      [UInt32($0.resource.typeNumber), $0.resource.row, UInt32($0.check), UInt32($0.ordinal)]
     }
     #expect(order == order.sorted { $0.lexicographicallyPrecedes($1) })
   }
@@ -48,7 +48,7 @@ import Workers
     let engine = try CheckEngine(.ofManyFunctions(3))
     let set = try #require(await engine.run(workers: 2))
     for row in 0..<3 {
-      let resource = ResourceID(kind: .function, row: UInt32(row))
+      let resource = ResourceID(type: .function, row: UInt32(row))
       #expect(Array(set.findings[set.range(of: resource)]) == engine.findings(of: resource))
     }
   }
@@ -61,8 +61,8 @@ import Workers
     for number in 0...500 { builder.addRole("role-\(number)") }
     let (context, _) = try #require(builder.build())
     let engine = CheckEngine(context)
-    let resource = ResourceID(kind: .function, row: 0)
-    let all = engine.evaluate(ResourceID(kind: .function, row: 0)).map(\.check.id)
+    let resource = ResourceID(type: .function, row: 0)
+    let all = engine.evaluate(ResourceID(type: .function, row: 0)).map(\.check.id)
     #expect(CheckEngine(CheckContext(inventory: context.inventory, asOf: context.asOf)).said(of: resource) != all)
     _ = await engine.run(workers: 2)
     #expect(engine.said(of: resource) == all)
@@ -70,7 +70,7 @@ import Workers
 
   @Test func `what is said of a resource in words agrees with its findings`() throws {
     let engine = try CheckEngine(.ofManyFunctions(1))
-    let resource = ResourceID(kind: .function, row: 0)
+    let resource = ResourceID(type: .function, row: 0)
     let said = engine.evaluate(resource)
     #expect(said.map(\.check.id) == engine.catalogue.filter { $0.subjects.contains(.function) }.map(\.id))
     let failing = said.filter { $0.verdict.status == .fail }.map(\.check.id)

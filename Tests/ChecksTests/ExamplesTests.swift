@@ -19,7 +19,7 @@ struct CheckExample: CustomTestStringConvertible, Sendable {
     var builder = ExampleBuilder()
     tested.example.make(&builder)
     let (context, resource) = try #require(builder.build())
-    try #require(tested.check.subjects.contains(resource.kind))
+    try #require(tested.check.subjects.contains(resource.type))
     let verdict = tested.check.evaluate(context, resource)
     #expect(verdict.status == tested.example.expected, "\(verdict)")
     guard case .fails(let failures) = verdict else { return }

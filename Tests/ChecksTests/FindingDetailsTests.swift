@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FindingDetailsTests {
   private let engine: CheckEngine
-  private let function = ResourceID(kind: .function, row: 0)
+  private let function = ResourceID(type: .function, row: 0)
 
   init() throws {
     var builder = ExampleBuilder()

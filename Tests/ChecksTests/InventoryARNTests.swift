@@ -18,10 +18,10 @@ import Testing
     builder.addStage("$default", of: "http1")
     builder.addLoadBalancer(function: nil)
     let inventory = try #require(builder.build()).context.inventory
-    for kind in ResourceKind.allCases {
+    for kind in ResourceType.all {
       #expect(inventory.count(of: kind) > 0, "\(kind)")
       for row in 0..<UInt32(inventory.count(of: kind)) {
-        let resource = ResourceID(kind: kind, row: row)
+        let resource = ResourceID(type: kind, row: row)
         #expect(inventory.resource(arn: inventory.arn(of: resource)) == resource)
       }
     }

@@ -26,7 +26,7 @@ import Testing
     var statuses: Set<FindingStatus> = []
     for kind in check.subjects {
       for row in 0..<inventory.count(of: kind) {
-        switch check.evaluate(engine.context, ResourceID(kind: kind, row: UInt32(row))) {
+        switch check.evaluate(engine.context, ResourceID(type: kind, row: UInt32(row))) {
         case .passes: statuses.insert(.pass)
         case .fails: statuses.insert(.fail)
         case .unknown: statuses.insert(.unknown)

@@ -51,7 +51,7 @@ extension FindingRecord {
   public var resourceName: String { inventory.name(of: resource) }
 
   /// The type of the resource as AWS Config writes it.
-  public var resourceType: String { resource.kind.typeName }
+  public var resourceType: String { resource.type.typeName }
 
   /// Calls the snapshot lacks, each once.
   public var missing: [String] {

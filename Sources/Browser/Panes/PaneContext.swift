@@ -96,7 +96,7 @@ extension Inventory {
     case .function(let row): ResourceID(row)
     case .role(let row): ResourceID(row)
     case .user(let row): ResourceID(row)
-    case .group, .resource, .node: account(of: holder).map { ResourceID($0) } ?? ResourceID(kind: .account, row: 0)
+    case .group, .resource, .node: account(of: holder).map { ResourceID($0) } ?? ResourceID(type: .account, row: 0)
     }
   }
 }

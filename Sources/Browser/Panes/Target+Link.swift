@@ -22,12 +22,15 @@ extension TableKind {
 
 extension Owner {
   /// A resource as something that a place is limited to; nil where nothing belongs to it.
-  fileprivate init?(_ resource: ResourceID) {
-    switch resource.kind {
-    case .account: self = .account(RowID(resource.row))
-    case .function: self = .function(RowID(resource.row))
-    case .role: self = .role(RowID(resource.row))
-    case .user, .api, .apiStage, .loadBalancer, .logGroup: return nil
+  init?(_ resource: ResourceID) {
+    if let account = resource.row(of: AccountRecord.self) {
+      self = .account(account)
+    } else if let function = resource.row(of: FunctionRecord.self) {
+      self = .function(function)
+    } else if let role = resource.row(of: RoleRecord.self) {
+      self = .role(role)
+    } else {
+      return nil
     }
   }
 }

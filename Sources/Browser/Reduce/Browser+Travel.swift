@@ -85,17 +85,11 @@ extension Browser {
 
   private static func showFindings(_ state: inout State) -> [Effect] {
     if state.place.view.rows?.follow.target == .findings { return follow(&state) }
-    switch state.resourceAtCursor {
-    case let resource? where resource.kind == .account:
-      return go(to: Place(.findings, of: .account(RowID(resource.row))), &state)
-    case let resource? where resource.kind == .function:
-      return go(to: Place(.findings, of: .function(RowID(resource.row))), &state)
-    case let resource? where resource.kind == .role:
-      return go(to: Place(.findings, of: .role(RowID(resource.row))), &state)
-    case .some, nil:
+    guard let owner = state.resourceAtCursor.flatMap(Owner.init) else {
       state.say(.note, "there are no findings about this row alone")
       return []
     }
+    return go(to: Place(.findings, of: owner), &state)
   }
 
   private static func showCheck(_ id: String, _ state: inout State) -> [Effect] {
@@ -135,12 +129,12 @@ extension Browser {
 
   /// Goes to where a resource is shown.
   static func go(to resource: ResourceID, _ state: inout State) -> [Effect] {
-    switch resource.kind {
+    switch Owner(resource) {
     case .function: return go(to: resource.row, at: Place(.functions), &state)
     case .account: return go(to: resource.row, at: Place(.accounts), &state)
-    case .role: return go(to: Place(.functions, of: .role(RowID(resource.row))), &state)
-    case .user, .api, .apiStage, .loadBalancer, .logGroup:
-      // These have no table of their own: their page is the side pane of their findings.
+    case .role(let role): return go(to: Place(.functions, of: .role(role)), &state)
+    case .check, nil:
+      // What has no table of its own has its page in the side pane of its findings.
       focusPane(&state)
       return []
     }

@@ -13,7 +13,7 @@ struct RowTranslation {
 
   /// The resource of the same ARN.
   func resource(_ resource: ResourceID) -> ResourceID? {
-    guard Int(resource.row) < old.count(of: resource.kind) else { return nil }
+    guard Int(resource.row) < old.count(of: resource.type) else { return nil }
     return new.resource(arn: old.arn(of: resource))
   }
 

@@ -26,14 +26,14 @@ extension View {
           }
         },
         decisions: .rows,
-        moved: { translation, row in translation.resource(ResourceID(kind: .account, row: row))?.row },
+        moved: { translation, row in translation.resource(ResourceID(type: .account, row: row))?.row },
         isProblem: { source, row in source.isSaidToBeOpen(row) },
         emptyText: { _ in "the snapshot has no account" },
         follow: .init("functions") { row, state in
           Browser.go(to: Place(.functions, of: .account(RowID(row))), &state)
         },
         pane: .tabs(.init { row, _, _ in .resource(ResourceID(RowID<AccountRecord>(row))) }),
-        resource: { _, row in ResourceID(kind: .account, row: row) }
+        resource: { _, row in ResourceID(type: .account, row: row) }
       )
     )
   )

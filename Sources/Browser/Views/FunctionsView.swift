@@ -17,7 +17,7 @@ extension View {
           of: .functions,
           first: ["name", "failed"],
           cells: [
-            "failed": { source, row in source.tally(of: ResourceID(kind: .function, row: row)) },
+            "failed": { source, row in source.tally(of: ResourceID(type: .function, row: row)) },
             "exposure": Column.exposure,
             "runtime": runtime,
             "vpc": zones,
@@ -35,9 +35,9 @@ extension View {
           }
         },
         decisions: .rows,
-        moved: { translation, row in translation.resource(ResourceID(kind: .function, row: row))?.row },
+        moved: { translation, row in translation.resource(ResourceID(type: .function, row: row))?.row },
         isProblem: { source, row in
-          source.checks.findings(of: ResourceID(kind: .function, row: row))
+          source.checks.findings(of: ResourceID(type: .function, row: row))
             .contains { $0.status == .fail && $0.severity >= .high }
         },
         emptyText: { _ in "no function here" },
@@ -50,7 +50,7 @@ extension View {
           }
         ),
         pane: .tabs(.init { row, _, _ in .resource(ResourceID(RowID<FunctionRecord>(row))) }),
-        resource: { _, row in ResourceID(kind: .function, row: row) }
+        resource: { _, row in ResourceID(type: .function, row: row) }
       )
     )
   )
@@ -62,7 +62,7 @@ extension View {
       let isImage = source.inventory.functions.packageType[Int(row)] == .image
       return isImage ? [Span("image", .textDim)] : [Span("·", .cellNull)]
     }
-    let resource = ResourceID(kind: .function, row: row)
+    let resource = ResourceID(type: .function, row: row)
     let isRetired = source.checks.findings(of: resource).contains {
       $0.status == .fail && source.checks.catalogue[Int($0.check)].id == "lambda-runtime-deprecated"
     }

@@ -38,7 +38,7 @@ extension Check {
         )
       },
       .passes("the version has no policy") { $0.addLayer() },
-      .doesNotApply("the account publishes no layers") { $0.subject = .account },
+      .doesNotApply("the account publishes no layers") { $0.subject = ExampleBuilder.Subject(.account, "root") },
       .isUnknown("policies were not collected") {
         $0.addLayer()
         $0.forget(.lambdaGetLayerVersionPolicy)

@@ -45,7 +45,7 @@ extension CheckEngine {
       (number, context: inout CheckContext) -> Tally? in
       let range = ranges[number]
       var tally = Tally(checkCount: catalogue.count, keeping: others)
-      for row in range.rows { judge(ResourceID(kind: range.kind, row: row), in: context, &tally) }
+      for row in range.rows { judge(ResourceID(type: range.type, row: row), in: context, &tally) }
       progress.advance(by: range.rows.count)
       return tally
     }
@@ -89,18 +89,18 @@ extension CheckEngine {
   private func resourceRanges() -> [ResourceRange] {
     let size: UInt32 = 512
     var ranges: [ResourceRange] = []
-    for kind in ResourceKind.allCases where !checksOfKind[Int(kind.rawValue)].isEmpty {
-      let end = UInt32(context.inventory.count(of: kind))
+    for type in ResourceType.all where !checksOfType[Int(type.number)].isEmpty {
+      let end = UInt32(context.inventory.count(of: type))
       for start in stride(from: 0, to: end, by: Int(size)) {
-        ranges.append(ResourceRange(kind: kind, rows: start..<min(end, start + size)))
+        ranges.append(ResourceRange(type: type, rows: start..<min(end, start + size)))
       }
     }
     return ranges
   }
 }
 
-/// Some resources of one kind, side by side in their table.
+/// Some resources of one type, side by side in their table.
 private struct ResourceRange: Sendable {
-  var kind: ResourceKind
+  var type: ResourceType
   var rows: Range<UInt32>
 }

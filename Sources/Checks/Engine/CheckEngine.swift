@@ -8,7 +8,7 @@ public struct CheckEngine: Sendable {
   /// What the checks look at.
   public let context: CheckContext
   /// Positions of the checks that look at each kind of resource.
-  let checksOfKind: [[UInt16]]
+  let checksOfType: [[UInt16]]
   /// What a run asks of the checks, apart from their words, in the order of the catalogue.
   private let rules: [Rule]
 
@@ -27,8 +27,8 @@ public struct CheckEngine: Sendable {
     rules = catalogue.map {
       Rule(evaluate: $0.evaluate, severity: $0.severity, readsEveryPrincipal: $0.readsEveryPrincipal)
     }
-    checksOfKind = ResourceKind.allCases.map { kind in
-      catalogue.indices.filter { catalogue[$0].subjects.contains(kind) }.map { UInt16($0) }
+    checksOfType = ResourceType.all.map { type in
+      catalogue.indices.filter { catalogue[$0].subjects.contains(type) }.map { UInt16($0) }
     }
   }
 
@@ -48,7 +48,7 @@ public struct CheckEngine: Sendable {
     on resource: ResourceID,
     _ isWanted: (Check) -> Bool
   ) -> [(check: Check, verdict: Verdict)] {
-    checksOfKind[Int(resource.kind.rawValue)].map { catalogue[Int($0)] }.filter(isWanted)
+    checksOfType[Int(resource.typeNumber)].map { catalogue[Int($0)] }.filter(isWanted)
       .map { ($0, $0.evaluate(context, resource)) }
   }
 
@@ -71,7 +71,7 @@ public struct CheckEngine: Sendable {
   public func finding(_ id: FindingID) -> Finding? {
     guard let position = catalogue.firstIndex(where: { $0.id == id.check }) else { return nil }
     let check = catalogue[position]
-    guard let resource = context.inventory.resource(arn: id.resource), check.subjects.contains(resource.kind) else {
+    guard let resource = context.inventory.resource(arn: id.resource), check.subjects.contains(resource.type) else {
       return nil
     }
     var finding = Finding(
@@ -102,7 +102,7 @@ extension CheckEngine {
     _ tally: inout Tally,
     waits: Bool = true
   ) {
-    for position in checksOfKind[Int(resource.kind.rawValue)] {
+    for position in checksOfType[Int(resource.typeNumber)] {
       let rule = rules[Int(position)]
       if rule.readsEveryPrincipal, !waits, !context.access.areEscalationsAtHand { continue }
       switch rule.evaluate(context, resource) {

@@ -7,7 +7,7 @@ import Workers
 extension CheckContext {
   /// The role or user of a resource that is one.
   func principal(_ resource: ResourceID) -> PrincipalRow {
-    resource.kind == .user ? .user(RowID(resource.row)) : .role(RowID(resource.row))
+    resource.row(of: UserRecord.self).map { .user($0) } ?? .role(RowID(resource.row))
   }
 
   /// Judges whether a role or user gets by techniques at permissions beyond its own.

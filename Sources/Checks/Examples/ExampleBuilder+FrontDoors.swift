@@ -14,7 +14,7 @@ extension ExampleBuilder {
     api.endpointTypes = list([isPrivate ? "PRIVATE" : "REGIONAL"])
     api.policy = policy.isEmpty ? .empty : document([policy])
     rows.append(api)
-    propose(.api(name))
+    propose(.api, name)
   }
 
   /// Adds a route or method that leads to a function, or elsewhere.
@@ -58,7 +58,7 @@ extension ExampleBuilder {
     balancer.type = id("application")
     balancer.isInternetFacing = isInternetFacing
     rows.append(balancer)
-    propose(.loadBalancer(ExampleBuilder.balancerARN(name)))
+    propose(.loadBalancer, ExampleBuilder.balancerARN(name))
     guard let function else { return }
     var group = TargetGroupRecord(scope: regional, provenance: provenance)
     group.arn = id(ExampleBuilder.names.arn("elasticloadbalancing", "targetgroup/t/0"))

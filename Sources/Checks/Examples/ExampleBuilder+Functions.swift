@@ -23,7 +23,7 @@ extension ExampleBuilder {
     function.state = id("Active")
     change(&function, self)
     rows.append(function)
-    propose(.function(name))
+    propose(.function, name)
   }
 
   /// Adds a resource policy, given as the JSON of its statements.

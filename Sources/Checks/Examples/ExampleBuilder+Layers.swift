@@ -9,7 +9,7 @@ extension ExampleBuilder {
     record.layer = id("common")
     record.version = version
     rows.append(record)
-    propose(.account)
+    propose(.account, "root")
   }
 
   /// Adds the policy of a version of the layer `common`, given as the JSON of its statements.

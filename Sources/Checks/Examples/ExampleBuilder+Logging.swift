@@ -8,7 +8,7 @@ extension ExampleBuilder {
     group.name = id(name)
     group.retentionDays = days
     rows.append(group)
-    propose(.logGroup(name))
+    propose(.logGroup, name)
   }
 
   /// Adds a trail of the region with the answer of `get-event-selectors`; nil leaves that answer out.

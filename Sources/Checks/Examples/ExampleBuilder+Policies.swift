@@ -32,7 +32,7 @@ extension ExampleBuilder {
     role.lastUsed = lastUsed ?? 0
     role.lastUsedKnown = lastUsed != nil
     rows.append(role)
-    propose(.role(ExampleBuilder.roleARN(name)))
+    propose(.role, ExampleBuilder.roleARN(name))
   }
 
   /// The ARN of a user of the example account.
@@ -54,7 +54,7 @@ extension ExampleBuilder {
     user.attachedPolicies = list(attached)
     user.boundary = id(boundary)
     rows.append(user)
-    propose(.user(ExampleBuilder.userARN(name)))
+    propose(.user, ExampleBuilder.userARN(name))
   }
 
   /// Adds a group with one inline policy, given as the JSON of its statements.

@@ -26,15 +26,15 @@ public struct ExampleBuilder {
   private var exceptions: [Operation: CoverageState] = [:]
   private var documents: Set<StringID> = []
 
-  enum Subject: Sendable {
-    case account
-    case function(String)
-    case role(String)
-    case user(String)
-    case api(String)
-    case apiStage(api: String, name: String)
-    case loadBalancer(String)
-    case logGroup(String)
+  /// A resource by its type and by how its ARN ends.
+  struct Subject: Sendable {
+    let type: ResourceType
+    let end: String
+
+    init(_ type: ResourceType, _ end: String) {
+      self.type = type
+      self.end = end
+    }
   }
 
   /// A builder of an account in which every call was answered and found nothing.
@@ -97,29 +97,17 @@ extension ExampleBuilder {
   mutating func isNew(_ document: StringID) -> Bool { documents.insert(document).inserted }
 
   /// Makes a resource the one to judge unless an earlier one is.
-  mutating func propose(_ candidate: Subject) {
-    if subject == nil { subject = candidate }
+  mutating func propose(_ type: ResourceType, _ end: String) {
+    if subject == nil { subject = Subject(type, end) }
   }
 }
 
 extension Inventory {
+  /// The first resource whose ARN ends as the subject's does.
   fileprivate func resource(_ subject: ExampleBuilder.Subject) -> ResourceID? {
-    let regional = RowID<ScopeRecord>(0)
-    switch subject {
-    case .account: return ResourceID(RowID<AccountRecord>(0))
-    case .function(let name):
-      return strings.id(of: name).flatMap { links.function(named: $0, in: regional) }.map { ResourceID($0) }
-    case .role(let arn): return strings.id(of: arn).flatMap { roles.row($0) }.map { ResourceID($0) }
-    case .user(let arn): return strings.id(of: arn).flatMap { users.row($0) }.map { ResourceID($0) }
-    case .api(let id):
-      return strings.id(of: id).flatMap { apis.row(named: $0, in: regional) }.map { ResourceID($0) }
-    case .apiStage(let api, let name):
-      let row = apiStages.firstIndex { strings[$0.api] == api && strings[$0.name] == name }
-      return row.map { ResourceID(RowID<APIStageRecord>(index: $0)) }
-    case .loadBalancer(let arn):
-      return strings.id(of: arn).flatMap { loadBalancers.row($0) }.map { ResourceID($0) }
-    case .logGroup(let name):
-      return strings.id(of: name).flatMap { logGroups.row(named: $0, in: regional) }.map { ResourceID($0) }
+    (0..<UInt32(count(of: subject.type))).lazy.map { ResourceID(type: subject.type, row: $0) }.first { resource in
+      let arn = arn(of: resource)
+      return arn == subject.end || arn.hasSuffix(":\(subject.end)") || arn.hasSuffix("/\(subject.end)")
     }
   }
 }

@@ -26,27 +26,27 @@ extension Check {
         $0.addAPI(.http)
         $0.addRoute("GET /items", authorization: "NONE")
         $0.addRoute("POST /items", authorization: "JWT")
-        $0.subject = .api("a1b2c3")
+        $0.subject = ExampleBuilder.Subject(.api, "a1b2c3")
       },
       .fails("a WebSocket API lets everybody connect", .high) {
         $0.addFunction()
         $0.addAPI(.webSocket)
         $0.addRoute("$connect", authorization: "NONE")
-        $0.subject = .api("a1b2c3")
+        $0.subject = ExampleBuilder.Subject(.api, "a1b2c3")
       },
       .passes("only preflight requests are open") {
         $0.addFunction()
         $0.addAPI(.http)
         $0.addRoute("GET /items", authorization: "JWT")
         $0.addRoute("OPTIONS /items", authorization: "NONE")
-        $0.subject = .api("a1b2c3")
+        $0.subject = ExampleBuilder.Subject(.api, "a1b2c3")
       },
       .passes("messages of a WebSocket API that asks at $connect") {
         $0.addFunction()
         $0.addAPI(.webSocket)
         $0.addRoute("$connect", authorization: "AWS_IAM")
         $0.addRoute("$default", authorization: "NONE")
-        $0.subject = .api("a1b2c3")
+        $0.subject = ExampleBuilder.Subject(.api, "a1b2c3")
       },
       .doesNotApply("no route leads to a function") {
         $0.addAPI(.http)

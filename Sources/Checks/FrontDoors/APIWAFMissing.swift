@@ -23,12 +23,12 @@ extension Check {
       .fails("a REST stage without web ACL", .medium) {
         $0.addAPI(.rest)
         $0.addStage()
-        $0.subject = .apiStage(api: "a1b2c3", name: "prod")
+        $0.subject = ExampleBuilder.Subject(.apiStage, "a1b2c3/stages/prod")
       },
       .passes("the stage names its web ACL") {
         $0.addAPI(.rest)
         $0.addStage(webACL: "arn:aws:wafv2:us-east-1:111122223333:regional/webacl/front/1")
-        $0.subject = .apiStage(api: "a1b2c3", name: "prod")
+        $0.subject = ExampleBuilder.Subject(.apiStage, "a1b2c3/stages/prod")
       },
       .passes("the web ACL names the stage") {
         $0.addAPI(.rest)
@@ -37,17 +37,17 @@ extension Check {
           "arn:aws:wafv2:us-east-1:111122223333:regional/webacl/front/1",
           of: "arn:aws:apigateway:us-east-1::/restapis/a1b2c3/stages/prod"
         )
-        $0.subject = .apiStage(api: "a1b2c3", name: "prod")
+        $0.subject = ExampleBuilder.Subject(.apiStage, "a1b2c3/stages/prod")
       },
       .doesNotApply("HTTP APIs take no web ACL") {
         $0.addAPI(.http)
         $0.addStage()
-        $0.subject = .apiStage(api: "a1b2c3", name: "prod")
+        $0.subject = ExampleBuilder.Subject(.apiStage, "a1b2c3/stages/prod")
       },
       .doesNotApply("the API is private") {
         $0.addAPI(.rest, isPrivate: true)
         $0.addStage()
-        $0.subject = .apiStage(api: "a1b2c3", name: "prod")
+        $0.subject = ExampleBuilder.Subject(.apiStage, "a1b2c3/stages/prod")
       },
       .isUnknown("stages were not collected") {
         $0.addAPI(.rest)
@@ -55,11 +55,11 @@ extension Check {
       },
       .isUnknown("the API of the stage was not collected") {
         $0.addStage()
-        $0.subject = .apiStage(api: "a1b2c3", name: "prod")
+        $0.subject = ExampleBuilder.Subject(.apiStage, "a1b2c3/stages/prod")
       },
     ]
   ) { context, resource in
-    guard resource.kind == .apiStage else { return context.stagesAreKnown(ofAPI: RowID(resource.row)) }
+    guard resource.type == .apiStage else { return context.stagesAreKnown(ofAPI: RowID(resource.row)) }
     let stage = context.inventory.apiStages[Int(resource.row)]
     guard let row = context.inventory.apiStages.owner(of: RowID(resource.row)) else {
       return .unknown([context.unanswered(.apigatewayGetRestApis, in: stage.scope)])

@@ -31,12 +31,12 @@ extension Check {
       .isUnknown("log groups of a region with functions were not collected") {
         $0.addFunction()
         $0.forget(.logsDescribeLogGroups)
-        $0.subject = .account
+        $0.subject = ExampleBuilder.Subject(.account, "root")
       },
       .isUnknown("the retention of the group is not told") { $0.addLogGroup(days: -1) },
     ]
   ) { context, resource in
-    guard resource.kind == .logGroup else { return context.logGroupsAreKnown(inAccount: RowID(resource.row)) }
+    guard resource.type == .logGroup else { return context.logGroupsAreKnown(inAccount: RowID(resource.row)) }
     let group = context.inventory.logGroups[Int(resource.row)]
     guard context.isFunctionLogGroup(RowID(resource.row)) else {
       return .notApplicable("no function writes to the group")

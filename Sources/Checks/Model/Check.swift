@@ -9,7 +9,7 @@ public struct Check: Sendable, Identifiable {
   /// How bad a failure usually is.
   public let severity: Severity
   /// The kinds of resources it looks at.
-  public let subjects: [ResourceKind]
+  public let subjects: [ResourceType]
   /// Why it matters, in a sentence or two.
   public let rationale: String
   /// How to mend a failure.

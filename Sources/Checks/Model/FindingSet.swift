@@ -8,7 +8,7 @@ public final class FindingSet: Sendable {
   public let passCounts: [Int]
   /// Resources that a check does not apply to, by the check's position in the catalogue.
   public let notApplicableCounts: [Int]
-  /// Where the findings of each kind's resources start, by row; the last entry is the end.
+  /// Where the findings of each type's resources start, by row; the last entry is the end.
   private let starts: [[UInt32]]
 
   /// Findings in the order of their resources.
@@ -21,20 +21,20 @@ public final class FindingSet: Sendable {
 
   /// The positions of a resource's findings.
   public func range(of resource: ResourceID) -> Range<Int> {
-    let starts = starts[Int(resource.kind.rawValue)]
+    let starts = starts[Int(resource.typeNumber)]
     return Int(starts[Int(resource.row)])..<Int(starts[Int(resource.row) + 1])
   }
 
   private static func starts(of findings: [Finding], in inventory: Inventory) -> [[UInt32]] {
-    var starts = ResourceKind.allCases.map { [UInt32](repeating: 0, count: inventory.count(of: $0) + 1) }
+    var starts = ResourceType.all.map { [UInt32](repeating: 0, count: inventory.count(of: $0) + 1) }
     var position = 0
-    for kind in ResourceKind.allCases {
-      for row in 0..<inventory.count(of: kind) {
-        starts[Int(kind.rawValue)][row] = UInt32(position)
-        let resource = ResourceID(kind: kind, row: UInt32(row))
+    for type in ResourceType.all {
+      for row in 0..<inventory.count(of: type) {
+        starts[Int(type.number)][row] = UInt32(position)
+        let resource = ResourceID(type: type, row: UInt32(row))
         while position < findings.count, findings[position].resource == resource { position += 1 }
       }
-      starts[Int(kind.rawValue)][inventory.count(of: kind)] = UInt32(position)
+      starts[Int(type.number)][inventory.count(of: type)] = UInt32(position)
     }
     precondition(position == findings.count, "findings come in the order of their resources")
     return starts

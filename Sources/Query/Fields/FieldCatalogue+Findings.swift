@@ -122,7 +122,7 @@ extension FieldCatalogue {
       width: 14,
       visibility: .hidden,
       basis: .findings,
-      .label({ _ in ResourceKind.allCases.map(\.typeName) }, { Int(finding($0, $1).resource.kind.rawValue) })
+      .label({ _ in ResourceType.all.map(\.typeName) }, { Int(finding($0, $1).resource.typeNumber) })
     ),
     Field(
       "duty",

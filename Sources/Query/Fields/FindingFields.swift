@@ -4,10 +4,10 @@ import Inventory
 /// What findings say of the rows of other tables.
 enum FindingFields {
   /// Failures, unknowns and the worst severity of a kind of resource whose rows are those of the table.
-  static func counts(_ kind: ResourceKind) -> [Field] {
+  static func counts(_ type: ResourceType) -> [Field] {
     fields { dataset, row in
       dataset.findings.map { findings in
-        FindingTally(findings.findings[findings.range(of: ResourceID(kind: kind, row: UInt32(row)))])
+        FindingTally(findings.findings[findings.range(of: ResourceID(type: type, row: UInt32(row)))])
       }
     }
   }

@@ -52,7 +52,7 @@ extension TableRelation {
       return links.roleOfFunction[row].map { links.permissionsOfRole[$0].map(\.index) } ?? []
     },
     TableRelation(id: "finding", target: .findings) { dataset, row in
-      dataset.findings.map { Array($0.range(of: ResourceID(kind: .function, row: UInt32(row)))) } ?? []
+      dataset.findings.map { Array($0.range(of: ResourceID(type: .function, row: UInt32(row)))) } ?? []
     },
   ]
 
@@ -82,7 +82,7 @@ extension TableRelation {
 extension Dataset {
   /// The function that a finding is about, if it is about one.
   func function(ofFinding row: Int) -> RowID<FunctionRecord>? {
-    guard let resource = findings?.findings[row].resource, resource.kind == .function else { return nil }
+    guard let resource = findings?.findings[row].resource, resource.type == .function else { return nil }
     return RowID(resource.row)
   }
 

@@ -150,8 +150,8 @@ extension FindingSet {
   /// All that an engine finds, one resource after the other.
   public convenience init(of engine: CheckEngine) {
     let inventory = engine.context.inventory
-    let findings = ResourceKind.allCases.flatMap { kind in
-      (0..<inventory.count(of: kind)).flatMap { engine.findings(of: ResourceID(kind: kind, row: UInt32($0))) }
+    let findings = ResourceType.all.flatMap { kind in
+      (0..<inventory.count(of: kind)).flatMap { engine.findings(of: ResourceID(type: kind, row: UInt32($0))) }
     }
     let none = [Int](repeating: 0, count: engine.catalogue.count)
     self.init(inventory: inventory, findings: findings, passCounts: none, notApplicableCounts: none)

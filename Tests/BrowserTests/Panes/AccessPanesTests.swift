@@ -49,7 +49,7 @@ import Testing
             the root user may do everything in its account
         """
     )
-    let lines = context.document(.callers, .resource(ResourceID(kind: .function, row: 0))).lines
+    let lines = context.document(.callers, .resource(ResourceID(type: .function, row: 0))).lines
     #expect(lines.filter { $0.text.contains(", ") && $0.fold == nil }.allSatisfy { $0.link != nil })
   }
 
@@ -191,7 +191,7 @@ import Testing
 
   @Test func `An administrator's reach is told in a few lines`() throws {
     let context = try context { $0.addRole("checkout-role", Self.everything) }
-    let document = context.document(.reach, .resource(ResourceID(kind: .function, row: 0)))
+    let document = context.document(.reach, .resource(ResourceID(type: .function, row: 0)))
     #expect(document.plainText.contains("administrator\n  inline, statement 1"))
     #expect(document.plainText.contains("  every action of every service\n  on *\n  by inline, statement 1"))
     #expect(document.lines.count < 60)
@@ -199,7 +199,7 @@ import Testing
 
   @Test(arguments: [PaneTab.callers, .reach, .paths])
   func `Accounts have no tabs of access, and say so in a line`(tab: PaneTab) throws {
-    let document = try context { _ in }.document(tab, .resource(ResourceID(kind: .account, row: 0)))
+    let document = try context { _ in }.document(tab, .resource(ResourceID(type: .account, row: 0)))
     #expect(document.lines.count == 1)
     #expect(document.plainText.hasSuffix("is told of functions, roles and users, not of accounts"))
   }

@@ -69,7 +69,7 @@ import Triage
     let failures = ["one", "two"].map { Failure("about \($0)", severity: .low, discriminator: $0) }
     checks.add("lambda-b-low", .fails(failures))
     let finding = FindingID(check: "lambda-b-low", resource: arn, discriminator: "two")
-    let topic = PaneTopic.finding(ResourceID(kind: .function, row: 0), finding)
+    let topic = PaneTopic.finding(ResourceID(type: .function, row: 0), finding)
     let lines = PaneContext(inventory(), checks).document(.checks, topic).lines.map(\.text)
     #expect(
       Array(lines.prefix(5)) == [
@@ -85,7 +85,7 @@ import Triage
       .option("statement-id", "anyone")
     checks.add("lambda-a", .fails([Failure("open", severity: .critical, command: command)]))
     checks.add("lambda-b", .fails([Failure("open", severity: .low)]))
-    let lines = PaneContext(inventory(), checks).document(.checks, .resource(ResourceID(kind: .function, row: 0))).lines
+    let lines = PaneContext(inventory(), checks).document(.checks, .resource(ResourceID(type: .function, row: 0))).lines
     let heads = lines.filter { $0.fold?.hasPrefix("fix.") == true }
     #expect(heads.map(\.isFoldedAtFirst) == [false, true])
     #expect(heads.first?.copyText == command.shellLine)
@@ -99,7 +99,7 @@ import Triage
     let removal = Checks.Command.aws("lambda remove-permission").option("function-name", name)
     let command = Checks.Command.aws("lambda add-permission").option("function-name", name).then(removal)
     checks.add("lambda-a", .fails([Failure("open", severity: .high, command: command)]))
-    let document = PaneContext(inventory(), checks).document(.checks, .resource(ResourceID(kind: .function, row: 0)))
+    let document = PaneContext(inventory(), checks).document(.checks, .resource(ResourceID(type: .function, row: 0)))
     let written = document.lines.filter { $0.copyText == command.shellLine }.dropFirst().map(\.text)
     #expect(
       written == [
@@ -124,7 +124,7 @@ import Triage
     var checks = SampleChecks()
     checks.add("lambda-a", .fails([Failure("open", severity: .high)]))
     let context = PaneContext(inventory(), checks, decisions: [decision.finding: decision])
-    let line = context.document(.checks, .resource(ResourceID(kind: .function, row: 0))).lines.first { $0.text == text }
+    let line = context.document(.checks, .resource(ResourceID(type: .function, row: 0))).lines.first { $0.text == text }
     #expect(line?.spans.first?.role == role)
     #expect(context.text(.checks).contains("reason: behind a gateway"))
   }
@@ -135,7 +135,7 @@ import Triage
     checks.add("lambda-a", .fails(failures))
     let context = CheckContext(inventory: inventory(), asOf: Day(rawValue: 20_778))
     let engine = CheckEngine(context, catalogue: checks.catalogue)
-    let findings = engine.findings(of: ResourceID(kind: .function, row: 0))
+    let findings = engine.findings(of: ResourceID(type: .function, row: 0))
     let named = findings.map { engine.details(of: $0).id.discriminator }
     #expect(failures.discriminators == named)
     #expect(named == ["same", "other", "same#2"])
@@ -145,7 +145,7 @@ import Triage
     var checks = SampleChecks()
     checks.add("role-a", .fails([Failure("it may do all", severity: .critical)]))
     let results = checks.results
-    let context = PaneContext(inventory: inventory(), today: Day(rawValue: 0)) { $0.kind == .role ? results : [] }
+    let context = PaneContext(inventory: inventory(), today: Day(rawValue: 0)) { $0.type == .role ? results : [] }
     #expect(
       context.text(.checks) == """
         role app

@@ -28,7 +28,7 @@ import Testing
       function.environmentState = .known
       function.environment = fixture.list("MODE", PaneFixture.secret, "DB_HOST", "db.internal")
     }
-    let document = PaneContext(fixture.inventory()).document(.details, .resource(ResourceID(kind: .function, row: 0)))
+    let document = PaneContext(fixture.inventory()).document(.details, .resource(ResourceID(type: .function, row: 0)))
     #expect(document.plainText.contains("Environment\n  MODE ••••\n  DB_HOST ••••"))
     #expect(document.lines.first { $0.text == "MODE ••••" }?.copyText == "MODE")
     #expect(!document.everything.contains("db.internal"))
@@ -39,7 +39,7 @@ import Testing
     fixture.function("webhook") { function, fixture in
       function.description = fixture.id("uses AKIAIOSFODNN7EXAMPLE for now")
     }
-    let document = PaneContext(fixture.inventory()).document(.details, .resource(ResourceID(kind: .function, row: 0)))
+    let document = PaneContext(fixture.inventory()).document(.details, .resource(ResourceID(type: .function, row: 0)))
     #expect(document.plainText.contains("description   ••••"))
     #expect(!document.everything.contains("AKIA"))
   }
@@ -47,7 +47,7 @@ import Testing
   @Test func `A user's page shows what its groups hand on, and which of them the snapshot lacks`() {
     var fixture = PaneFixture()
     fixture.user()
-    let document = PaneContext(fixture.inventory()).document(.details, .resource(ResourceID(kind: .user, row: 0)))
+    let document = PaneContext(fixture.inventory()).document(.details, .resource(ResourceID(type: .user, row: 0)))
     let text = document.plainText
     #expect(text.contains("arn           arn:aws:iam::111122223333:user/dana"))
     #expect(
@@ -129,7 +129,7 @@ import Testing
       function.description = fixture.id("\u{202E}gnp.exe\r\n$(reboot)")
     }
     for tab in PaneTab.allCases {
-      let topic = PaneTopic.resource(ResourceID(kind: .function, row: 0))
+      let topic = PaneTopic.resource(ResourceID(type: .function, row: 0))
       for line in PaneContext(fixture.inventory()).document(tab, topic).lines {
         let copied = line.copyText ?? ""
         #expect(copied == copied.printable)

@@ -31,8 +31,8 @@ import Testing
   func `Every line fits, and nothing of it is lost`(tab: PaneTab, width: Int) throws {
     let context = try context()
     let topics: [PaneTopic] = [
-      .resource(ResourceID(kind: .function, row: 0)), .resource(ResourceID(kind: .role, row: 0)),
-      .resource(ResourceID(kind: .account, row: 0)), .trigger(RowID(0)), .permission(RowID(0)),
+      .resource(ResourceID(type: .function, row: 0)), .resource(ResourceID(type: .role, row: 0)),
+      .resource(ResourceID(type: .account, row: 0)), .trigger(RowID(0)), .permission(RowID(0)),
     ]
     for topic in topics {
       let document = context.document(tab, topic)
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `At 38 columns the checks still read from top to bottom`() throws {
-    let document = try context().document(.checks, .resource(ResourceID(kind: .function, row: 0)))
+    let document = try context().document(.checks, .resource(ResourceID(type: .function, row: 0)))
     let rows = PaneRow.rows(of: document, width: 38, toggledFolds: [])
     let text = rows.map { String(repeating: " ", count: $0.indent) + $0.spans.map(\.text).joined() }
     #expect(

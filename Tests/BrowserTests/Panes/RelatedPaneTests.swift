@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `A function leads to its role, the role's other functions and the other users of its layers`() {
-    let document = PaneContext(fixture().inventory()).document(.related, .resource(ResourceID(kind: .function, row: 0)))
+    let document = PaneContext(fixture().inventory()).document(.related, .resource(ResourceID(type: .function, row: 0)))
     #expect(
       document.plainText == """
         account acme-prod
@@ -32,9 +32,9 @@ import Testing
         failing checks || 0
         """
     )
-    #expect(document.lines[1].link == .resource(ResourceID(kind: .role, row: 0)))
+    #expect(document.lines[1].link == .resource(ResourceID(type: .role, row: 0)))
     #expect(document.lines[4].link == .place(Place(.functions, of: .role(RowID(0)))))
-    #expect(document.lines[5].link == .resource(ResourceID(kind: .function, row: 1)))
+    #expect(document.lines[5].link == .resource(ResourceID(type: .function, row: 1)))
   }
 
   @Test func `A role that is not in the snapshot says why`() {
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func `A role leads to the functions that run with it`() {
-    let document = PaneContext(fixture().inventory()).document(.related, .resource(ResourceID(kind: .role, row: 0)))
+    let document = PaneContext(fixture().inventory()).document(.related, .resource(ResourceID(type: .role, row: 0)))
     #expect(document.plainText.contains("Functions that run with it || 3\n  webhook  acme-prod us-east-1"))
   }
 
@@ -65,7 +65,7 @@ import Testing
     var fixture = PaneFixture()
     fixture.user()
     let inventory = fixture.inventory()
-    let document = PaneContext(inventory).document(.related, .resource(ResourceID(kind: .user, row: 0)))
+    let document = PaneContext(inventory).document(.related, .resource(ResourceID(type: .user, row: 0)))
     #expect(document.plainText.contains("Groups || 2\n  operators\n  lost"))
     #expect(document.lines.first { $0.text == "operators" }?.link == .source(inventory.groups[0].provenance))
     #expect(document.lines.first { $0.text == "lost" }?.link == nil)

@@ -83,7 +83,7 @@ import Testing
     fixture.function("a") { function, _ in function.packageType = .image }
     fixture.function("b")
     let context = PaneContext(fixture.inventory())
-    let text = context.document(.responsibility, .resource(ResourceID(kind: .account, row: 0))).plainText
+    let text = context.document(.responsibility, .resource(ResourceID(type: .account, row: 0))).plainText
     #expect(text.contains("for 2 functions, but for what is listed below"))
     #expect(text.contains("container images || 1"))
     #expect(text.contains("the checks have not finished"))

@@ -47,10 +47,10 @@ extension PaneContext {
       today: Day(rawValue: 20_778),
       catalogue: sample.catalogue,
       decisions: decisions,
-      evaluate: { $0.kind == .function ? results : [] }
+      evaluate: { $0.type == .function ? results : [] }
     )
   }
 
   /// The text of a tab about the first function.
-  func text(_ tab: PaneTab) -> String { document(tab, .resource(ResourceID(kind: .function, row: 0))).plainText }
+  func text(_ tab: PaneTab) -> String { document(tab, .resource(ResourceID(type: .function, row: 0))).plainText }
 }

@@ -32,12 +32,12 @@ import Testing
     let inventory = try inventory()
     let engine = CheckEngine(CheckContext(inventory: inventory, asOf: Day(rawValue: 20_778)))
     let context = PaneContext(engine)
-    var topics: [PaneTopic] = ResourceKind.allCases.flatMap { kind in
-      (0..<inventory.count(of: kind)).map { .resource(ResourceID(kind: kind, row: UInt32($0))) }
+    var topics: [PaneTopic] = ResourceType.all.flatMap { kind in
+      (0..<inventory.count(of: kind)).map { .resource(ResourceID(type: kind, row: UInt32($0))) }
     }
     topics += (0..<inventory.triggers.count).map { .trigger(RowID(index: $0)) }
     topics += (0..<inventory.permissions.count).map { .permission(RowID(index: $0)) }
-    topics += engine.findings(of: ResourceID(kind: .function, row: 0)).map {
+    topics += engine.findings(of: ResourceID(type: .function, row: 0)).map {
       .finding($0.resource, engine.details(of: $0).id)
     }
     #expect(topics.count > 6)

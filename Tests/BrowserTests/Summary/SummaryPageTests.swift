@@ -21,7 +21,7 @@ import Testing
     var checks = SampleChecks()
     checks.add("lambda-a", .passes, severity: .critical)
     checks.add("lambda-b", .passes, severity: .low, duty: .network, needs: [.wafv2ListWebAcls])
-    let rows = (0..<3).map { ResourceID(kind: .function, row: UInt32($0)) }
+    let rows = (0..<3).map { ResourceID(type: .function, row: UInt32($0)) }
     let findings = [
       Finding(resource: rows[0], check: 0, ordinal: 0, status: .fail, severity: .critical),
       Finding(resource: rows[0], check: 0, ordinal: 1, status: .fail, severity: .high),

@@ -11,19 +11,17 @@ enum AccessSubject: Hashable {
   /// A function whose role the snapshot lacks; its ARN.
   case unknownRole(RowID<FunctionRecord>, StringID)
   /// Something that neither acts nor is invoked.
-  case none(ResourceKind)
+  case none(ResourceType)
 }
 
 extension PaneContext {
   /// Whom the callers of a topic are about: its function, else its role or user.
   func callee(of topic: PaneTopic) -> AccessSubject {
     let resource = topic.resource(in: inventory)
-    switch resource.kind {
-    case .function: return .function(RowID(resource.row))
-    case .role: return .principal(.role(RowID(resource.row)))
-    case .user: return .principal(.user(RowID(resource.row)))
-    case .account, .api, .apiStage, .loadBalancer, .logGroup: return .none(resource.kind)
-    }
+    if let function = resource.row(of: FunctionRecord.self) { return .function(function) }
+    if let role = resource.row(of: RoleRecord.self) { return .principal(.role(role)) }
+    if let user = resource.row(of: UserRecord.self) { return .principal(.user(user)) }
+    return .none(resource.type)
   }
 
   /// Who acts in a topic: its role or user, for a function the role it runs with.
@@ -46,8 +44,8 @@ extension PaneContext {
 
 extension PaneWriter {
   /// Says in one line that a tab has nothing to tell about something.
-  mutating func add(notAbout kind: ResourceKind, _ what: String) {
-    add("\(what) is told of functions, roles and users, not of \(kind.plural)", .textDim)
+  mutating func add(notAbout type: ResourceType, _ what: String) {
+    add("\(what) is told of functions, roles and users, not of \(type.plural)", .textDim)
   }
 
   /// A role that functions name and the snapshot lacks.
@@ -64,21 +62,6 @@ extension PaneWriter {
     switch absence {
     case .none: add("no such role in the snapshot", .warn)
     case .unknown(let why): add("\(context.glyphs[.resultUnknown]) its policies: \(why)", .resultUnknown)
-    }
-  }
-}
-
-extension ResourceKind {
-  fileprivate var plural: String {
-    switch self {
-    case .account: "accounts"
-    case .function: "functions"
-    case .role: "roles"
-    case .user: "users"
-    case .api: "APIs"
-    case .apiStage: "stages"
-    case .loadBalancer: "load balancers"
-    case .logGroup: "log groups"
     }
   }
 }

@@ -19,7 +19,7 @@ struct ChecksPane {
     var writer = PaneWriter()
     let results = sorted(context.evaluate(resource))
     writeOpen(results, to: &writer)
-    if resource.kind == .account { writeAccountFindings(to: &writer) }
+    if resource.type == .account { writeAccountFindings(to: &writer) }
     writeQuiet(results, to: &writer)
     let around = context.relatedSubjects(of: resource)
     for related in around.prefix(Self.mostSubjects) { write(related, to: &writer) }

@@ -13,7 +13,7 @@ extension PaneContext {
   /// The resources around a resource whose findings concern it too: for a function its role, APIs, load balancers and
   /// log group.
   func relatedSubjects(of resource: ResourceID) -> [RelatedSubject] {
-    guard resource.kind == .function else { return [] }
+    guard resource.type == .function else { return [] }
     let row = RowID<FunctionRecord>(resource.row)
     var subjects: [RelatedSubject] = []
     if let role = inventory.links.roleOfFunction[row.index] {
@@ -25,7 +25,7 @@ extension PaneContext {
       subjects += inventory.apiStages.of(api).map { RelatedSubject(word: "stage", resource: ResourceID($0)) }
     }
     subjects += loadBalancers(of: row).map { RelatedSubject(word: "load balancer", resource: ResourceID($0)) }
-    if let group = logGroup(of: row) {
+    if let group = inventory.logGroup(of: row) {
       subjects.append(RelatedSubject(word: "log group", resource: ResourceID(group)))
     }
     return subjects
@@ -60,18 +60,6 @@ extension PaneContext {
     return inventory.loadBalancers.indices.lazy.map { RowID<LoadBalancerRecord>(index: $0) }.filter {
       inventory.links.functionsOfLoadBalancer[$0].contains(function)
     }
-  }
-
-  /// The name of the log group a function writes to.
-  func logGroupName(of function: RowID<FunctionRecord>) -> String {
-    let written = inventory.functions.logGroup[function.index]
-    return written.isEmpty ? "/aws/lambda/\(text(inventory.functions.name[function.index]))" : text(written)
-  }
-
-  /// The log group a function writes to, nil when the snapshot does not hold it.
-  func logGroup(of function: RowID<FunctionRecord>) -> RowID<LogGroupRecord>? {
-    guard let name = inventory.strings.id(of: logGroupName(of: function)) else { return nil }
-    return inventory.logGroups.row(named: name, in: inventory.functions.scope[function.index])
   }
 }
 

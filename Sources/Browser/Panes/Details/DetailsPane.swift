@@ -26,15 +26,10 @@ struct DetailsPane {
   }
 
   func write(_ resource: ResourceID, to writer: inout PaneWriter) {
-    switch resource.kind {
-    case .account: writeAccount(RowID(resource.row), to: &writer)
-    case .function: FunctionDetailsPage(context, RowID(resource.row)).write(to: &writer)
-    case .role: writeRole(RowID(resource.row), to: &writer)
-    case .user: writeUser(RowID(resource.row), to: &writer)
-    case .api: writeAPI(RowID(resource.row), to: &writer)
-    case .apiStage: writeStage(RowID(resource.row), to: &writer)
-    case .loadBalancer: writeLoadBalancer(RowID(resource.row), to: &writer)
-    case .logGroup: writeLogGroup(RowID(resource.row), to: &writer)
+    if let page = ResourcePage.of(resource.type) {
+      page.details(self, resource.row, &writer)
+    } else {
+      writeFields(of: resource, to: &writer)
     }
   }
 }

@@ -40,10 +40,10 @@ extension FunctionDetailsPage {
   }
 
   func writeLogging(to writer: inout PaneWriter) {
-    let name = context.logGroupName(of: function.row)
-    if let group = context.logGroup(of: function.row) {
+    let name = inventory.logGroupName(of: function.row)
+    if let group = inventory.logGroup(of: function.row) {
       writer.field("log group", name, .link, link: .resource(ResourceID(group)))
-      writer.field("retention", DetailsPane.retention(inventory.logGroups[group.index].retentionDays))
+      writer.field("retention", inventory.logGroups[group].retention)
     } else {
       writer.field("log group", name)
       switch context.absence(of: .logsDescribeLogGroups, in: function.scope) {

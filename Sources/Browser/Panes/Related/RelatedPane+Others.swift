@@ -84,30 +84,6 @@ extension RelatedPane {
     resource("api", ResourceID(api), to: &writer)
     writeAPI(api, to: &writer)
   }
-
-  func writeLoadBalancer(_ row: RowID<LoadBalancerRecord>, to writer: inout PaneWriter) {
-    resource("account", ResourceID(inventory.account(of: ResourceID(row))), to: &writer)
-    writer.space()
-    functions("Functions behind it", inventory.links.functionsOfLoadBalancer[row], to: &writer)
-  }
-
-  func writeLogGroup(_ row: RowID<LogGroupRecord>, to writer: inout PaneWriter) {
-    let group = inventory.logGroups[row.index]
-    resource("account", ResourceID(inventory.account(of: ResourceID(row))), to: &writer)
-    let name = text(group.name)
-    let prefix = "/aws/lambda/"
-    let own = name.hasPrefix(prefix) ? inventory.strings.id(of: String(name.dropFirst(prefix.count))) : nil
-    var writers: [RowID<FunctionRecord>] = []
-    if let function = own.flatMap({ inventory.links.function(named: $0, in: group.scope) }) {
-      if context.logGroup(of: function) == row { writers.append(function) }
-    }
-    for function in inventory.functions.of(group.scope)
-    where inventory.functions.logGroup[function.index] == group.name && !writers.contains(function) {
-      writers.append(function)
-    }
-    writer.space()
-    functions("Functions that write to it", writers, to: &writer)
-  }
 }
 
 extension String {

@@ -16,18 +16,13 @@ struct RelatedPane {
     let resource = topic.resource(in: context.inventory)
     if !topic.isResource {
       let name = context.inventory.name(of: resource)
-      line("\(resource.kind.word) \(name)", nil, link: .resource(resource), to: &writer)
+      line("\(resource.type.word) \(name)", nil, link: .resource(resource), to: &writer)
       writer.space()
     }
-    switch resource.kind {
-    case .function: writeFunction(RowID(resource.row), to: &writer)
-    case .account: writeAccount(RowID(resource.row), to: &writer)
-    case .role: writeRole(RowID(resource.row), to: &writer)
-    case .user: writeUser(RowID(resource.row), to: &writer)
-    case .api: writeAPI(RowID(resource.row), to: &writer)
-    case .apiStage: writeStage(RowID(resource.row), to: &writer)
-    case .loadBalancer: writeLoadBalancer(RowID(resource.row), to: &writer)
-    case .logGroup: writeLogGroup(RowID(resource.row), to: &writer)
+    if let page = ResourcePage.of(resource.type) {
+      page.related(self, resource.row, &writer)
+    } else {
+      writeLinks(of: resource, to: &writer)
     }
     writeFindings(of: resource, to: &writer)
     return writer.document
@@ -73,17 +68,28 @@ extension RelatedPane {
     to writer: inout PaneWriter
   ) {
     group(title, count: rows.count, link: link, to: &writer) { writer in
-      for row in rows.prefix(Self.mostRows) { function(row, to: &writer) }
+      for row in rows.prefix(Self.mostRows) { resource(ResourceID(row), to: &writer) }
     }
   }
 
-  func function(_ row: RowID<FunctionRecord>, to writer: inout PaneWriter) {
-    let spans = [
-      Span(text(inventory.functions.name[row.index]), .link),
-      Span("  \(context.whereabouts(of: ResourceID(row)))", .textDim),
-    ]
-    let copy = inventory.functionARN(row).printable
-    writer.append(PaneLine(spans, link: .resource(ResourceID(row)), copyText: copy))
+  /// A resource with where it is.
+  func resource(_ resource: ResourceID, to writer: inout PaneWriter) {
+    let place = Span("  \(context.whereabouts(of: resource))", .textDim)
+    let copy = inventory.arn(of: resource).printable
+    writer.append(
+      PaneLine([Span(inventory.name(of: resource), .link), place], link: .resource(resource), copyText: copy)
+    )
+  }
+
+  /// What every type of resource tells of its relations.
+  func writeLinks(of resource: ResourceID, to writer: inout PaneWriter) {
+    self.resource("account", ResourceID(inventory.account(of: resource)), to: &writer)
+    writer.space()
+    for linked in inventory.links(of: resource) {
+      group(linked.title, count: linked.resources.count, to: &writer) { writer in
+        for other in linked.resources.prefix(Self.mostRows) { self.resource(other, to: &writer) }
+      }
+    }
   }
 
   func resource(_ word: String, _ resource: ResourceID, to writer: inout PaneWriter) {
@@ -92,18 +98,12 @@ extension RelatedPane {
   }
 
   private func writeFindings(of resource: ResourceID, to writer: inout PaneWriter) {
-    guard resource.kind != .account else { return }
+    guard resource.type != .account else { return }
     let results = context.evaluate(resource)
     let failed = results.count { $0.verdict.worst != nil }
     let unknown = results.count { $0.verdict.isUnknown }
     writer.space()
-    let owner: Owner? =
-      switch resource.kind {
-      case .function: .function(RowID(resource.row))
-      case .role: .role(RowID(resource.row))
-      default: nil
-      }
-    let link = owner.map { PaneLink.place(Place(.findings, of: $0)) }
+    let link = Owner(resource).map { PaneLink.place(Place(.findings, of: $0)) }
     line("failing checks", failed, link: link, to: &writer)
     if unknown > 0 { line("unknown checks", unknown, link: link, to: &writer) }
   }
@@ -114,21 +114,5 @@ extension PaneTopic {
   var isResource: Bool {
     guard case .resource = self else { return false }
     return true
-  }
-}
-
-extension ResourceKind {
-  /// The word for one of them.
-  var word: String {
-    switch self {
-    case .account: "account"
-    case .function: "function"
-    case .role: "role"
-    case .user: "user"
-    case .api: "api"
-    case .apiStage: "stage"
-    case .loadBalancer: "load balancer"
-    case .logGroup: "log group"
-    }
   }
 }

@@ -15,14 +15,13 @@ struct ResponsibilityPane {
   func document() -> PaneDocument {
     var writer = PaneWriter()
     let results = context.evaluate(resource)
-    switch resource.kind {
-    case .function:
-      let lines = FunctionDuties(context, RowID(resource.row), results).lines
+    if let account = resource.row(of: AccountRecord.self) {
+      AccountDuties(context, account).write(to: &writer)
+    } else {
+      let function = resource.row(of: FunctionRecord.self)
+      let lines = function.map { FunctionDuties(context, $0, results).lines } ?? []
       writeMoved(lines, to: &writer)
       for side in Responsibility.allCases { write(side, lines, results, to: &writer) }
-    case .account: AccountDuties(context, RowID(resource.row)).write(to: &writer)
-    case .role, .user, .api, .apiStage, .loadBalancer, .logGroup:
-      for side in Responsibility.allCases { write(side, [], results, to: &writer) }
     }
     return writer.document
   }

@@ -48,7 +48,7 @@ public struct FirstStep: Hashable, Sendable {
     if count.resources <= count.examples.count {
       return count.examples.map { context.inventory.name(of: $0) }.joined(separator: ", ")
     }
-    let word = count.examples.first.map { $0.kind.word } ?? "resource"
+    let word = count.examples.first.map { $0.type.word } ?? "resource"
     return "\(count.resources) \(word)s"
   }
 

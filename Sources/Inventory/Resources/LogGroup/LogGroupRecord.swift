@@ -26,3 +26,11 @@ extension LogGroupRecord: TableRow {
   /// Its place and name.
   public var rowName: ScopedName? { ScopedName(scope: scope, name: name) }
 }
+
+extension LogGroupRecord {
+  /// How long events are kept, in words.
+  public var retention: String {
+    if retentionDays < 0 { return "not in the snapshot" }
+    return retentionDays == 0 ? "for ever" : "\(retentionDays) days"
+  }
+}
