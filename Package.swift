@@ -39,7 +39,7 @@ let package = Package(
     .target(name: "Access", dependencies: ["AWSNames", "IAM", "Inventory", "JSON", "Workers"]),
     .target(name: "SnapshotFormats", dependencies: ["AWSNames", "CZlib", "Inventory", "JSON", "Workers"]),
     .target(name: "Checks", dependencies: ["AWSNames", "Access", "CData", "IAM", "Inventory", "JSON", "Workers"]),
-    .target(name: "Query", dependencies: ["AWSNames", "Checks", "Inventory"]),
+    .target(name: "Query", dependencies: ["AWSNames", "Access", "Checks", "Inventory"]),
     .target(
       name: "Triage",
       dependencies: ["AWSNames", "Checks", "IAM", "Inventory", .product(name: "GRDB", package: "GRDB.swift")]
@@ -104,8 +104,8 @@ let package = Package(
     .testTarget(
       name: "BrowserTests",
       dependencies: [
-        "AWSNames", "Browser", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen", "TestSupport", "Triage",
-        "Workers",
+        "AWSNames", "Access", "Browser", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen", "TestSupport",
+        "Triage", "Workers",
       ]
     ),
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
@@ -125,7 +125,7 @@ let package = Package(
       dependencies: ["AWSNames", "Answers", "Checks", "Exports", "Inventory", "Query"]
     ),
     .testTarget(name: "ProductTests", dependencies: ["Screen", "TestSupport", "lambdascope"]),
-    .testTarget(name: "QueryTests", dependencies: ["AWSNames", "Checks", "Inventory", "Query"]),
+    .testTarget(name: "QueryTests", dependencies: ["AWSNames", "Access", "Checks", "Inventory", "Query"]),
     .testTarget(
       name: "SnapshotFormatsTests",
       dependencies: ["Inventory", "JSON", "SnapshotFormats", "Workers"],

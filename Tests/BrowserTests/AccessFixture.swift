@@ -129,12 +129,14 @@ private struct AccessBuilder {
     services: [String] = [],
     on resources: [String] = []
   ) -> StringID {
-    var statement = StatementRecord(document: id(name), index: 0, isAllow: allows)
-    statement.actions = id(action)
-    statement.principals = id((principals + services).joined(separator: ", "))
-    (statement.awsPrincipals, statement.services) = (list(principals), list(services))
-    (statement.resourceNames, statement.resources) = (list(resources), id(resources.joined(separator: ", ")))
-    rows.append(statement)
-    return statement.document
+    var statement = StatementElements()
+    statement.isAllow = allows
+    statement.actions.values = [action]
+    statement.principals =
+      principals.map { StatementElements.Principal(.aws, $0) }
+      + services.map { StatementElements.Principal(.service, $0) }
+    statement.resources.values = resources
+    rows.append(StatementRecord(statement, document: id(name), index: 0, builder.interner))
+    return id(name)
   }
 }

@@ -45,12 +45,14 @@ struct SampleSnapshot {
   ) {
     statementCount += 1
     let document = id("policy \(statementCount)")
-    var statement = StatementRecord(document: document, index: 0, isAllow: true)
-    statement.actions = id(action)
-    if let service { statement.services = list(service) }
-    if let principal { statement.awsPrincipals = list(principal) }
-    if let source { statement.sourceARNs = list(source) }
-    rows.append(statement)
+    var statement = StatementElements()
+    statement.actions.values = [action]
+    if let service { statement.principals.append(StatementElements.Principal(.service, service)) }
+    if let principal { statement.principals.append(StatementElements.Principal(.aws, principal)) }
+    if let source {
+      statement.conditions = [StatementElements.Condition(test: "ArnLike", key: "AWS:SourceArn", values: [source])]
+    }
+    rows.append(StatementRecord(statement, document: document, index: 0, builder.interner))
     var policy = ResourcePolicyRecord(kind: .function, scope: scope, provenance: place)
     policy.function = FunctionReference(name: id(function))
     policy.document = document

@@ -80,9 +80,10 @@ extension SampleDataset {
   }
 
   private mutating func document(_ name: String, _ action: String, allows: Bool = true) -> StringID {
-    var statement = StatementRecord(document: id(name), index: 0, isAllow: allows)
-    statement.actions = id(action)
-    rows.append(statement)
-    return statement.document
+    var statement = StatementElements()
+    statement.isAllow = allows
+    statement.actions.values = [action]
+    rows.append(StatementRecord(statement, document: id(name), index: 0, builder.interner))
+    return id(name)
   }
 }

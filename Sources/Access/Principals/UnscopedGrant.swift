@@ -112,29 +112,28 @@ private struct UnscopedProbe {
 // MARK: Without parsing
 
 extension HeldPolicies {
-  /// Whether a statement may speak of every resource of a kind, by the short forms that tables show.
+  /// Whether a statement may speak of every resource of a kind, by the names that its row lists.
   private var mayReachWidely: Bool {
     let inventory = library.inventory
     return documents.contains { document in
       guard !document.isEmpty, let rows = inventory.links.statements(ofDocument: document) else { return true }
       return rows.contains { row in
         let statement = inventory.statements[Int(row)]
-        return statement.isAllow && inventory.strings.withUTF8(statement.resources, Self.mayBeWide)
+        guard statement.isAllow else { return false }
+        let resources = inventory.lists[statement.resourceNames]
+        // No resources, or exceptions, which the row does not list.
+        return resources.isEmpty || resources.contains { inventory.strings.withUTF8($0, Self.mayBeWide) }
       }
     }
   }
 
   private static func isWildcard(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") }
 
-  /// Whether a list of resources may hold one that ends its service's part, or its kind, in a wildcard.
-  private static func mayBeWide(_ resources: UnsafeRawBufferPointer) -> Bool {
-    // No resources, or exceptions, which tables write with an exclamation mark.
-    guard let first = resources.first, first != UInt8(ascii: "!") else { return true }
-    return resources.split(separator: UInt8(ascii: ",")).contains { entry in
-      // An ARN has its resource behind the fifth colon; what stands before may hold wildcards like everything else.
-      guard let arn = ARNBytes(UnsafeRawBufferPointer(rebasing: entry)) else { return true }
-      return arn.resourceType.contains(where: isWildcard) || arn.nameBehindType.first.map(isWildcard) ?? false
-    }
+  /// Whether a resource ends its service's part, or its kind, in a wildcard.
+  private static func mayBeWide(_ resource: UnsafeRawBufferPointer) -> Bool {
+    // An ARN has its resource behind the fifth colon; what stands before may hold wildcards like everything else.
+    guard let arn = ARNBytes(resource) else { return true }
+    return arn.resourceType.contains(where: isWildcard) || arn.nameBehindType.first.map(isWildcard) ?? false
   }
 }
 

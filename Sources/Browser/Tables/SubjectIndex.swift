@@ -49,7 +49,7 @@ struct SubjectIndex {
       }
     }
     // All but some are named by `NotPrincipal`.
-    if found.isEmpty { found = [statement.principals.isEmpty ? .nobody : .anyone] }
+    if found.isEmpty { found = [statement.isPrincipalNegated ? .anyone : .nobody] }
     principalsOfStatement[row] = found
     return found
   }

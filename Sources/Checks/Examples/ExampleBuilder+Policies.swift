@@ -1,4 +1,5 @@
 import AWSNames
+import Access
 import IAM
 import Inventory
 
@@ -85,46 +86,11 @@ extension ExampleBuilder {
     let text = #"{"Version": "2012-10-17", "Statement": [\#(statements.joined(separator: ", "))]}"#
     let document = id(text)
     guard isNew(document), let policy = try? PolicyDocument.parse(text) else { return document }
-    for statement in policy.statements { rows.append(record(of: statement, in: document)) }
-    return document
-  }
-
-  private func record(of statement: Statement, in document: StringID) -> StatementRecord {
-    let isAllow = statement.effect == .allow
-    var record = StatementRecord(document: document, index: UInt32(statement.index), isAllow: isAllow)
-    record.sid = id(statement.sid ?? "")
-    record.principals = id(statement.principalText)
-    record.actions = id(short(statement.action))
-    record.resources = id(statement.resource.map(short) ?? "")
-    record.conditions = id(statement.conditionText)
-    var services: [String] = []
-    var principals: [String] = []
-    var others: [String] = []
-    for principal in statement.principal?.values ?? [] {
-      switch principal {
-      case .anyone: principals.append("*")
-      case .aws(let text): principals.append(text)
-      case .service(let name): services.append(name)
-      case .federated(let name), .canonicalUser(let name): others.append(name)
-      }
+    for statement in policy.statements {
+      let elements = StatementElements(statement)
+      rows.append(StatementRecord(elements, document: document, index: UInt32(statement.index), builder.interner))
     }
-    record.services = list(services)
-    record.awsPrincipals = list(principals)
-    record.otherPrincipals = list(others)
-    let resource = statement.resource
-    record.resourceNames = list(resource.map { $0.isNegated ? [] : $0.values } ?? [])
-    record.sourceARNs = list(values(of: "aws:sourcearn", in: statement))
-    record.sourceAccounts = list(values(of: "aws:sourceaccount", in: statement))
-    return record
-  }
-
-  /// The values as tables show them, with an exclamation mark before each exception.
-  private func short(_ selection: Selection<String>) -> String {
-    selection.values.map { selection.isNegated ? "!\($0)" : $0 }.joined(separator: ", ")
-  }
-
-  private func values(of key: String, in statement: Statement) -> [String] {
-    statement.conditions.filter { $0.key.lowercased() == key }.flatMap(\.values)
+    return document
   }
 }
 

@@ -19,6 +19,8 @@ extension Trigger {
   public var qualifier: StringID { inventory.triggers.qualifier[row.index] }
   /// What starts it.
   public var kind: TriggerKind { inventory.triggers.kind[row.index] }
+  /// The row that says so.
+  public var origin: TriggerOrigin { inventory.triggers.origin[row.index] }
   /// The ARN, address or account of the source.
   public var source: StringID { inventory.triggers.source[row.index] }
   /// A short name of the source.

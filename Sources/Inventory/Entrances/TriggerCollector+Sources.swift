@@ -2,16 +2,21 @@ import AWSNames
 
 extension TriggerCollector {
   mutating func addURLs() {
-    for url in linker.draft.rows(FunctionURLRecord.self) {
+    for (row, url) in linker.draft.rows(FunctionURLRecord.self).enumerated() {
       guard let function = linker.links.function(url.function, from: url.scope) else { continue }
-      var trigger = TriggerRecord(function: function, kind: .functionURL, provenance: url.provenance)
+      var trigger = TriggerRecord(
+        function: function,
+        kind: .functionURL,
+        origin: .functionURL(RowID(index: row)),
+        provenance: url.provenance
+      )
       trigger.qualifier = url.function.qualifier
       trigger.source = url.url
       trigger.sourceName = intern("function URL")
       trigger.detail = url.invokeMode
       trigger.authorization = authorization(url.authType)
       trigger.isEnabled = true
-      add(trigger, service: "", action: "InvokeFunctionUrl")
+      add(trigger, service: "", action: .functionURL)
     }
   }
 
@@ -25,10 +30,11 @@ extension TriggerCollector {
 
   /// Event source mappings poll with the execution role, so that no statement of the function lets them in.
   mutating func addMappings() {
-    for mapping in linker.draft.rows(EventSourceMappingRecord.self) {
+    for (row, mapping) in linker.draft.rows(EventSourceMappingRecord.self).enumerated() {
       guard let function = linker.links.function(mapping.function, from: mapping.scope) else { continue }
       let source = mapping.source.isEmpty ? mapping.selfManaged : mapping.source
-      var trigger = configured(.init(eventSource: text(mapping.source)), function, source, mapping.provenance)
+      let kind = TriggerKind(eventSource: text(mapping.source))
+      var trigger = configured(kind, .mapping(RowID(index: row)), function, source, mapping.provenance)
       trigger.qualifier = mapping.function.qualifier
       trigger.detail = mapping.batchSize < 0 ? .empty : intern("batch \(mapping.batchSize)")
       let state = text(mapping.state)
@@ -39,11 +45,12 @@ extension TriggerCollector {
 
   mutating func addRules() {
     let rules = linker.draft.table(EventRuleRecord.self)
-    for target in linker.draft.rows(EventTargetRecord.self) {
+    for (row, target) in linker.draft.rows(EventTargetRecord.self).enumerated() {
       guard let reference = linker.interner.functionReference(arn: target.target) else { continue }
       guard let function = linker.links.function(reference, from: target.scope) else { continue }
       let rule = rules.row(named: target.rule, in: target.scope).map { rules[$0] }
-      var trigger = configured(.eventBridge, function, rule?.arn ?? target.rule, target.provenance)
+      let source = rule?.arn ?? target.rule
+      var trigger = configured(.eventBridge, .rule(RowID(index: row)), function, source, target.provenance)
       trigger.qualifier = reference.qualifier
       trigger.sourceName = target.rule
       if let rule { trigger.detail = rule.schedule.isEmpty ? rule.pattern : rule.schedule }
@@ -53,10 +60,12 @@ extension TriggerCollector {
   }
 
   mutating func addSubscriptions() {
-    for subscription in linker.draft.rows(SubscriptionRecord.self) where text(subscription.protocolName) == "lambda" {
+    for (row, subscription) in linker.draft.rows(SubscriptionRecord.self).enumerated()
+    where text(subscription.protocolName) == "lambda" {
       guard let reference = linker.interner.functionReference(arn: subscription.endpoint) else { continue }
       guard let function = linker.links.function(reference, from: subscription.scope) else { continue }
-      var trigger = configured(.sns, function, subscription.topic, subscription.provenance)
+      let origin = TriggerOrigin.subscription(RowID(index: row))
+      var trigger = configured(.sns, origin, function, subscription.topic, subscription.provenance)
       trigger.qualifier = reference.qualifier
       trigger.isEnabled = true
       add(trigger, service: "sns.amazonaws.com")
@@ -64,10 +73,10 @@ extension TriggerCollector {
   }
 
   mutating func addBucketNotifications() {
-    for notification in linker.draft.rows(BucketNotificationRecord.self) {
+    for (row, notification) in linker.draft.rows(BucketNotificationRecord.self).enumerated() {
       guard let function = linker.links.function(notification.function, from: notification.scope) else { continue }
       let arn = intern(linker.links.names(in: notification.scope).bucket(text(notification.bucket)))
-      var trigger = configured(.s3, function, arn, notification.provenance)
+      var trigger = configured(.s3, .notification(RowID(index: row)), function, arn, notification.provenance)
       trigger.qualifier = notification.function.qualifier
       // A bucket's ARN names no account; the notification was read in the account that owns it.
       trigger.sourceAccount = linker.accounts[linker.scopes[notification.scope.index].account.index].id
@@ -84,7 +93,8 @@ extension TriggerCollector {
       guard let function = linker.links.functionOfRoute[row] else { continue }
       let api = apis.row(named: route.api, in: route.scope).map { apis[$0] }
       let arn = intern(linker.links.names(in: route.scope).executeAPI(text(route.api)))
-      var trigger = configured(.init(api: api?.kind), function, arn, route.provenance)
+      let kind = TriggerKind(api: api?.kind)
+      var trigger = configured(kind, .route(RowID(index: row)), function, arn, route.provenance)
       trigger.sourceName = api.map { $0.name.isEmpty ? $0.id : $0.name } ?? route.api
       trigger.qualifier = linker.routeTargets[row]?.qualifier ?? .empty
       trigger.detail = route.key
@@ -97,10 +107,11 @@ extension TriggerCollector {
   mutating func addTargets() {
     let balancers = linker.loadBalancersOfTargetGroups()
     let table = linker.draft.table(LoadBalancerRecord.self)
-    for target in linker.draft.rows(TargetRecord.self) {
+    for (row, target) in linker.draft.rows(TargetRecord.self).enumerated() {
       guard let reference = linker.interner.functionReference(arn: target.target) else { continue }
       guard let function = linker.links.function(reference, from: target.scope) else { continue }
-      var trigger = configured(.loadBalancer, function, target.targetGroup, target.provenance)
+      let origin = TriggerOrigin.target(RowID(index: row))
+      var trigger = configured(.loadBalancer, origin, function, target.targetGroup, target.provenance)
       trigger.qualifier = reference.qualifier
       trigger.isEnabled = true
       if let arn = balancers[target.targetGroup]?.first, let row = table.row(arn) {
@@ -115,11 +126,12 @@ extension TriggerCollector {
 
   private mutating func configured(
     _ kind: TriggerKind,
+    _ origin: TriggerOrigin,
     _ function: RowID<FunctionRecord>,
     _ source: StringID,
     _ provenance: Provenance
   ) -> TriggerRecord {
-    var trigger = TriggerRecord(function: function, kind: kind, provenance: provenance)
+    var trigger = TriggerRecord(function: function, kind: kind, origin: origin, provenance: provenance)
     let known = self.source(source)
     trigger.source = source
     trigger.sourceName = known.name

@@ -6,6 +6,8 @@ public struct TriggerRecord: Hashable, Sendable {
   public var qualifier = StringID.empty
   /// What starts it.
   public var kind: TriggerKind
+  /// The row that says so.
+  public var origin: TriggerOrigin
   /// The ARN, address or account of the source.
   public var source = StringID.empty
   /// A short name of the source.
@@ -26,9 +28,15 @@ public struct TriggerRecord: Hashable, Sendable {
   public var provenance: Provenance
 
   /// A row of which all else is empty or unknown.
-  public init(function: RowID<FunctionRecord>, kind: TriggerKind, provenance: Provenance) {
+  public init(
+    function: RowID<FunctionRecord>,
+    kind: TriggerKind,
+    origin: TriggerOrigin,
+    provenance: Provenance
+  ) {
     self.function = function
     self.kind = kind
+    self.origin = origin
     self.provenance = provenance
   }
 }

@@ -6,6 +6,8 @@ public struct TriggerTable: Sendable {
   public let qualifier: [StringID]
   /// What starts it.
   public let kind: [TriggerKind]
+  /// The row that says so.
+  public let origin: [TriggerOrigin]
   /// The ARN, address or account of the source.
   public let source: [StringID]
   /// A short name of the source.
@@ -35,6 +37,7 @@ public struct TriggerTable: Sendable {
     function = records.map(\.function)
     qualifier = records.map(\.qualifier)
     kind = records.map(\.kind)
+    origin = records.map(\.origin)
     source = records.map(\.source)
     sourceName = records.map(\.sourceName)
     sourceAccount = records.map(\.sourceAccount)

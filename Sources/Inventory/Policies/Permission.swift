@@ -28,6 +28,11 @@ extension Permission {
   /// The policy as JSON text.
   public var document: StringID { inventory.statements[statement.index].document }
 
+  /// The policy of the function or other resource that holds it; nil for the policies of identities and organizations.
+  public var resourcePolicy: RowID<ResourcePolicyRecord>? {
+    kind == .resourcePolicy ? RowID(inventory.permissions.policy[row.index]) : nil
+  }
+
   private var policy: Int { Int(inventory.permissions.policy[row.index]) }
 
   /// The version or alias that a function's resource policy belongs to; empty for any other policy.

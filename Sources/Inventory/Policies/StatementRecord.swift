@@ -12,8 +12,14 @@ public struct StatementRecord: Hashable, Sendable {
   public var isAllow: Bool
   /// Who: the principals in short; empty in an identity policy.
   public var principals = StringID.empty
+  /// Whether the principals are those that are spared: everybody else is meant.
+  public var isPrincipalNegated = false
   /// What: the actions in short.
   public var actions = StringID.empty
+  /// The actions as written, exceptions included.
+  public var actionNames = ListID.empty
+  /// Whether the actions are exceptions: everything else is meant.
+  public var isActionNegated = false
   /// On what: the resources in short.
   public var resources = StringID.empty
   /// Under which condition, in short.

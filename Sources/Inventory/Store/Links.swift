@@ -18,6 +18,12 @@ public struct Links: Sendable {
   public var functionOfRoute: [RowID<FunctionRecord>?] = []
   /// Functions that a load balancer forwards to.
   public var functionsOfLoadBalancer = Relation<LoadBalancerRecord, FunctionRecord>.empty
+  /// Load balancers that forward to a function, in the order of their table; one for each of their target groups.
+  public var loadBalancersOfFunction = Relation<FunctionRecord, LoadBalancerRecord>.empty
+  /// Load balancers that forward to the target group of a function that is registered with one.
+  public var loadBalancersOfTarget = Relation<TargetRecord, LoadBalancerRecord>.empty
+  /// The APIs that call a function, each once.
+  public var apisOfFunction = Relation<FunctionRecord, APIRecord>.empty
 
   var arnScopes: [ARNScope] = []
   var partitionOfAccount: [Partition] = []

@@ -50,7 +50,7 @@ extension FileReading {
     let statements = statement.kind == .array ? Array(statement.elements) : [statement]
     for (index, statement) in statements.enumerated() where statement.kind == .object {
       fragment.append(
-        StatementRecord(statement, document: document, index: UInt32(index), interner: interner)
+        StatementRecord(StatementElements(statement), document: document, index: UInt32(index), interner)
       )
     }
   }

@@ -1,3 +1,4 @@
+import Access
 import Checks
 import IAM
 import Inventory
@@ -79,20 +80,14 @@ struct PaneFixture {
     policy.document = id(document)
     rows.append(policy)
     for statement in try PolicyDocument.parse(document).statements {
-      let isAllow = statement.effect == .allow
-      var row = StatementRecord(document: id(document), index: UInt32(statement.index), isAllow: isAllow)
-      row.principals = id(statement.principalText)
-      row.actions = id(statement.actionText)
-      row.conditions = id(statement.conditionText)
-      for principal in statement.principal?.values ?? [] {
-        switch principal {
-        case .service(let name): row.services = list(name)
-        case .anyone: row.awsPrincipals = list("*")
-        case .aws(let name): row.awsPrincipals = list(name)
-        case .federated, .canonicalUser: break
-        }
-      }
-      rows.append(row)
+      rows.append(
+        StatementRecord(
+          StatementElements(statement),
+          document: id(document),
+          index: UInt32(statement.index),
+          builder.interner
+        )
+      )
     }
   }
 

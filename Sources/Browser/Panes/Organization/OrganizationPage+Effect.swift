@@ -42,7 +42,7 @@ extension OrganizationPage {
     let allows = documents.compactMap { $0 }.joined().filter(\.isAllow)
     let head = Span("\(name) allows ", .textDim)
     let isOpen = policies.contains { isKnownToAllowAll(inventory.controlPolicies[$0.index]) }
-    if isOpen || allows.contains(where: { context.text($0.actions) == "*" && $0.conditions.isEmpty && isForAll($0) }) {
+    if isOpen || allows.contains(where: { isEverything($0) && $0.conditions.isEmpty && isForAll($0) }) {
       return PaneLine([head, Span("everything")])
     }
     // At every level there is at least one policy; a level without is one that the snapshot does not tell.
@@ -67,7 +67,11 @@ extension OrganizationPage {
     policy.isManagedByAWS && ["FullAWSAccess", "RCPFullAWSAccess"].contains(context.text(policy.name))
   }
 
-  private func isForAll(_ statement: StatementRecord) -> Bool { context.text(statement.resources) == "*" }
+  private func isEverything(_ statement: StatementRecord) -> Bool {
+    !statement.isActionNegated && context.texts(statement.actionNames) == ["*"]
+  }
+
+  private func isForAll(_ statement: StatementRecord) -> Bool { context.texts(statement.resourceNames) == ["*"] }
 
   private func denial(
     _ statement: StatementRecord,

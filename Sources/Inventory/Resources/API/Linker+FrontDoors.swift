@@ -24,15 +24,21 @@ extension Linker {
 
   private mutating func linkLoadBalancers() {
     var pairs: [(from: RowID<LoadBalancerRecord>, to: RowID<FunctionRecord>)] = []
+    var ofTarget: [(from: RowID<TargetRecord>, to: RowID<LoadBalancerRecord>)] = []
     let balancers = loadBalancersOfTargetGroups()
     let table = draft.table(LoadBalancerRecord.self)
-    for target in draft.rows(TargetRecord.self) {
+    let targets = draft.rows(TargetRecord.self)
+    for (row, target) in targets.enumerated() {
       guard let function = function(arn: target.target, from: target.scope) else { continue }
       for arn in balancers[target.targetGroup] ?? [] {
-        if let balancer = table.row(arn) { pairs.append((balancer, function)) }
+        guard let balancer = table.row(arn) else { continue }
+        pairs.append((balancer, function))
+        ofTarget.append((RowID(index: row), balancer))
       }
     }
     links.functionsOfLoadBalancer = Relation(rowCount: table.count, pairs: pairs)
+    links.loadBalancersOfTarget = Relation(rowCount: targets.count, pairs: ofTarget)
+    links.loadBalancersOfFunction = links.functionsOfLoadBalancer.inverted(rowCount: functions.count)
   }
 
   /// The load balancers that forward to each target group: as the group says, and as listeners and rules say.
