@@ -1,4 +1,5 @@
 public import AWSNames
+import Access
 public import Checks
 public import Inventory
 

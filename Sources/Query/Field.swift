@@ -112,6 +112,21 @@ extension Field {
   }
 }
 
+extension Field {
+  /// Which of its few words a row has, by position; nil for none, and for fields of free text or numbers.
+  ///
+  /// Where the words are those of an enumeration, the position is the raw value of its case.
+  public func position(in dataset: Dataset, row: Int) -> Int? {
+    switch source {
+    case .label(_, let read): return read(dataset, row)
+    case .derived:
+      guard case .label(let codes, _) = dataset.column(of: self) else { return nil }
+      return codes[row] == Column.noLabel ? nil : Int(codes[row])
+    case .text, .number, .counted, .list, .composed: return nil
+    }
+  }
+}
+
 extension Field: Equatable {
   /// Fields are the same when their tables and names are; each name occurs once in a table.
   public static func == (left: Field, right: Field) -> Bool { left.id == right.id && left.table == right.table }

@@ -18,9 +18,10 @@ import Testing
   private func words(_ found: WhoCan, _ model: AccessModel) -> [String] {
     found.grants.map { grant in
       let name =
-        switch grant.grantee {
+        switch grant.party {
         case .principal(let row): model.name(row)
         case .named(let principal): principal.description
+        case .root, .entrance: "neither"
         }
       return "\(name) \(grant.decision.rawValue)"
     }
@@ -76,7 +77,7 @@ import Testing
       $0.addPolicy(#"{"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunction"}"#)
     }
     let found = model.whoCan("lambda:InvokeFunction", function)
-    #expect(found.grants.map(\.grantee) == [.named(.anyone)])
+    #expect(found.grants.map(\.party) == [.named(.anyone)])
     #expect(found.grants.map(\.decision) == [.allowed])
   }
 
@@ -102,7 +103,7 @@ import Testing
         action: "lambda:InvokeFunction",
         resource: function
       )
-      let isGranted = found.grants.contains { $0.grantee == .principal(row) }
+      let isGranted = found.grants.contains { $0.party == .principal(row) }
       #expect(model.decision(on: question).isPossible == isGranted, "\(model.name(row))")
     }
   }

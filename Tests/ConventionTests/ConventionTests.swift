@@ -20,7 +20,7 @@ import Testing
     ("SnapshotFormats", "AWSNames CZlib Glibc Inventory JSON Synchronization Workers"),
     ("Access", "AWSNames IAM Inventory JSON Workers"),
     ("Checks", "AWSNames Access CData IAM Inventory JSON Synchronization Workers"),
-    ("Query", "AWSNames Checks Inventory Synchronization"),
+    ("Query", "AWSNames Access Checks Inventory Synchronization"),
     ("Triage", "AWSNames Checks GRDB Glibc IAM Inventory"),
     ("Answers", "AWSNames Access Checks IAM Inventory JSON Query Screen Triage"),
     ("Exports", "AWSNames Answers Checks Glibc JSON Query"),

@@ -1,3 +1,4 @@
+import Access
 import Checks
 import Inventory
 import Testing
@@ -119,7 +120,7 @@ extension FilterTests {
     let dataset = SampleDataset.five
     let exposures = CheckContext(inventory: dataset.inventory, asOf: dataset.asOf).exposures.functions
     let names = dataset.inventory.functions.name.map { dataset.inventory.strings[$0] }
-    for exposure in FunctionExposure.allCases {
+    for exposure in Audience.allCases {
       let expected = names.indices.filter { exposures[$0] == exposure }.map { names[$0] }
       #expect(try dataset.names("exposure=\(exposure.name)") == expected)
     }

@@ -52,6 +52,19 @@ struct SampleDataset {
     rows.append(url)
   }
 
+  /// A policy that lets everybody call the URL of a function.
+  mutating func openURL(of function: String) {
+    var policy = ResourcePolicyRecord(kind: .function, scope: scopes[0], provenance: place)
+    policy.function = FunctionReference(name: id(function))
+    policy.document = id(
+      #"""
+      {"Statement": [{"Effect": "Allow", "Principal": "*",
+        "Action": ["lambda:InvokeFunctionUrl", "lambda:InvokeFunction"]}]}
+      """#
+    )
+    rows.append(policy)
+  }
+
   consuming func build(asOf day: String = "2026-11-21") -> Dataset {
     builder.append(rows)
     return Dataset(
@@ -90,6 +103,7 @@ extension SampleDataset {
     }
     sample.function("bildgröße", runtime: "", account: 1) { function, _ in function.packageType = .image }
     sample.url("legacy-webhook", .none)
+    sample.openURL(of: "legacy-webhook")
     return sample.build()
   }
 }

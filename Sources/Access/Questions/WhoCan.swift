@@ -3,18 +3,10 @@ public import IAM
 public import Inventory
 import Workers
 
-/// Someone who may do what was asked about.
-public enum Grantee: Hashable, Sendable {
-  /// A role or user of the snapshot.
-  case principal(PrincipalRow)
-  /// A principal outside the snapshot, or a whole account, as a policy names it.
-  case named(Principal)
-}
-
 /// Someone who may do what was asked about, surely or under conditions, and why.
 public struct AccessGrant: Sendable {
   /// Who.
-  public var grantee: Grantee
+  public var party: Party
   /// Allowed, or conditional.
   public var decision: Decision
   /// Why.
@@ -79,7 +71,7 @@ extension AccessModel {
     let request = request(question)
     guard stack.decision(on: request).isPossible else { return nil }
     let answer = stack.answer(to: request)
-    return AccessGrant(grantee: .principal(row), decision: answer.decision, reasons: answer.reasons)
+    return AccessGrant(party: .principal(row), decision: answer.decision, reasons: answer.reasons)
   }
 
   /// A principal that the resource's policy names and that no row stands for.
@@ -95,7 +87,7 @@ extension AccessModel {
     let answer = stack(question, layer).answer(to: request(question))
     guard answer.decision.isPossible else { return [] }
     // The account itself: its root needs no more, its principals need their own policies.
-    return [AccessGrant(grantee: .named(principal), decision: answer.decision, reasons: answer.reasons)]
+    return [AccessGrant(party: .named(principal), decision: answer.decision, reasons: answer.reasons)]
   }
 
   private func outsideCaller(_ principal: Principal) -> Caller? {
@@ -140,8 +132,8 @@ extension AccessModel {
   private func principalRows(_ principals: [Principal]) -> [PrincipalRow] { principals.compactMap(principalRow) }
 
   private func deduplicated(_ grants: [AccessGrant]) -> [AccessGrant] {
-    var seen: Set<Grantee> = []
-    return grants.filter { seen.insert($0.grantee).inserted }
+    var seen: Set<Party> = []
+    return grants.filter { seen.insert($0.party).inserted }
   }
 
   /// Roles and users whose own policies speak of an action, in the order of their tables.

@@ -85,12 +85,7 @@ extension AccessModel {
   private func absent(_ call: Operation, name: String, _ scope: RowID<ScopeRecord>?) -> ResourceLayer {
     guard let scope else { return ResourceLayer(missing: [MissingCall(call, .notCollected)]) }
     let id = inventory.strings.id(of: name) ?? .empty
-    switch inventory.coverage.absence(of: call, for: id, in: scope) {
-    case .knownToHaveNone: return ResourceLayer()
-    case .denied: return ResourceLayer(missing: [MissingCall(call, .denied, in: scope)])
-    case .failed: return ResourceLayer(missing: [MissingCall(call, .failed, in: scope)])
-    case .notCollected: return ResourceLayer(missing: [MissingCall(call, .notCollected, in: scope)])
-    }
+    return ResourceLayer(missing: inventory.missing(call, for: id, in: scope).map { [$0] } ?? [])
   }
 }
 

@@ -54,10 +54,16 @@ struct PartyNames {
   }
 
   /// The name of someone who may do something.
-  func name(_ grantee: Grantee) -> PartyName {
-    switch grantee {
+  func name(_ party: Party) -> PartyName {
+    switch party {
     case .principal(let row): name(row)
     case .named(let principal): name(principal)
+    case .root(let row): PartyName(short: "root user of \(session.accountName(row))", full: session.account(party))
+    case .entrance(let row):
+      PartyName(
+        short: session.text(session.inventory.triggers.sourceName[row.index]),
+        full: session.text(session.inventory.triggers.source[row.index])
+      )
     }
   }
 }
@@ -67,9 +73,9 @@ struct PartyNames {
 extension PartyNames {
   /// Somebody who may do something to a resource, with the reasons below.
   func section(_ grant: AccessGrant, _ resource: String) -> Answer.Section {
-    let name = name(grant.grantee)
-    let account = session.account(grant.grantee)
-    let head = [grant.decision.rawValue, session.kind(grant.grantee), account.isEmpty ? "-" : account]
+    let name = name(grant.party)
+    let account = session.account(grant.party)
+    let head = [grant.decision.rawValue, session.kind(grant.party), account.isEmpty ? "-" : account]
     let title = Answer.Line(
       [Answer.Piece(name.short, name.target == nil ? .plain : .name)],
       whole: [Answer.Piece(head.joined(separator: "  ") + "  "), Answer.Piece(name.full, .strong)],
@@ -98,13 +104,9 @@ extension AnswerSession {
   /// Somebody who may do something to a resource, as programs read it.
   func record(_ grant: AccessGrant, _ resource: String) -> Record {
     let evidence = evidence(grant, resource)
-    let name =
-      switch grant.grantee {
-      case .principal(let row): arn(row)
-      case .named(let principal): principal.description
-      }
     return Record([
-      ("principal", .text(name)), ("kind", .text(kind(grant.grantee))), ("account", .text(account(grant.grantee))),
+      ("principal", .text(fullName(grant.party))), ("kind", .text(kind(grant.party))),
+      ("account", .text(account(grant.party))),
       ("result", .text(grant.decision.rawValue)), ("reasons", evidence.reasons),
       ("sources", evidence.sources(in: self)),
     ])
@@ -112,25 +114,37 @@ extension AnswerSession {
 
   /// What lets somebody do something to a resource.
   func evidence(_ grant: AccessGrant, _ resource: String) -> [Evidence] {
-    var principal: PrincipalRow?
-    if case .principal(let row) = grant.grantee { principal = row }
-    return evidence(grant.reasons, principal: principal, resource: resource)
+    evidence(grant.reasons, principal: grant.party.principal, resource: resource)
   }
 
   /// The account of someone who may do something; empty for nobody's.
-  func account(_ grantee: Grantee) -> String {
-    switch grantee {
+  func account(_ party: Party) -> String {
+    switch party {
     case .principal(let row): accountID(row)
     case .named(let principal): principal.account ?? ""
+    case .root(let row): text(inventory.accounts[row.index].id)
+    case .entrance(let row): text(inventory.triggers.sourceAccount[row.index])
+    }
+  }
+
+  /// The ARN or id of someone who may do something, or what a policy says.
+  func fullName(_ party: Party) -> String {
+    switch party {
+    case .principal(let row): arn(row)
+    case .named(let principal): principal.description
+    case .root: account(party)
+    case .entrance(let row): text(inventory.triggers.source[row.index])
     }
   }
 
   /// What kind of principal may do something, in the words of `evaluate`.
-  func kind(_ grantee: Grantee) -> String {
-    switch grantee {
+  func kind(_ party: Party) -> String {
+    switch party {
     case .principal(.role): Caller.Kind.role.rawValue
     case .principal(.user): Caller.Kind.user.rawValue
     case .named(let principal): principal.kind
+    case .root: Caller.Kind.root.rawValue
+    case .entrance: Caller.Kind.anonymous.rawValue
     }
   }
 }

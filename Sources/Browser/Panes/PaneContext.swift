@@ -1,5 +1,5 @@
 public import AWSNames
-import Access
+public import Access
 import Answers
 public import Checks
 public import Inventory

@@ -1,4 +1,5 @@
 import AWSNames
+import Access
 import Checks
 import Query
 import Screen
@@ -20,8 +21,7 @@ extension Column {
   }
 
   @Sendable static func worst(_ source: TableSource, _ row: UInt32) -> [Span] {
-    let word = source.text("worst", row)
-    guard let severity = Severity(name: word) else { return [Span("·", .cellNull)] }
+    guard let severity: Severity = source.position("worst", row) else { return [Span("·", .cellNull)] }
     return severityWord(severity, source.glyphs)
   }
 
@@ -31,12 +31,12 @@ extension Column {
   }
 
   @Sendable static func exposure(_ source: TableSource, _ row: UInt32) -> [Span] {
-    let word = source.text("exposure", row)
-    switch word {
-    case "internet", "anyone": return [Span(word, .severityHigh)]
-    case "none", "": return [Span("·", .cellNull)]
-    case "unknown": return [Span(word, .resultUnknown)]
-    default: return [Span(word)]
+    let exposure: Audience? = source.position("exposure", row)
+    switch exposure {
+    case .internet, .anyAWSAccount: return [Span(exposure?.name ?? "", .severityHigh)]
+    case .nobody, nil: return [Span("·", .cellNull)]
+    case .unknown: return [Span("unknown", .resultUnknown)]
+    case .services, .namedAccounts, .organization: return [Span(exposure?.name ?? "")]
     }
   }
 }

@@ -1,4 +1,5 @@
 import AWSNames
+import Access
 import Checks
 import Inventory
 import Query
@@ -37,6 +38,12 @@ extension TableSource {
   /// The text of a field in a row of the view's table.
   func text(_ field: String, _ row: UInt32) -> String {
     view.table?.field(named: field)?.text(in: dataset, row: Int(row)) ?? ""
+  }
+
+  /// Which of the few words of a field a row has: the raw value of their enumeration; nil for none.
+  func position<Word: RawRepresentable>(_ field: String, _ row: UInt32) -> Word? where Word.RawValue == UInt8 {
+    let position = view.table?.field(named: field)?.position(in: dataset, row: Int(row))
+    return position.flatMap { UInt8(exactly: $0) }.flatMap(Word.init(rawValue:))
   }
 
   /// The check of a row of the catalogue.
@@ -85,8 +92,9 @@ extension TableSource {
 
   /// Whether a field of a row says that something is bad or stands open.
   func isSaidToBeOpen(_ row: UInt32) -> Bool {
-    ["high", "critical", "internet", "anyone", "internet-gateway"].contains { word in
-      text("worst", row) == word || text("exposure", row) == word || text("route", row) == word
-    }
+    let worst: Severity? = position("worst", row)
+    let exposure: Audience? = position("exposure", row)
+    let route: RouteKind? = position("route", row)
+    return worst.map { $0 >= .high } ?? false || exposure?.isPublic ?? false || route == .internetGateway
   }
 }

@@ -26,8 +26,8 @@ enum FindingCells {
   }
 
   @Sendable static func result(_ source: TableSource, _ row: UInt32) -> [Span] {
-    let word = source.text("status", row)
-    return [Span(word, word == "fail" ? .resultFail : .resultUnknown)]
+    guard let finding = source.checks.finding(at: row) else { return [] }
+    return [Span(finding.status.name, finding.status == .fail ? .resultFail : .resultUnknown)]
   }
 
   @Sendable static func severity(_ source: TableSource, _ row: UInt32) -> [Span] {

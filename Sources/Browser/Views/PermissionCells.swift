@@ -21,8 +21,8 @@ enum PermissionCells {
   }
 
   @Sendable static func effect(_ source: TableSource, _ row: UInt32) -> [Span] {
-    let word = source.text("effect", row)
-    return [Span(word, word == "Deny" ? .ok : .text)]
+    let statement = source.inventory.permissions.statement[Int(row)]
+    return source.inventory.statements[statement.index].isAllow ? [Span("Allow", .text)] : [Span("Deny", .ok)]
   }
 
   /// Who a statement lets in: account and name, or the service's own name.

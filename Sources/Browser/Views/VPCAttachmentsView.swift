@@ -41,7 +41,7 @@ extension View {
   )
 
   @Sendable private static func route(_ source: TableSource, _ row: UInt32) -> [Span] {
-    let word = source.text("route", row)
-    return [Span(word, word == "internet-gateway" ? .warn : word == "unknown" ? .resultUnknown : .text)]
+    let route = source.inventory.vpcAttachments.route[Int(row)]
+    return [Span(route.name, route == .internetGateway ? .warn : route == .unknown ? .resultUnknown : .text)]
   }
 }

@@ -1,3 +1,4 @@
+import Access
 import IAM
 import Inventory
 
@@ -52,14 +53,5 @@ extension CheckContext {
   func hasPolicy(_ function: Function) -> Bool { !inventory.resourcePolicies.of(function.row).isEmpty }
 
   /// What is not known of a function's resource policies: its own, and those of its aliases and versions.
-  func missingPolicy(of function: Function) -> MissingCall? {
-    guard let call = missing(.lambdaGetPolicy, for: function.name, in: function.scope) else { return nil }
-    let hasOwn = inventory.resourcePolicies.of(function.row).contains {
-      inventory.resourcePolicies[$0.index].function.qualifier.isEmpty
-    }
-    // An error for a version or alias is noted under the function's name; one for the whole call says nothing of a
-    // function whose answer is there.
-    let isAnswered = inventory.coverage.state(.lambdaGetPolicy, in: function.scope) == .collected
-    return hasOwn && !isAnswered ? nil : call
-  }
+  func missingPolicy(of function: Function) -> MissingCall? { entrances.missingPolicy(of: function) }
 }

@@ -1,27 +1,11 @@
+import Access
 import IAM
 import Inventory
-
-/// Whether strangers get through a function URL without authentication.
-enum FunctionURLReach {
-  /// A statement of the policy lets everybody call it.
-  case open
-  /// No statement does, so that every call is answered 403.
-  case latent
-  case unknown
-}
 
 extension CheckContext {
   /// The URLs of a function, or why they are not known.
   func urls(of function: Function) -> (rows: ArraySlice<RowID<FunctionURLRecord>>, missing: MissingCall?) {
-    let rows = inventory.functionURLs.of(function.row)
-    guard rows.isEmpty else { return (rows, nil) }
-    let missing = missing(
-      .lambdaListFunctionUrlConfigs,
-      or: .lambdaGetFunctionUrlConfig,
-      for: function.name,
-      in: function.scope
-    )
-    return (rows, missing)
+    (inventory.functionURLs.of(function.row), entrances.missingURLs(of: function))
   }
 
   /// Judges every URL of a function, those of aliases included.
@@ -52,18 +36,6 @@ extension CheckContext {
 
   /// A CORS block with one origin, as an example of what to write.
   static let oneOrigin = #"{"AllowOrigins":["https://www.example.com"]}"#
-
-  /// Whether the policy lets everybody call a URL that asks for no authentication.
-  func reach(of url: FunctionURLRecord, of function: Function) -> FunctionURLReach {
-    guard let policy = policy(of: url, of: function) else {
-      return missingPolicy(of: function) == nil ? .latent : .unknown
-    }
-    guard let document = analysis(ofResourcePolicy: policy.document, in: function.scope).document else {
-      return .unknown
-    }
-    let question = question(onURLsOf: function, authType: .none)
-    return document.exposure(question).level == .internet ? .open : .latent
-  }
 
   /// The policy that decides about a URL: that of the same version or alias.
   func policy(of url: FunctionURLRecord, of function: Function) -> ResourcePolicyRecord? {

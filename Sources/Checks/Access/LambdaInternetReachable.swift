@@ -1,3 +1,4 @@
+import Access
 import Inventory
 
 extension Check {
@@ -7,8 +8,9 @@ extension Check {
     severity: .info,
     subjects: [.function],
     rationale: """
-      Requests of strangers arrive at this function, whatever they must show on the way. That is often meant; it says \
-      where to look first when a library is found weak, and whose input must never be trusted.
+      Requests of strangers arrive at this function: nothing on the way asks who they are, or whoever has an AWS \
+      account may sign. That is often meant; it says where to look first when a library is found weak, and whose input \
+      must never be trusted.
       """,
     remedy: Remedy(
       "Keep the way if it is meant and let nothing unasked through; else take it away, beginning with the permission.",
@@ -29,14 +31,30 @@ extension Check {
         $0.addFunction()
         $0.addPolicy(ExampleBuilder.allow(#""*""#))
       },
-      .fails("a route of a public API, though callers must sign", .info) {
+      .fails("a route of a public API that asks for nothing", .info) {
         $0.addFunction()
         $0.addAPI(.http)
-        $0.addRoute("GET /items", authorization: "AWS_IAM")
+        $0.addRoute("GET /items", authorization: "NONE")
+      },
+      .fails("an API key is no authorization", .info) {
+        $0.addFunction()
+        $0.addAPI(.rest)
+        $0.addRoute("GET /items", authorization: "NONE", requiresAPIKey: true)
+      },
+      .fails("every AWS account may sign a call of its URL", .info) {
+        $0.addFunction()
+        $0.addURL(.iam)
+        $0.addPolicy(ExampleBuilder.allow(#""*""#, "lambda:InvokeFunctionUrl"))
       },
       .fails("an internet-facing load balancer", .info) {
         $0.addFunction()
         $0.addLoadBalancer(function: "checkout")
+      },
+      .passes("routes that let nobody through unasked") {
+        $0.addFunction()
+        $0.addAPI(.http)
+        $0.addRoute("GET /items", authorization: "AWS_IAM")
+        $0.addRoute("POST /items", authorization: "JWT")
       },
       .passes("a private API and an internal load balancer") {
         $0.addFunction()
@@ -64,20 +82,22 @@ extension Check {
     ]
   ) { context, resource in
     let function = context.function(resource)
-    let paths = context.internetPaths(to: function)
-    guard paths.isEmpty else {
-      return .fails([context.failure(.info, evidence: context.sentence(paths))])
+    let ways = context.entrances.ways(into: function.row)
+    let open = context.sentences(ways)
+    guard open.isEmpty else {
+      return .fails([context.failure(.info, evidence: context.few(open))])
     }
-    let missing = [context.missingPolicy(of: function), context.urls(of: function).missing].compactMap { $0 }
-    return Verdict([], missing: missing + context.fact(FrontDoorIndex.self).missing[function.scope.index])
+    var missing = context.entrances.missing(into: function)
+    for call in ways.flatMap(\.verdict.missing) where !missing.contains(call) { missing.append(call) }
+    return Verdict([], missing: missing)
   }
 }
 
 extension CheckContext {
-  /// Ways from the internet in words, not all of them where there are many.
-  fileprivate func sentence(_ paths: [InternetPath]) -> String {
+  /// Not all of the ways where there are many.
+  fileprivate func few(_ ways: [String]) -> String {
     let limit = 3
-    let words = paths.prefix(limit).map { sentence($0) }.joined(separator: "; ")
-    return paths.count > limit ? "\(words); and \(paths.count - limit) more" : words
+    let words = ways.prefix(limit).joined(separator: "; ")
+    return ways.count > limit ? "\(words); and \(ways.count - limit) more" : words
   }
 }

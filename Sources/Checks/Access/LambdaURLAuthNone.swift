@@ -1,3 +1,4 @@
+import Access
 import Inventory
 
 extension Check {
@@ -65,15 +66,16 @@ extension Check {
 
 extension CheckContext {
   fileprivate func openURL(_ url: FunctionURLRecord, of function: Function) -> Failure {
-    let reach = reach(of: url, of: function)
+    let audience = entrances.verdict(of: url, of: function.row).audience
     let consequence =
-      switch reach {
-      case .open: "the policy lets everybody call it"
-      case .latent: "no statement of the policy lets strangers through, so that it answers 403 for now"
+      switch audience {
+      case .internet: "the policy lets everybody call it"
       case .unknown: "whether the policy lets everybody through is not known"
+      case .nobody, .services, .namedAccounts, .organization, .anyAWSAccount:
+        "no statement of the policy lets strangers through, so that it answers 403 for now"
       }
     return failure(
-      reach == .latent ? .medium : .critical,
+      audience >= .unknown ? .critical : .medium,
       discriminator: discriminator(url),
       provenance: url.provenance,
       command: urlUpdate(url, of: function).option("auth-type", "AWS_IAM"),

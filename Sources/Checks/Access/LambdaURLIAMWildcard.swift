@@ -1,3 +1,4 @@
+import Access
 import IAM
 import Inventory
 
@@ -84,12 +85,10 @@ extension Check {
 extension CheckContext {
   /// Whether a URL lets every AWS account sign its way through.
   fileprivate func verdict(onSigners url: FunctionURLRecord, of function: Function) -> Verdict {
-    guard let record = policy(of: url, of: function) else {
-      return missingPolicy(of: function).map { .unknown([$0]) } ?? .passes
-    }
-    guard let document = analysis(ofResourcePolicy: record.document, in: function.scope).document else {
-      return .unknown([MissingCall(.lambdaGetPolicy, .failed, in: function.scope)])
-    }
+    let verdict = entrances.verdict(of: url, of: function.row)
+    guard verdict.isPublic, let record = policy(of: url, of: function),
+      let document = analysis(ofResourcePolicy: record.document, in: function.scope).document
+    else { return Verdict([], missing: verdict.missing) }
     let exposure = document.exposure(question(onURLsOf: function, authType: .awsIAM))
     let policy = FunctionPolicy(function: function, record: record, document: document, exposure: exposure)
     return Verdict(

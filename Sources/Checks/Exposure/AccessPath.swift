@@ -25,7 +25,7 @@ public struct PathStep: Hashable, Sendable {
   /// Whether it depends on what nobody knows.
   public var isConditional: Bool {
     switch way {
-    case .frontDoor, .executionRole: false
+    case .entrance, .executionRole: false
     case .escalation(let hop): hop.isConditional
     }
   }
@@ -34,7 +34,7 @@ public struct PathStep: Hashable, Sendable {
 /// Somebody or something on a way.
 public enum PathNode: Hashable, Sendable {
   /// Whoever comes from outside.
-  case visitor(FrontDoor.Visitor)
+  case visitor(Audience)
   /// A function.
   case function(RowID<FunctionRecord>)
   /// A role or user.
@@ -45,8 +45,8 @@ public enum PathNode: Hashable, Sendable {
 
 /// How a step is taken.
 public enum PathWay: Hashable, Sendable {
-  /// Through a front door of a function.
-  case frontDoor(FrontDoor)
+  /// Through an entrance of a function that strangers pass.
+  case entrance(JudgedEntrance)
   /// The function's code runs with the permissions of its execution role.
   case executionRole
   /// By a technique of escalation, with the statements that allow it.

@@ -13,6 +13,7 @@ struct CallerSearch {
   private var missing: [MissingCall] = []
   /// Function URLs by version or alias.
   private let urls: [StringID: FunctionURLRecord]
+  private let ways: [JudgedEntrance]
 
   init(_ context: CheckContext, _ row: RowID<FunctionRecord>) {
     let inventory = context.inventory
@@ -22,6 +23,7 @@ struct CallerSearch {
     account = context.accountID(function.scope)
     let rows = inventory.functionURLs.of(row).map { inventory.functionURLs[$0.index] }
     urls = Dictionary(rows.map { ($0.function.qualifier, $0) }) { first, _ in first }
+    ways = context.entrances.ways(into: row)
   }
 
   private var inventory: Inventory { context.inventory }
@@ -81,7 +83,7 @@ extension CallerSearch {
   }
 
   private mutating func add(
-    _ who: FunctionCallers.Who,
+    _ who: Party,
     _ distance: FunctionCallers.Distance,
     _ grant: FunctionCallers.Grant?
   ) {
@@ -100,18 +102,16 @@ extension CallerSearch {
 // MARK: Statements for everybody
 
 extension CallerSearch {
-  /// Front doors that let anybody through without credentials.
+  /// Front doors that let strangers through.
   private mutating func addFrontDoors() {
-    for trigger in inventory.triggers.of(function.row)
-    where context.exposures[trigger] == .internet && isFrontDoor(trigger) {
-      add(.trigger(trigger), .internet, nil)
-    }
-  }
-
-  private func isFrontDoor(_ trigger: RowID<TriggerRecord>) -> Bool {
-    switch inventory.triggers.kind[trigger.index] {
-    case .functionURL, .restAPI, .httpAPI, .webSocketAPI, .loadBalancer: true
-    case .s3, .sns, .sqs, .dynamoDB, .kinesis, .otherEventSource, .eventBridge, .account, .anyone, .service: false
+    for way in ways {
+      guard let trigger = way.entrance.trigger, way.isFrontDoor else { continue }
+      switch way.verdict {
+      case .internet, .apiKey: add(.entrance(trigger), .internet, nil)
+      // Whoever signs for a URL is let in by a statement, and told with it.
+      case .anyAWSPrincipal where !way.isURL: add(.entrance(trigger), .anyAccount, nil)
+      case .anyAWSPrincipal, .nobody, .service, .network, .authorizer, .accounts, .organization, .unknown: break
+      }
     }
   }
 
@@ -122,47 +122,54 @@ extension CallerSearch {
       guard record.function.qualifier == target.qualifier, let document = access.policy(record.document) else {
         continue
       }
-      for action in ["lambda:InvokeFunction", "lambda:InvokeFunctionUrl"] {
-        var question = context.question(inventory.scopes[function.scope.index].account, actions: [action])
-        question.functionURLAuthType = action.hasSuffix("Url") ? authType(target) : nil
-        for entry in document.exposure(question).statements {
+      for invocation in invocations(of: target) {
+        let exposure = context.entrances.exposure(of: row, function.row, to: invocation)
+        for entry in exposure?.statements ?? [] {
           let statement = document.statements[entry.index]
-          guard statement.namesEverybody else { continue }
-          let grant = grant(action, target, statement, document, record)
-          add(entry, grant, target)
+          guard statement.namesEverybody, invocation != .direct || !statement.isOnlyForURLs else { continue }
+          add(entry, grant(invocation.action, target, statement, document, row), invocation, target)
         }
       }
     }
   }
 
-  private mutating func add(_ entry: StatementExposure, _ grant: FunctionCallers.Grant, _ target: Target) {
+  /// How calls of a target may come in.
+  private func invocations(of target: Target) -> [Invocation] {
+    switch urls[target.qualifier]?.authType {
+    case .some(.none): [.direct, .url(.none)]
+    case .iam: [.direct, .url(.awsIAM)]
+    case .unknown, nil: [.direct]
+    }
+  }
+
+  private mutating func add(
+    _ entry: StatementExposure,
+    _ grant: FunctionCallers.Grant,
+    _ invocation: Invocation,
+    _ target: Target
+  ) {
     switch entry.level {
     case .none: break
-    case .internet, .anyAWSPrincipal:
-      // Calls of the Lambda interface have to be signed; a URL without authentication takes them from anybody.
-      let url = grant.action.hasSuffix("Url") ? openURL(target) : nil
-      if let url { add(.trigger(url), .internet, grant) } else { add(.named(.anyone), .anyAccount, grant) }
+    case .internet, .anyAWSPrincipal: addStrangers(grant, invocation, target)
     case .organization: add(.named(.anyone), .organization, grant)
     case .externalAccounts:
-      for account in entry.externalAccounts { add(.account(account), .externalAccounts, grant) }
+      for account in entry.externalAccounts { add(.named(.aws(account)), .externalAccounts, grant) }
       if entry.externalAccounts.isEmpty { add(.named(.anyone), .externalAccounts, grant) }
     case .ownAccount, .unpinnedService: add(.named(.anyone), .pinned, grant)
     }
   }
 
-  private func authType(_ target: Target) -> IAM.FunctionURLAuthType? {
-    switch urls[target.qualifier]?.authType {
-    case .some(.none): IAM.FunctionURLAuthType.none
-    case .iam: .awsIAM
-    case .unknown, nil: nil
+  /// Calls of the Lambda interface have to be signed; what strangers need for a URL, its own verdict tells.
+  private mutating func addStrangers(_ grant: FunctionCallers.Grant, _ invocation: Invocation, _ target: Target) {
+    guard invocation != .direct else { return add(.named(.anyone), .anyAccount, grant) }
+    let url = ways.first { way in
+      guard case .functionURL(let row) = way.entrance.origin else { return false }
+      return inventory.functionURLs[row.index].function.qualifier == target.qualifier
     }
-  }
-
-  /// The URL of a target that asks for no authentication.
-  private func openURL(_ target: Target) -> RowID<TriggerRecord>? {
-    inventory.triggers.of(function.row).first { row in
-      inventory.triggers.kind[row.index] == .functionURL && inventory.triggers.qualifier[row.index] == target.qualifier
-        && context.exposures[row] == .internet
+    switch url?.verdict.audience {
+    case .internet: if let trigger = url?.entrance.trigger { add(.entrance(trigger), .internet, grant) }
+    case .anyAWSAccount: add(.named(.anyone), .anyAccount, grant)
+    case .nobody, .services, .namedAccounts, .organization, .unknown, nil: break
     }
   }
 
@@ -171,7 +178,7 @@ extension CallerSearch {
     _ target: Target,
     _ statement: Statement,
     _ document: PolicyDocument,
-    _ record: ResourcePolicyRecord
+    _ policy: RowID<ResourcePolicyRecord>
   ) -> FunctionCallers.Grant {
     let reference = StatementReference(NamedPolicy(target.arn, document), statement)
     let layer = PolicyLayer(.resource)
@@ -196,34 +203,34 @@ extension CallerSearch {
     let answer = access.whoCan(action, target.arn)
     for call in answer.missing { note(call) }
     for grant in answer.grants {
-      guard let (who, distance) = place(grant.grantee) else { continue }
-      var principal: PrincipalRow?
-      if case .principal(let row) = grant.grantee { principal = row }
-      let evidence = access.evidence(grant.reasons, principal: principal, resource: target.arn)
+      guard let distance = distance(of: grant.party) else { continue }
+      let evidence = access.evidence(grant.reasons, principal: grant.party.principal, resource: target.arn)
       let found = FunctionCallers.Grant(
         action: action,
         qualifier: target.name,
         isConditional: grant.isConditional,
         evidence: evidence
       )
-      add(who, distance, found)
+      add(grant.party, distance, found)
     }
   }
 
-  /// Where a grantee belongs; nil for everybody, which is judged by statement.
-  private func place(_ grantee: Grantee) -> (FunctionCallers.Who, FunctionCallers.Distance)? {
-    switch grantee {
-    case .principal(.role(let row)): return (.principal(.role(row)), .roles)
-    case .principal(.user(let row)): return (.principal(.user(row)), .users)
+  /// Where somebody belongs; nil for everybody, which is judged by statement.
+  private func distance(of party: Party) -> FunctionCallers.Distance? {
+    switch party {
+    case .principal(.role): return .roles
+    case .principal(.user): return .users
+    case .root: return .roots
+    case .entrance: return nil
     case .named(let principal):
       if principal.isWildcard { return nil }
       switch principal {
       case .anyone: return nil
-      case .service: return (.named(principal), .services)
-      case .federated, .canonicalUser: return (.named(principal), .federated)
+      case .service: return .services
+      case .federated, .canonicalUser: return .federated
       case .aws:
-        if principal.account == account { return (.named(principal), principal.isWholeAccount ? .roots : .roles) }
-        return (.named(principal), .externalAccounts)
+        guard principal.account == account else { return .externalAccounts }
+        return principal.isWholeAccount ? .roots : .roles
       }
     }
   }
@@ -231,8 +238,7 @@ extension CallerSearch {
   /// The root user of the function's account, which needs no statement.
   private mutating func addRoot() {
     let row = inventory.scopes[function.scope.index].account
-    let root = inventory.names(in: function.scope).root
-    guard isAccountID(account), let caller = Caller(.root, root) else { return }
+    guard let caller = access.rootCaller(of: row, in: function.scope) else { return }
     let answer = access.answer(to: AccessQuestion(caller: caller, action: "lambda:InvokeFunction", resource: arn))
     guard answer.decision.isPossible else { return }
     let grant = FunctionCallers.Grant(
@@ -252,7 +258,7 @@ extension CallerSearch {
   private mutating func joinSources() {
     var services = members[.services] ?? []
     for row in inventory.triggers.of(function.row) where inventory.triggers.hasPermission[row.index] {
-      let service = Trigger(inventory, row).servicePrincipal
+      guard let service = Trigger(inventory, row).servicePrincipal else { continue }
       let place = services.firstIndex { $0.who == .named(.service(service)) }
       if let place { services[place].sources.append(row) }
     }
@@ -261,7 +267,7 @@ extension CallerSearch {
 
   private mutating func addEventSources() {
     for row in inventory.triggers.of(function.row) where Trigger(inventory, row).isPolled {
-      add(.trigger(row), .eventSources, nil)
+      add(.entrance(row), .eventSources, nil)
     }
   }
 
@@ -325,8 +331,8 @@ extension Trigger {
     }
   }
 
-  /// The service in whose name the source calls.
-  fileprivate var servicePrincipal: String {
+  /// The service in whose name the source calls; nil for whoever calls in its own.
+  fileprivate var servicePrincipal: String? {
     switch kind {
     case .restAPI, .httpAPI, .webSocketAPI: "apigateway.amazonaws.com"
     case .loadBalancer: "elasticloadbalancing.amazonaws.com"
@@ -334,9 +340,24 @@ extension Trigger {
     case .sns: "sns.amazonaws.com"
     case .sqs: "sqs.amazonaws.com"
     case .eventBridge: "events.amazonaws.com"
-    case .service, .functionURL, .dynamoDB, .kinesis, .otherEventSource, .account, .anyone:
+    case .service:
       ARN(inventory.strings[source]).map { ServicePrincipal(service: String($0.service)).text }
         ?? inventory.strings[source]
+    case .functionURL, .dynamoDB, .kinesis, .otherEventSource, .account, .anyone: nil
+    }
+  }
+}
+
+extension JudgedEntrance {
+  fileprivate var isURL: Bool {
+    if case .functionURL = entrance.origin { true } else { false }
+  }
+
+  /// Whether requests of people come in through it, rather than events.
+  fileprivate var isFrontDoor: Bool {
+    switch entrance.origin {
+    case .functionURL, .route, .target: true
+    case .statement, .mapping, .rule, .subscription, .notification: false
     }
   }
 }

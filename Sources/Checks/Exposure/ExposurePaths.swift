@@ -74,12 +74,12 @@ extension ExposurePaths {
 // MARK: Through a function
 
 extension ExposurePaths {
-  /// Ways from outside through a function's front doors to its role and, where its role leads there, to administrator.
+  /// Ways from outside through a function's open entrances to its role and, where its role leads there, to administrator.
   ///
-  /// One for each door; without a role in the snapshot a way ends at the function.
+  /// One for each entrance; without a role in the snapshot a way ends at the function.
   public func through(_ function: RowID<FunctionRecord>) -> [AccessPath] {
-    context.frontDoors(of: function).map { door in
-      let enters = PathStep(from: .visitor(door.visitor), to: .function(function), way: .frontDoor(door))
+    context.openWays(into: function).map { way in
+      let enters = PathStep(from: .visitor(way.verdict.audience), to: .function(function), way: .entrance(way))
       guard let role = context.inventory.links.roleOfFunction[function.index] else {
         return AccessPath(steps: [enters], endsAsAdministrator: false)
       }
@@ -107,7 +107,7 @@ extension ExposurePaths {
   /// What a node is called.
   public func name(of node: PathNode) -> String {
     switch node {
-    case .visitor(let visitor): visitor.name
+    case .visitor(let audience): audience.visitorName
     case .function(let row): context.text(context.inventory.functions.name[row.index])
     case .principal(let row): access.name(row)
     case .administrator: "administrator"
@@ -117,7 +117,7 @@ extension ExposurePaths {
   /// What is done, in a few words that follow the name of who acts.
   public func title(of step: PathStep) -> String {
     switch step.way {
-    case .frontDoor(let door): "comes in through \(context.title(of: door))"
+    case .entrance(let way): "comes in through \(context.title(of: way))"
     case .executionRole: "runs with its execution role"
     case .escalation(let hop): hop.technique.title
     }

@@ -1,5 +1,5 @@
 public import Access
-public import IAM
+import IAM
 public import Inventory
 
 /// Who may start a function, gathered by how far away they stand, each with what lets them.
@@ -52,7 +52,7 @@ extension FunctionCallers {
   /// Somebody who may start the function.
   public struct Member: Sendable {
     /// Who.
-    public var who: Who
+    public var who: Party
     /// What lets them, by action and version or alias; empty where nothing has to.
     public var grants: [Grant]
     /// For services, the sources known to call through them.
@@ -62,20 +62,6 @@ extension FunctionCallers {
 
     /// Whether all of it depends on what is not known.
     public var isConditional: Bool { !grants.isEmpty && grants.allSatisfy(\.isConditional) }
-  }
-
-  /// Who somebody is.
-  public enum Who: Hashable, Sendable {
-    /// A role or user of the snapshot.
-    case principal(PrincipalRow)
-    /// Whom a statement names.
-    case named(Principal)
-    /// An account that conditions of a statement name, by its id.
-    case account(String)
-    /// A front door or an event source.
-    case trigger(RowID<TriggerRecord>)
-    /// The root user of an account.
-    case root(RowID<AccountRecord>)
   }
 
   /// One thing that somebody may do.

@@ -3,8 +3,7 @@ import Inventory
 extension CheckContext {
   /// What the snapshot lacks of a call made once per resource; nil when the resource is known to have none.
   func missing(_ operation: Operation, for name: StringID, in scope: RowID<ScopeRecord>) -> MissingCall? {
-    inventory.coverage.absence(of: operation, for: name, in: scope).state
-      .map { MissingCall(operation, $0, in: scope) }
+    inventory.missing(operation, for: name, in: scope)
   }
 
   /// What the snapshot lacks when either of two calls would do; nil when one of them was answered.
@@ -14,9 +13,7 @@ extension CheckContext {
     for name: StringID,
     in scope: RowID<ScopeRecord>
   ) -> MissingCall? {
-    guard let first = missing(operation, for: name, in: scope) else { return nil }
-    guard let second = missing(other, for: name, in: scope) else { return nil }
-    return first.state >= second.state ? first : second
+    inventory.missing(operation, or: other, for: name, in: scope)
   }
 
   /// What the snapshot lacks of a call made once per account and region; nil when it was answered.
@@ -34,26 +31,6 @@ extension CheckContext {
   /// Every function has a role; a row without one was not read from a whole answer.
   func missingConfiguration(of function: Function) -> MissingCall? {
     function.role.isEmpty ? MissingCall(.lambdaListFunctions, .failed, in: function.scope) : nil
-  }
-}
-
-extension Inventory {
-  /// What the snapshot lacks of a call made once per account and region; nil when it was answered.
-  func missing(_ operation: Operation, in scope: RowID<ScopeRecord>) -> MissingCall? {
-    let state = coverage.state(operation, in: scope)
-    return state == .collected ? nil : MissingCall(operation, state, in: scope)
-  }
-}
-
-extension ResourceCoverage {
-  /// Why there is no answer; nil when there was one.
-  var state: CoverageState? {
-    switch self {
-    case .knownToHaveNone: nil
-    case .denied: .denied
-    case .failed: .failed
-    case .notCollected: .notCollected
-    }
   }
 }
 

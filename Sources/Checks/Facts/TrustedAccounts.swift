@@ -3,7 +3,8 @@ import Workers
 
 /// Accounts to trust like the owner: the user's list and the owner's organization.
 struct TrustedAccounts: Fact {
-  private let byAccount: [Set<String>]
+  /// By account row.
+  let byAccount: [Set<String>]
 
   init(_ context: CheckContext) {
     let inventory = context.inventory

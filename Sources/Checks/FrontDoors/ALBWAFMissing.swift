@@ -1,3 +1,4 @@
+import Access
 import Inventory
 
 extension Check {
@@ -56,7 +57,7 @@ extension Check {
     // Network and gateway load balancers neither forward to functions nor take a web ACL.
     let type = context.text(balancer.type)
     guard type == "application" || type.isEmpty else { return .notApplicable("it is no application load balancer") }
-    guard context.fact(FrontDoorIndex.self).lambdaBalancers.contains(balancer.arn) else {
+    guard context.entrances.frontDoors.lambdaBalancers.contains(balancer.arn) else {
       let missing = context.missing(.elbv2DescribeTargetGroups, in: balancer.scope)
       return missing.map { .unknown([$0]) } ?? .notApplicable("it forwards to no function")
     }

@@ -1,4 +1,4 @@
-import IAM
+import Access
 import Inventory
 
 extension Check {
@@ -73,31 +73,22 @@ extension Check {
     guard methods.contains(where: { context.target(of: $0) == .function }) else {
       return Verdict([], missing: missing) { .notApplicable("no method leads to a function") }
     }
-    let policyIsOpen = context.policyIsOpen(api)
-    let failures = methods.compactMap { context.openMethod($0, of: api, policyIsOpen: policyIsOpen) }
+    let failures = methods.compactMap { context.openMethod($0, of: api) }
     return Verdict(failures, missing: missing)
   }
 }
 
 extension CheckContext {
-  /// Whether the resource policy of an API lets everybody invoke it.
-  fileprivate func policyIsOpen(_ api: APIRecord) -> Bool {
-    guard !api.policy.isEmpty, let policy = parsedPolicy(api.policy) else { return false }
-    let owner = inventory.scopes[api.scope.index].account
-    return policy.exposure(question(owner, actions: ["execute-api:Invoke"])).isPublic
-  }
-
-  fileprivate func openMethod(
-    _ row: RowID<APIRouteRecord>,
-    of api: APIRecord,
-    policyIsOpen: Bool
-  ) -> Failure? {
+  fileprivate func openMethod(_ row: RowID<APIRouteRecord>, of api: APIRecord) -> Failure? {
     let route = inventory.apiRoutes[row.index]
-    let authorization = text(route.authorization)
     guard text(route.method) != "OPTIONS" else { return nil }
-    let isOpen = authorization == "NONE" && !route.requiresAPIKey
-    guard isOpen || (authorization == "AWS_IAM" && policyIsOpen) else { return nil }
-    let reason = isOpen ? "neither authorization nor API key" : "IAM authorization, but a policy for everybody"
+    let reason: String
+    switch entrances.verdict(ofRoute: row) {
+    case .internet: reason = "neither authorization nor API key"
+    case .anyAWSPrincipal: reason = "IAM authorization, but a policy for everybody"
+    // A key as the only gate is another matter than no gate at all.
+    case .apiKey, .nobody, .service, .network, .authorizer, .accounts, .organization, .unknown: return nil
+    }
     return failure(
       .high,
       discriminator: text(route.key),

@@ -1,3 +1,4 @@
+import Access
 import Inventory
 
 extension Check {
@@ -78,18 +79,15 @@ extension Check {
       return .unknown([context.unanswered(.apigatewayv2GetIntegrations, in: api.scope)])
     }
     let judged = routes.filter { context.counts($0, in: api) }
-    var failures = judged.filter { context.authorization(of: $0) == "NONE" }.map { context.openRoute($0, of: api) }
+    var failures = judged.filter { context.entrances.verdict(ofRoute: $0).isPublic }
+      .map { context.openRoute($0, of: api) }
     if api.kind == .webSocket, judged.isEmpty { failures.append(context.openConnection(of: api)) }
-    let isUnclear = judged.contains { context.authorization(of: $0).isEmpty }
+    let isUnclear = judged.contains { context.entrances.verdict(ofRoute: $0).audience == .unknown }
     return Verdict(failures, missing: isUnclear ? [call] : [])
   }
 }
 
 extension CheckContext {
-  fileprivate func authorization(of row: RowID<APIRouteRecord>) -> String {
-    text(inventory.apiRoutes[row.index].authorization)
-  }
-
   /// Browsers send preflight requests without credentials; a WebSocket API can hold an authorizer only at `$connect`.
   fileprivate func counts(_ row: RowID<APIRouteRecord>, in api: APIRecord) -> Bool {
     let route = inventory.apiRoutes[row.index]

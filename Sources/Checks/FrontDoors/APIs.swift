@@ -1,10 +1,10 @@
-import IAM
+import Access
 import Inventory
 
 extension CheckContext {
   /// Where a route leads.
   func target(of route: RowID<APIRouteRecord>) -> FrontDoorIndex.RouteTarget {
-    fact(FrontDoorIndex.self).routeTargets[route.index]
+    entrances.frontDoors.routeTargets[route.index]
   }
 
   /// A route or method with the function behind it, in words.

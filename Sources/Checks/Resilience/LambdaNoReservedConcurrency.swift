@@ -64,16 +64,16 @@ extension Check {
     }
     if function.reservedConcurrency > 0 { return .passes }
     if function.reservedConcurrency == 0 { return .notApplicable("reserved concurrency 0 switches it off") }
-    let path = context.internetPath(to: function, where: \.isUnauthenticated)
+    let way = context.openWay(into: function)
     return .fails([
       context.failure(
-        path == nil ? .low : .high,
+        way == nil ? .low : .high,
         command: Command.aws("lambda put-function-concurrency", region: context.region(function.scope))
           .option("function-name", context.text(function.name))
           .option("reserved-concurrent-executions", .number),
         evidence: """
           no concurrency is reserved\
-          \(path.map { ", and strangers can call it: \(context.sentence($0))" } ?? "")
+          \(way.map { ", and strangers can call it: \($0)" } ?? "")
           """
       )
     ])

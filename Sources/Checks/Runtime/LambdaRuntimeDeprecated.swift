@@ -58,12 +58,12 @@ extension Check {
 extension CheckContext {
   fileprivate func deprecated(_ runtime: Runtime, since end: Day, _ function: Function) -> Failure {
     let isBlocked = runtime.updateBlock.map { $0 <= asOf } ?? false
-    let path = isBlocked ? internetPath(to: function) : nil
+    let way = isBlocked ? openWay(into: function) : nil
     return failure(
-      path != nil ? .critical : isBlocked ? .high : .medium,
+      way != nil ? .critical : isBlocked ? .high : .medium,
       command: runtimeUpdate(function),
       evidence: """
-        \(runtime.identifier) was deprecated on \(end)\(blocks(of: runtime))\(path.map { "; \(sentence($0))" } ?? "")\
+        \(runtime.identifier) was deprecated on \(end)\(blocks(of: runtime))\(way.map { "; \($0)" } ?? "")\
         \(tableAge(runtime))
         """
     )

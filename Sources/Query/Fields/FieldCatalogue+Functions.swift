@@ -1,3 +1,4 @@
+import Access
 import Checks
 import Inventory
 
@@ -137,7 +138,7 @@ extension FieldCatalogue {
       aliases: ["reach"],
       width: 12,
       minimumWidth: 8,
-      .derived(FunctionExposure.allCases.map(\.name), { $0.exposures().functions.map { UInt16($0.rawValue) } })
+      .derived(Audience.allCases.map(\.name), { $0.exposures().functions.map { UInt16($0.rawValue) } })
     ),
     Field(
       "role",

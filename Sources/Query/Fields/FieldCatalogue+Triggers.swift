@@ -1,3 +1,4 @@
+import Access
 import Checks
 public import Inventory
 
@@ -51,7 +52,7 @@ extension FieldCatalogue {
         aliases: ["reach"],
         width: 12,
         minimumWidth: 8,
-        .derived(FunctionExposure.allCases.map(\.name), { $0.exposures().triggers.map { UInt16($0.rawValue) } })
+        .derived(Audience.allCases.map(\.name), { $0.exposures().triggers.map { UInt16($0.rawValue) } })
       ),
       Field(
         "authorization",

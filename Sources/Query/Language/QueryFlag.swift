@@ -1,3 +1,4 @@
+import Access
 import Checks
 import Inventory
 
@@ -64,7 +65,7 @@ extension QueryFlag {
     QueryFlag("is:selected", "is selected") { $0.selection[table]?.contains(UInt32($1)) ?? false }
   }
 
-  private static let wide = FunctionExposure.allCases.filter(\.isPublic).map(\.name)
+  private static let wide = Audience.allCases.filter(\.isPublic).map(\.name)
 
   fileprivate static let ofAccounts = [
     QueryFlag("is:management", "is the management account") { $0.inventory.accounts[$1].isManagementAccount },

@@ -47,7 +47,7 @@ struct PathAnswer: AccessAnswer {
       writer.member("from", id(step.from))
       writer.member("to", id(step.to))
       switch step.way {
-      case .frontDoor:
+      case .entrance:
         writer.member("way", "front-door")
         writer.member("technique", words.title(of: step))
       case .executionRole: writer.member("way", "execution-role")
@@ -79,8 +79,7 @@ struct PathAnswer: AccessAnswer {
   /// The ARN, or the word for whoever has none.
   private func id(_ node: PathNode) -> String {
     switch node {
-    case .visitor(.internet): "internet"
-    case .visitor(.anyAWSAccount): "any-aws-account"
+    case .visitor(let audience): audience == .internet ? "internet" : "any-aws-account"
     case .function(let row): session.inventory.functionARN(row)
     case .principal(let row): session.arn(row)
     case .administrator: "administrator"

@@ -36,7 +36,7 @@ import Testing
             resource policy, partner
         AWS services || 1
           s3.amazonaws.com  InvokeFunction || depends
-            S3 notification uploads  aws:SourceArn ArnLike arn:aws:s3:::uploads
+            S3 notification uploads  ArnLike aws:SourceArn arn:aws:s3:::uploads
             resource policy, bucket
               if aws:SourceArn ArnLike arn:aws:s3:::uploads
         roles || 1

@@ -78,8 +78,8 @@ import Testing
         #"{"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl"}"#
       )
     }
-    let doors = context.frontDoors(of: RowID(index: 0))
-    #expect(doors.map(\.visitor.name) == ["any AWS account"])
+    let doors = context.openWays(into: RowID(index: 0))
+    #expect(doors.map(\.verdict.audience.visitorName) == ["any AWS account"])
     #expect(doors.map(context.title(of:)) == ["the function URL, which signed requests of any account pass"])
   }
 

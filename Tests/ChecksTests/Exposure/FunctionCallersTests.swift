@@ -22,8 +22,7 @@ import Testing
           switch member.who {
           case .principal(let row): context.access.name(row)
           case .named(let principal): principal.description
-          case .account(let id): id
-          case .trigger(let row): "\(Trigger(context.inventory, row).kind)"
+          case .entrance(let row): "\(Trigger(context.inventory, row).kind)"
           case .root: "root"
           }
         let grants = member.grants.map { grant in
@@ -125,7 +124,7 @@ import Testing
     #expect(
       callers.members(.roles).map(\.who)
         == asked.grants.compactMap { grant in
-          guard case .principal(let row) = grant.grantee else { return nil }
+          guard case .principal(let row) = grant.party else { return nil }
           return .principal(row)
         }
     )
@@ -173,7 +172,7 @@ import Testing
     }
     let assumers = try #require(callers.members(.roles).first?.assumers)
     let dana = try context.access.principal(named: "dana").row
-    #expect(assumers.grants.contains { dana.map(Grantee.principal) == $0.grantee && !$0.isConditional })
+    #expect(assumers.grants.contains { dana.map(Party.principal) == $0.party && !$0.isConditional })
   }
 
   @Test func `an alias with a policy of its own is asked about as well`() throws {

@@ -120,13 +120,12 @@ extension CallersPane {
 extension CallersPane {
   private typealias Name = (text: String, link: PaneLink?, copy: String)
 
-  private func name(of who: FunctionCallers.Who) -> Name {
-    switch who {
+  private func name(of party: Party) -> Name {
+    switch party {
     case .principal(let row):
       return (name(of: row), context.link(to: row), text(context.checkContext.access.arn(row)))
     case .named(let principal): return (words(principal), nil, principal.description)
-    case .account(let id): return (account(id), nil, id)
-    case .trigger(let row): return name(of: row)
+    case .entrance(let row): return name(of: row)
     case .root(let row):
       let link = PaneLink.resource(ResourceID(row))
       return ("root user of \(context.accountName(row))", link, text(context.inventory.accounts[row.index].id))
@@ -177,7 +176,7 @@ extension CallersPane {
     let head = [Span("assumed by", .textDim)]
     writer.section(head, fold: "assumers.\(role)", trailing: trailing) { writer in
       for grant in assumers.grants.prefix(Self.mostMembers) {
-        let name = name(of: grant)
+        let name = name(of: grant.party)
         let line = PaneLine(
           [Span(name.text, name.link == nil ? .text : .link)],
           trailing: certainty(grant.isConditional),
@@ -188,13 +187,6 @@ extension CallersPane {
       }
       let rest = assumers.grants.count - Self.mostMembers
       if rest > 0 { writer.add("and \(rest) more", .textDim) }
-    }
-  }
-
-  private func name(of grant: AccessGrant) -> Name {
-    switch grant.grantee {
-    case .principal(let row): name(of: FunctionCallers.Who.principal(row))
-    case .named(let principal): name(of: FunctionCallers.Who.named(principal))
     }
   }
 
@@ -214,11 +206,13 @@ extension CallersPane {
 
   /// Somebody who may do something to a resource, with the reasons below.
   func write(_ grant: AccessGrant, _ resource: String, to writer: inout PaneWriter) {
-    let name = name(of: grant)
-    var principal: PrincipalRow?
-    if case .principal(let row) = grant.grantee { principal = row }
+    let name = name(of: grant.party)
     let head = [Span(name.text, name.link == nil ? .text : .link)]
-    let evidence = context.checkContext.access.evidence(grant.reasons, principal: principal, resource: resource)
+    let evidence = context.checkContext.access.evidence(
+      grant.reasons,
+      principal: grant.party.principal,
+      resource: resource
+    )
     writer.section(
       head,
       fold: "caller.assume.\(name.copy)",

@@ -79,14 +79,14 @@ extension PathsPane {
 
   /// How strangers get the function to run, then the function itself.
   private func writeDoors(to function: RowID<FunctionRecord>, to writer: inout PaneWriter) {
-    let doors = context.checkContext.frontDoors(of: function)
-    if let first = doors.first {
-      node(first.visitor.name, role: .warn, to: &writer)
-      for door in doors.prefix(Self.mostDoors) {
-        let title = "through \(context.checkContext.title(of: door))"
-        step([Span(title)], link: .row(.triggers, door.trigger.rawValue), to: &writer)
+    let ways = context.checkContext.openWays(into: function)
+    if let first = ways.first {
+      node(first.verdict.audience.visitorName, role: .warn, to: &writer)
+      for way in ways.prefix(Self.mostDoors) {
+        let title = "through \(context.checkContext.title(of: way))"
+        step([Span(title)], link: link(to: way.entrance), to: &writer)
       }
-      let rest = doors.count - Self.mostDoors
+      let rest = ways.count - Self.mostDoors
       if rest > 0 { step([Span("and \(rest) more doors", .textDim)], to: &writer) }
       arrow(to: &writer)
     }
@@ -96,6 +96,13 @@ extension PathsPane {
     writer.append(PaneLine([Span(name, .link)], link: .resource(resource), copyText: copy))
     step([Span("its code runs as", .textDim)], to: &writer)
     arrow(to: &writer)
+  }
+
+  /// The row that shows a way, or the statement behind it.
+  private func link(to entrance: Entrance) -> PaneLink? {
+    if let trigger = entrance.trigger { return .row(.triggers, trigger.rawValue) }
+    guard case .statement(let row) = entrance.origin else { return nil }
+    return .row(.permissions, row.rawValue)
   }
 
   private func writeAll(from principal: PrincipalRow, to writer: inout PaneWriter) {

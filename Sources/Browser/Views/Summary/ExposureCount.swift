@@ -1,3 +1,4 @@
+import Access
 import Checks
 public import Screen
 
@@ -14,11 +15,11 @@ public struct ExposureCount: Hashable, Sendable {
 extension ExposureCount {
   /// The counts from the widest reach down; what the snapshot cannot tell stands last, and only where it occurs.
   static func all(_ context: PaneContext) -> [ExposureCount] {
-    var counts = [Int](repeating: 0, count: FunctionExposure.allCases.count)
+    var counts = [Int](repeating: 0, count: Audience.allCases.count)
     for exposure in context.exposures.functions { counts[Int(exposure.rawValue)] += 1 }
-    let known = FunctionExposure.allCases.reversed().filter { $0 != .unknown }
+    let known = Audience.allCases.reversed().filter { $0 != .unknown }
     var all = known.map { ExposureCount(name: $0.phrase, role: $0.role, count: counts[Int($0.rawValue)]) }
-    let unknown = counts[Int(FunctionExposure.unknown.rawValue)]
+    let unknown = counts[Int(Audience.unknown.rawValue)]
     if unknown > 0 {
       all.append(ExposureCount(name: "\(context.glyphs[.resultUnknown]) unknown", role: .resultUnknown, count: unknown))
     }
@@ -26,7 +27,7 @@ extension ExposureCount {
   }
 }
 
-extension FunctionExposure {
+extension Audience {
   /// Who can start the function, in words.
   fileprivate var phrase: String {
     switch self {

@@ -1,24 +1,24 @@
 import AWSNames
-import IAM
-import Inventory
-import Workers
+package import Inventory
 
 /// What stands between the internet and functions: which APIs and load balancers lead to one.
-struct FrontDoorIndex: Fact {
+package struct FrontDoorIndex: Sendable {
   /// Where each route or method leads, by row.
-  let routeTargets: [RouteTarget]
+  package let routeTargets: [RouteTarget]
   /// ARNs of load balancers that forward to a target group of functions.
-  let lambdaBalancers: Set<StringID>
-  /// Load balancers that forward to each function.
-  let balancersOfFunction: [RowID<FunctionRecord>: [RowID<LoadBalancerRecord>]]
-  /// Routes that lead to each function.
-  let routesOfFunction: [RowID<FunctionRecord>: [RowID<APIRouteRecord>]]
+  package let lambdaBalancers: Set<StringID>
+  /// What each account and region lacks for it to be known what leads to its functions, by scope row.
+  package let missing: [[MissingCall]]
 
-  /// What each account and region lacks for the lists above to be whole, by scope row.
-  let missing: [[MissingCall]]
+  /// `NONE`, where any route says so.
+  let none: StringID?
+  /// `AWS_IAM`, where any route says so.
+  let iam: StringID?
+  /// `$connect`, where any route is called so.
+  let connect: StringID?
 
   /// Where a route or method leads.
-  enum RouteTarget: UInt8, Sendable {
+  package enum RouteTarget: UInt8, Sendable {
     case function
     case other
     /// Its integration is not in the snapshot.
@@ -29,19 +29,9 @@ struct FrontDoorIndex: Fact {
     routeTargets = FrontDoorIndex.routeTargets(inventory)
     missing = FrontDoorIndex.missing(inventory, routeTargets)
     lambdaBalancers = FrontDoorIndex.lambdaBalancers(inventory)
-    var balancers: [RowID<FunctionRecord>: [RowID<LoadBalancerRecord>]] = [:]
-    for row in inventory.loadBalancers.indices {
-      let balancer = RowID<LoadBalancerRecord>(index: row)
-      for function in inventory.links.functionsOfLoadBalancer[balancer] {
-        balancers[function, default: []].append(balancer)
-      }
-    }
-    balancersOfFunction = balancers
-    var routes: [RowID<FunctionRecord>: [RowID<APIRouteRecord>]] = [:]
-    for (row, function) in inventory.links.functionOfRoute.enumerated() {
-      if let function { routes[function, default: []].append(RowID(index: row)) }
-    }
-    routesOfFunction = routes
+    none = inventory.strings.id(of: "NONE")
+    iam = inventory.strings.id(of: "AWS_IAM")
+    connect = inventory.strings.id(of: "$connect")
   }
 
   private static func routeTargets(_ inventory: Inventory) -> [RouteTarget] {

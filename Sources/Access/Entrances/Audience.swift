@@ -1,5 +1,5 @@
-/// Who can start a function, or would through one trigger, from the tightest to the widest.
-public enum FunctionExposure: UInt8, CaseIterable, Comparable, Sendable {
+/// Who can start a function, or would through one entrance, from the tightest to the widest.
+public enum Audience: UInt8, CaseIterable, Comparable, Sendable {
   /// Nothing in the snapshot starts it.
   case nobody
   /// AWS services and event sources.
@@ -16,10 +16,10 @@ public enum FunctionExposure: UInt8, CaseIterable, Comparable, Sendable {
   case internet
 
   /// Ordered from the tightest to the widest.
-  public static func < (left: FunctionExposure, right: FunctionExposure) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: Audience, right: Audience) -> Bool { left.rawValue < right.rawValue }
 }
 
-extension FunctionExposure {
+extension Audience {
   /// The word for it, as filters and tables write it.
   public var name: String {
     switch self {
@@ -33,6 +33,6 @@ extension FunctionExposure {
     }
   }
 
-  /// Whether strangers can start the function.
+  /// Whether strangers are among them.
   public var isPublic: Bool { self >= .anyAWSAccount }
 }

@@ -24,6 +24,17 @@ extension FrontDoorIndex {
     return missing
   }
 
+  /// The call that ought to have told what a route of an API asks of callers.
+  func missingRoutes(of api: APIRecord) -> MissingCall {
+    MissingCall(api.kind == .rest ? .apigatewayGetResources : .apigatewayv2GetRoutes, .failed, in: api.scope)
+  }
+
+  /// The call that ought to have told the API of a route.
+  func missingAPI(of route: APIRouteRecord, _ inventory: Inventory) -> MissingCall {
+    let call: Operation = route.integration.isEmpty ? .apigatewayGetRestApis : .apigatewayv2GetApis
+    return inventory.missing(call, in: route.scope) ?? MissingCall(call, .failed, in: route.scope)
+  }
+
   private static func missingRoutes(
     of api: APIRecord,
     _ row: RowID<APIRecord>,
