@@ -119,9 +119,9 @@ import Testing
     func askEverything(_ builder: consuming ExampleBuilder) throws {
       let (context, _) = try #require(builder.build())
       inventory = context.inventory
-      for kind in ResourceKind.allCases {
-        for row in 0..<context.inventory.count(of: kind) {
-          _ = CheckEngine(context).evaluate(ResourceID(kind: kind, row: UInt32(row)))
+      for type in ResourceType.all {
+        for row in 0..<context.inventory.count(of: type) {
+          _ = CheckEngine(context).evaluate(ResourceID(type: type, row: UInt32(row)))
         }
       }
       _ = context.paths.openFunctions.map { context.paths.through($0) }

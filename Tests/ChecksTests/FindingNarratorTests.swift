@@ -12,7 +12,7 @@ import Testing
     builder.addFunction("two")
     let context = try #require(builder.build()).context
     let engine = CheckEngine(context, catalogue: [.counting(looks)])
-    let findings = (0..<2).flatMap { engine.findings(of: ResourceID(kind: .function, row: $0)) }
+    let findings = (0..<2).flatMap { engine.findings(of: ResourceID(type: .function, row: $0)) }
     #expect(findings.count == 6)
     let alone = findings.map { engine.details(of: $0) }
     #expect(alone.map(\.id.discriminator) == ["a", "b", "b#2", "a", "b", "b#2"])

@@ -25,7 +25,10 @@ import Testing
     ("Answers", "AWSNames Access Checks IAM Inventory JSON Query Screen Triage"),
     ("Exports", "AWSNames Answers Checks Glibc JSON Query"),
     ("Settings", "CData Foundation Screen Yams"),
-    ("Browser", "AWSNames Access Answers Checks Exports IAM Inventory JSON Query Screen Synchronization Triage Workers"),
+    (
+      "Browser",
+      "AWSNames Access Answers Checks Exports IAM Inventory JSON Query Screen Synchronization Triage Workers"
+    ),
     ("Terminal", "CCurses Glibc Screen Synchronization"),
   ])
   func aTargetImportsWhatItsLayerMay(_ target: String, _ allowed: String) throws {

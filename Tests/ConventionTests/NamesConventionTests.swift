@@ -43,7 +43,7 @@ import Testing
         "Sources/IAM/Conditions/IPRange.swift": "an address",
         "Sources/IAM/Lines/EvaluationLine.swift": "an action",
         "Sources/IAM/Roles/ServiceWildcard.swift": "an action",
-        "Sources/SnapshotFormats/Reading/StatementRecord+JSON.swift": "a condition operator",
+        "Sources/Inventory/Policies/StatementElements.swift": "a condition operator",
         "Sources/Answers/Questions/Words.swift": "an action",
         "Sources/lambdascope/Explorer/Clipboard.swift": "a search path",
       ],

@@ -1,3 +1,4 @@
+import AWSNames
 import Answers
 import Checks
 import Exports

@@ -16,7 +16,7 @@ import Testing
       var builder = ExampleBuilder()
       builder.addFunction(runtime: "nodejs12.x")
       builder.addRole("checkout-role")
-      builder.subject = .function("checkout")
+      builder.subject = ExampleBuilder.Subject(.function, "checkout")
       way.add(&builder)
       (context, resource) = try #require(builder.build())
       function = RowID(resource.row)

@@ -1,7 +1,9 @@
 import AWSNames
 
 extension ResourceType {
-  /// A REST, HTTP or WebSocket API. Its ARN names no account, so that two accounts may hold the same one.
+  /// A REST, HTTP or WebSocket API.
+  ///
+  /// Its ARN names no account, so that two accounts may hold the same one.
   public static let api = ResourceType(
     APIRecord.self,
     word: "api",
