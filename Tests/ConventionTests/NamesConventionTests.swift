@@ -36,7 +36,6 @@ import Testing
       pattern: #"split ?[({][^)}]*":"|components\(separatedBy: ":"|joined\(separator: ":"\)"#,
       allowed: [
         "Sources/Access/Questions/AccessName.swift": "a function's name and its qualifier",
-        "Sources/Browser/Panes/Access/ReachPane.swift": "an action",
         "Sources/Browser/Panes/AnswerPane.swift": "an action",
         "Sources/Checks/Access/LambdaLayerPublic.swift": "a layer's name and its version",
         "Sources/Checks/Accountability/TagName.swift": "a tag",

@@ -8,6 +8,12 @@ public struct ReachSubject: Hashable, Sendable {
   public var principal: PrincipalRow
   /// The function that was named; nil when the role or user itself was.
   public var function: RowID<FunctionRecord>?
+
+  /// A role or user, or a function by its execution role.
+  public init(principal: PrincipalRow, function: RowID<FunctionRecord>? = nil) {
+    self.principal = principal
+    self.function = function
+  }
 }
 
 extension AccessModel {

@@ -20,9 +20,9 @@ extension Answer {
   public struct Line: Hashable, Sendable {
     /// The words.
     public var pieces: [Piece]
-    /// The words where lines stand for themselves.
+    /// The words where lines stand for themselves; nil for the same words, with what stands at the right edge behind.
     ///
-    /// Whole names in place of the short ones that a pane resolves by what it leads to; nil for the same words, with what stands at the right edge behind them.
+    /// They hold whole names in place of the short ones that a pane resolves by what it leads to.
     public var whole: [Piece]?
     /// What stands at the right edge of a pane: a count, or how sure something is.
     public var trailing: Piece?

@@ -11,11 +11,24 @@ public struct Evidence: Hashable, Sendable {
   /// What stands before the step in a pane.
   public var prefix: String
 
+  /// How far it stands in, in steps.
+  public var depth: Int
+  /// Whether it stands beside a way that goes on below.
+  public var isAlong: Bool
+
   /// A step of an argument.
-  public init(_ step: AccessEvidence, account: RowID<AccountRecord>? = nil, prefix: String = "") {
+  public init(
+    _ step: AccessEvidence,
+    account: RowID<AccountRecord>? = nil,
+    prefix: String = "",
+    depth: Int = 0,
+    isAlong: Bool = false
+  ) {
     self.step = step
     self.account = account
     self.prefix = prefix
+    self.depth = depth
+    self.isAlong = isAlong
   }
 }
 

@@ -24,7 +24,7 @@ extension Missing {
   /// The same for someone who looks at the snapshot: accounts by their names.
   public func shortSentence(in session: AnswerSession) -> String {
     switch self {
-    case .call(let call): session.sentence(call)
+    case .call(let call): session.inventory.sentence(call)
     case .words(let policy): "the words of \(session.policyName(policy))"
     case .other(let sentence): sentence
     }

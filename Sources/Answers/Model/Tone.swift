@@ -52,4 +52,8 @@ public enum Sign: Hashable, Sendable {
   case entry
   /// Moved from one side to the other.
   case moved
+  /// A way goes on alongside.
+  case along
+  /// A way leads down to the next line.
+  case down
 }

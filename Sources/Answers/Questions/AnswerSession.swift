@@ -15,6 +15,8 @@ public struct AnswerSession: Sendable {
   public let catalogue: [Check]
   /// The findings of a run over the whole snapshot; nil before one has ended.
   public let findings: FindingSet?
+  /// Where answers are shown; what no medium shows need not be worked out.
+  public let media: Answer.Media
   /// What every check says of a resource.
   public let evaluate: @Sendable (ResourceID) -> [Result]
 
@@ -24,22 +26,30 @@ public struct AnswerSession: Sendable {
     context: CheckContext,
     catalogue: [Check] = [],
     findings: FindingSet? = nil,
+    media: Answer.Media = .all,
     evaluate: @escaping @Sendable (ResourceID) -> [Result] = { _ in [] }
   ) {
     self.name = name
     self.context = context
     self.catalogue = catalogue
     self.findings = findings
+    self.media = media
     self.evaluate = evaluate
   }
 
   /// A snapshot as an engine sees it.
-  public init(_ engine: CheckEngine, name: String = "", findings: FindingSet? = nil) {
+  public init(
+    _ engine: CheckEngine,
+    name: String = "",
+    findings: FindingSet? = nil,
+    media: Answer.Media = .all
+  ) {
     self.init(
       name: name,
       context: engine.context,
       catalogue: engine.catalogue,
       findings: findings,
+      media: media,
       evaluate: { engine.evaluateAtOnce($0) }
     )
   }

@@ -2,7 +2,7 @@
 public enum Questions {
   /// Every question, in the order of help and menus.
   public static let all: [any Question.Type] = [
-    CanQuestion.self, WhoCanQuestion.self,
+    CanQuestion.self, WhoCanQuestion.self, CallersQuestion.self, ReachQuestion.self, PathsQuestion.self,
   ]
 
   /// The question of a verb.

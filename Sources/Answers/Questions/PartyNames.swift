@@ -3,6 +3,7 @@ import Access
 import Checks
 import IAM
 import Inventory
+import Query
 
 /// What somebody is called: in a few words where a line leads on, in full elsewhere.
 struct PartyName: Hashable {
@@ -29,7 +30,7 @@ struct PartyNames {
   func name(_ row: PrincipalRow) -> PartyName {
     let access = session.access
     let account = access.account(row)
-    let place = account == home ? "" : " of \(session.accountName(account))"
+    let place = account == home ? "" : " of \(session.inventory.accountName(account))"
     return PartyName(short: access.name(row) + place, target: session.target(row), full: session.arn(row))
   }
 
@@ -50,7 +51,7 @@ struct PartyNames {
   /// The name of an account of an id.
   func account(_ id: String) -> String {
     guard let known = session.inventory.strings.id(of: id) else { return "account \(id)" }
-    return "account \(session.accountLabel(known))"
+    return "account \(session.inventory.accountLabel(known))"
   }
 
   /// The name of someone who may do something.
@@ -58,13 +59,25 @@ struct PartyNames {
     switch party {
     case .principal(let row): name(row)
     case .named(let principal): name(principal)
-    case .root(let row): PartyName(short: "root user of \(session.accountName(row))", full: session.account(party))
-    case .entrance(let row):
+    case .root(let row):
       PartyName(
-        short: session.text(session.inventory.triggers.sourceName[row.index]),
-        full: session.text(session.inventory.triggers.source[row.index])
+        short: "root user of \(session.inventory.accountName(row))",
+        target: .resource(ResourceID(row)),
+        full: session.account(party)
       )
+    case .entrance(let row): name(row)
     }
+  }
+
+  /// The name of a source, with what it calls for.
+  func name(_ row: RowID<TriggerRecord>) -> PartyName {
+    let trigger = Trigger(session.inventory, row)
+    let source = session.text(trigger.source)
+    let more = trigger.kind == .functionURL ? source : session.text(trigger.detail)
+    let off = trigger.isEnabled ? "" : "  off"
+    let words = session.inventory.words(for: trigger)
+    let short = "\(words)\(more.isEmpty ? "" : "  \(more)")\(off)"
+    return PartyName(short: short, target: .row(.triggers, row.rawValue), full: source)
   }
 }
 

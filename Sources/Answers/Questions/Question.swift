@@ -19,6 +19,14 @@ public protocol Question: Hashable, Sendable {
   /// - Throws: ``QuestionError`` for words that name nothing in it.
   func facts(in session: AnswerSession) throws(QuestionError) -> Facts
 
+  /// What was found, in parts that are told one after the other; together they are the whole.
+  ///
+  /// Lists that may be long come in parts, so that they need not be held in words all at once.
+  func parts(of facts: Facts) -> AnySequence<Facts>
+
+  /// What the snapshot lacks to answer in full, so that whoever relies on the answer has to be told.
+  func lacks(_ facts: Facts) -> [Missing]
+
   /// The answer for people.
   func answer(_ facts: Facts, in session: AnswerSession) -> Answer
 
@@ -27,6 +35,12 @@ public protocol Question: Hashable, Sendable {
 }
 
 extension Question {
+  /// Nothing.
+  public func lacks(_ facts: Facts) -> [Missing] { [] }
+
+  /// The whole as the only part.
+  public func parts(of facts: Facts) -> AnySequence<Facts> { AnySequence(CollectionOfOne(facts)) }
+
   /// The answer for people.
   ///
   /// - Throws: ``QuestionError`` for words that name nothing in the snapshot.

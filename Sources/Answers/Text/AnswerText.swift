@@ -28,15 +28,6 @@ public struct AnswerText: Sendable {
     write([item], depth: 0, to: &writer)
     return writer.lines
   }
-
-  /// How many names stand in a line; records have all of them.
-  public static let namesShown = 8
-
-  /// Names in a row, the first ones alone where there are many.
-  public static func shortened(_ names: [String], limit: Int = namesShown) -> String {
-    let rest = names.count - limit
-    return names.prefix(limit).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-  }
 }
 
 extension AnswerText {
@@ -62,7 +53,8 @@ extension AnswerText {
     case .line(let line): writer.add(text(line.wholePieces), depth: depth + line.depth)
     case .field(let name, let line): writer.add("\(name): \(text(line.wholePieces))", depth: depth)
     case .section(let section): write(section, depth: depth, to: &writer)
-    case .evidence(let evidence): writer.add(evidence.sentence(in: session).printable, depth: depth)
+    case .evidence(let evidence):
+      writer.add(evidence.sentence(in: session).printable, depth: depth + evidence.depth)
     case .actions(let list): writer.add(names(list).printable, depth: depth)
     case .missing(let missing): writer.add("missing: \(missing.sentence(in: session).printable)", depth: depth)
     case .table(let table): for line in lines(table) { writer.add(line, depth: depth) }
@@ -92,7 +84,7 @@ extension AnswerText {
   }
 
   private func names(_ list: Answer.ActionList) -> String {
-    Self.shortened(list.actions.actions.map(ActionCatalog.builtIn.name))
+    Count.shortened(list.actions.actions.map(ActionCatalog.builtIn.name))
   }
 
   private func lines(_ table: Answer.Table) -> [String] {

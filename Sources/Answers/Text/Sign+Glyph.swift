@@ -12,6 +12,8 @@ extension Sign {
     case .skipped: .resultSkipped
     case .entry: .none
     case .moved: .arrowRight
+    case .along: .vertical
+    case .down: .arrowDown
     }
   }
 }

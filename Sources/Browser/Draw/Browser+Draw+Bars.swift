@@ -1,3 +1,4 @@
+import Answers
 import Checks
 import Inventory
 import Screen
@@ -124,22 +125,10 @@ extension Browser {
   }
 
   /// `1 function`, `2 functions`, `1,204 functions`.
-  static func counted(_ count: Int, _ noun: String) -> String {
-    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
-  }
+  static func counted(_ count: Int, _ noun: String) -> String { Count.of(count, noun) }
 
   /// A number with commas between thousands.
-  static func grouped(_ number: Int) -> String {
-    let digits = String(number)
-    guard digits.utf8.count > 3 else { return digits }
-    var grouped = ""
-    for (position, digit) in digits.enumerated() {
-      let left = digits.utf8.count - position
-      if position > 0, left % 3 == 0, digit != "-" { grouped += "," }
-      grouped.append(digit)
-    }
-    return grouped
-  }
+  static func grouped(_ number: Int) -> String { Count.grouped(number) }
 }
 
 extension State {

@@ -1,4 +1,3 @@
-import Access
 import Answers
 import IAM
 import Screen
@@ -6,7 +5,7 @@ import Screen
 /// Answers as documents of the side pane: the one renderer of answers on the screen.
 struct AnswerPane {
   let context: PaneContext
-  private let session: AnswerSession
+  let session: AnswerSession
 
   init(_ context: PaneContext) {
     self.context = context
@@ -100,6 +99,4 @@ extension AnswerPane {
     let glyph = String(context.glyphs[sign.glyph])
     return piece.text.isEmpty ? glyph : "\(glyph) \(piece.text)"
   }
-
-  private func lines(_ evidence: Evidence) -> [PaneLine] { context.lines(evidence.step, prefix: evidence.prefix) }
 }

@@ -1,3 +1,4 @@
+import Answers
 public import Inventory
 import JSON
 import Screen
@@ -12,12 +13,21 @@ extension PaneContext {
     switch tab {
     case .checks: return ChecksPane(self, topic).document()
     case .responsibility: return ResponsibilityPane(self, topic).document()
-    case .callers: return CallersPane(self, topic).document()
-    case .reach: return ReachPane(self, topic).document()
-    case .paths: return PathsPane(self, topic).document()
+    case .callers: return answer(CallersQuestion(topic.resource(in: inventory)))
+    case .reach: return answer(ReachQuestion(topic.resource(in: inventory)))
+    case .paths: return answer(PathsQuestion(topic.resource(in: inventory)))
     case .details: return DetailsPane(self, topic).document()
     case .related: return RelatedPane(self, topic).document()
     case .document: return PaneDocument([PaneLine("reading \(place(provenance(of: topic)))", .progressText)])
+    }
+  }
+
+  /// The answer to a question about a row.
+  func answer(_ question: some Question) -> PaneDocument {
+    do throws(QuestionError) {
+      return AnswerPane(self).document(try question.answer(in: session))
+    } catch {
+      return PaneDocument([PaneLine(error.description, .resultUnknown)])
     }
   }
 

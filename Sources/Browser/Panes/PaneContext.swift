@@ -107,7 +107,7 @@ extension PaneContext {
 
   /// The snapshot as questions are put to it.
   var session: AnswerSession {
-    AnswerSession(context: checkContext, catalogue: catalogue, findings: findings, evaluate: evaluate)
+    AnswerSession(context: checkContext, catalogue: catalogue, findings: findings, media: .pane, evaluate: evaluate)
   }
 
   /// Who can start functions.
@@ -138,16 +138,10 @@ extension PaneContext {
   func region(_ scope: RowID<ScopeRecord>) -> String { text(inventory.scopes[scope.index].region) }
 
   /// What people call an account: its name, else its id, else the folder it was read from.
-  func accountName(_ account: RowID<AccountRecord>) -> String {
-    let name = inventory.name(of: ResourceID(account))
-    return name.isEmpty ? text(inventory.accounts[account.index].folder) : name
-  }
+  func accountName(_ account: RowID<AccountRecord>) -> String { inventory.accountName(account) }
 
   /// An account id with the account's name behind it, when the snapshot knows it.
-  func accountLabel(_ id: StringID) -> String {
-    guard let row = inventory.accounts.row(id), !inventory.accounts[row.index].name.isEmpty else { return text(id) }
-    return "\(text(id)) \(text(inventory.accounts[row.index].name))"
-  }
+  func accountLabel(_ id: StringID) -> String { inventory.accountLabel(id) }
 
   /// The account and region of a resource, in words.
   func whereabouts(of resource: ResourceID) -> String {

@@ -1,3 +1,4 @@
+import Answers
 import Screen
 
 /// Puts a pane together from the top down.

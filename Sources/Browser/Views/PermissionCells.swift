@@ -1,4 +1,5 @@
 import AWSNames
+import Answers
 import Inventory
 import Query
 import Screen

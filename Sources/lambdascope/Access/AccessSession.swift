@@ -1,19 +1,12 @@
-import Access
 import Answers
 import Checks
-import IAM
 import Inventory
 
-/// A snapshot that was read to ask who may do what.
+/// A snapshot that was read to put questions to.
 struct AccessSession {
   private let loaded: LoadedSnapshot
-  let context: CheckContext
-
   /// The snapshot as questions are put to it.
-  var session: AnswerSession { AnswerSession(CheckEngine(context), name: loaded.name) }
-
-  var access: AccessModel { context.access }
-  var inventory: Inventory { context.inventory }
+  let session: AnswerSession
 
   /// Reads a snapshot.
   ///
@@ -21,18 +14,19 @@ struct AccessSession {
   static func load(_ options: SnapshotOptions) throws -> AccessSession {
     Interruption.watch()
     let loaded = try LoadedSnapshot.load(options.snapshot, ProgressLine())
-    return AccessSession(loaded: loaded, context: options.context(loaded.inventory))
+    let engine = CheckEngine(options.context(loaded.inventory))
+    return AccessSession(loaded: loaded, session: AnswerSession(engine, name: loaded.name, media: .lines))
   }
 
-  /// What a name means.
+  /// Answers one question, and ends the command.
   ///
-  /// - Throws: `CommandFailure` when it means nothing, or more than one thing.
-  func named<Meaning>(_ meaning: () throws(AccessNameError) -> Meaning) throws -> Meaning {
-    do {
-      return try meaning()
-    } catch {
-      throw CommandFailure(.usage, "\(error)")
-    }
+  /// - Throws: `CommandFailure`; with exit code 4 when the answer is not whole.
+  func answer(_ question: some Question, _ output: AnswerOptions) throws {
+    let facts = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: session) }
+    var writer = AnswerWriter(output)
+    try writer.write(question, facts, in: session)
+    try writer.flush()
+    try end(missing: question.lacks(facts).map { $0.sentence(in: session) })
   }
 
   /// Ends the command: the answers are not whole when files could not be read, or when `missing` says so.
@@ -42,13 +36,6 @@ struct AccessSession {
     for sentence in missing { Diagnostics.write(sentence) }
     if loaded.isPartial || !missing.isEmpty { throw CommandFailure(.partial) }
   }
-}
-
-extension AccessSession {
-  func text(_ id: StringID) -> String { inventory.strings[id] }
-
-  /// The ARN of a principal.
-  func arn(_ principal: PrincipalRow) -> String { text(access.arn(principal)) }
 }
 
 extension QuestionError {

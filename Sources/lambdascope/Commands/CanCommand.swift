@@ -1,7 +1,6 @@
 import Answers
 import ArgumentParser
 import IAM
-import JSON
 import Screen
 
 /// Answers whether somebody may do something.
@@ -36,43 +35,37 @@ struct CanCommand: AsyncParsableCommand {
   @OptionGroup var output: AnswerOptions
 
   func run() async throws {
-    var writer = AnswerWriter(output)
     guard principal == "-", action == nil else {
       guard let action, let resource else { throw ValidationError("an action and a resource belong here") }
       let question = try QuestionError.usage { () throws(QuestionError) in
         try CanQuestion(words: [principal, action, resource] + keys.context)
       }
-      let session = try AccessSession.load(snapshot)
-      let asked = session.session
-      let facts = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: asked) }
-      try writer.write(question, facts, in: asked)
-      try writer.flush()
-      return try session.end()
+      return try AccessSession.load(snapshot).answer(question, output)
     }
-    try answerLines(&writer)
+    try answerLines()
   }
 
   /// Answers questions of the standard input as they come.
-  private func answerLines(_ writer: inout AnswerWriter) throws {
+  private func answerLines() throws {
     try keys.check()
-    let session = try AccessSession.load(snapshot)
-    let asked = session.session
+    let loaded = try AccessSession.load(snapshot)
+    var writer = AnswerWriter(output)
     var isWhole = true
     var input = try LineInput("-")
     while let lines = try input.next() {
       for line in lines {
         do {
           let question = try question(line)
-          let facts = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: asked) }
-          try writer.write(question, facts, in: asked, isOneOfSeveral: true)
+          let facts = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: loaded.session) }
+          try writer.write(question, facts, in: loaded.session, isOneOfSeveral: true)
         } catch let failure as CommandFailure where failure.status == .usage {
           isWhole = false
-          try writer.write(InvalidLine(number: line.number, reason: failure.message ?? ""))
+          writer.write(invalidLine: line.number, failure.message ?? "")
         }
       }
       try writer.flush()
     }
-    try session.end()
+    try loaded.end()
     if !isWhole { throw CommandFailure(.partial) }
   }
 
@@ -82,21 +75,6 @@ struct CanCommand: AsyncParsableCommand {
     let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count == 3 else { throw CommandFailure(.usage, "PRINCIPAL ACTION RESOURCE belongs here") }
     return try QuestionError.usage { () throws(QuestionError) in try CanQuestion(words: words + keys.context) }
-  }
-}
-
-/// What is said of a line that is no question.
-private struct InvalidLine: AccessAnswer {
-  let number: Int
-  let reason: String
-
-  func text(_ ink: Ink) -> [String] { ["line \(number)", ink.strong("Invalid"), "  \(reason.printable)", ""] }
-
-  func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("result", "Invalid")
-      writer.member("reasons", [reason])
-    }
   }
 }
 

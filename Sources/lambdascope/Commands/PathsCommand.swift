@@ -1,7 +1,5 @@
+import Answers
 import ArgumentParser
-import Access
-import Checks
-import Screen
 
 /// Tells how somebody becomes an administrator.
 struct PathsCommand: AsyncParsableCommand {
@@ -44,60 +42,7 @@ struct PathsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try AccessSession.load(snapshot)
-    let paths = session.context.paths
-    var writer = AnswerWriter(output)
-    if let name {
-      let subject = try session.named { () throws(AccessNameError) in try session.access.subject(named: name) }
-      try write(subject, paths, session, &writer)
-    } else {
-      for row in paths.escalating {
-        if let path = paths.shortest(from: row) { try write(path, session, &writer) }
-      }
-      for function in paths.openFunctions {
-        for path in paths.through(function) { try write(path, session, &writer) }
-      }
-    }
-    try writer.flush()
-    try session.end(missing: missing(paths, session))
-  }
-
-  private func write(
-    _ subject: ReachSubject,
-    _ paths: ExposurePaths,
-    _ session: AccessSession,
-    _ writer: inout AnswerWriter
-  ) throws {
-    guard !into else {
-      for (_, path) in paths.leading(to: subject.principal) { try write(path, session, &writer) }
-      return
-    }
-    if let function = subject.function {
-      for path in paths.through(function) { try write(path, session, &writer) }
-    }
-    let found =
-      all
-      ? paths.all(from: subject.principal, limit: limit)
-      : [paths.shortest(from: subject.principal)].compactMap { $0 }
-    for path in found where !path.steps.isEmpty { try write(path, session, &writer) }
-    let isAdministrator = paths.shortest(from: subject.principal)?.steps.isEmpty == true
-    if isAdministrator || found.isEmpty {
-      let end = isAdministrator ? "is an administrator already" : "has no way to administrator"
-      let name = session.access.name(subject.principal).printable
-      writer.write(lines: { _ in ["\(name) \(end)"] })
-    }
-  }
-
-  private func write(_ path: AccessPath, _ session: AccessSession, _ writer: inout AnswerWriter) throws {
-    try writer.write(PathAnswer(path, session))
-  }
-
-  /// What is not known may hide ways.
-  private func missing(_ paths: ExposurePaths, _ session: AccessSession) -> [String] {
-    let unread = paths.unknownPrincipals
-    let names = unread.prefix(8).map(session.arn).joined(separator: ", ")
-    let rest = unread.count > 8 ? " and \(unread.count - 8) more" : ""
-    let sentence = unread.isEmpty ? [] : ["not all policies are known of \(names)\(rest)"]
-    return sentence + paths.missing.map { session.context.sentence(missing: [$0]) }
+    let scope: PathsQuestion.Scope = into ? .into : all ? .all(limit: limit) : .shortest
+    try AccessSession.load(snapshot).answer(PathsQuestion(name, scope), output)
   }
 }

@@ -1,6 +1,5 @@
+import Answers
 import ArgumentParser
-import Access
-import Checks
 
 /// Tells what a principal can reach.
 struct ReachCommand: AsyncParsableCommand {
@@ -26,13 +25,7 @@ struct ReachCommand: AsyncParsableCommand {
   @OptionGroup var output: AnswerOptions
 
   func run() async throws {
-    let session = try AccessSession.load(snapshot)
-    let subject = try session.named { () throws(AccessNameError) in try session.access.subject(named: name) }
-    let answer = ReachAnswer(session, subject)
-    var writer = AnswerWriter(output)
-    writer.write(lines: answer.heading)
-    for part in answer.parts { try writer.write(part) }
-    try writer.flush()
-    try session.end()
+    let question = try QuestionError.usage { () throws(QuestionError) in try ReachQuestion(words: [name]) }
+    try AccessSession.load(snapshot).answer(question, output)
   }
 }

@@ -1,7 +1,5 @@
-import Access
 import Answers
 import ArgumentParser
-import Checks
 
 /// Lists everybody who may do something.
 struct WhoCanCommand: AsyncParsableCommand {
@@ -32,12 +30,6 @@ struct WhoCanCommand: AsyncParsableCommand {
     let question = try QuestionError.usage { () throws(QuestionError) in
       try WhoCanQuestion(words: [action, resource] + keys.context)
     }
-    let session = try AccessSession.load(snapshot)
-    let asked = session.session
-    let facts = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: asked) }
-    var writer = AnswerWriter(output)
-    try writer.write(question, facts, in: asked)
-    try writer.flush()
-    try session.end(missing: facts.found.missing.map { session.context.sentence(missing: [$0]) })
+    try AccessSession.load(snapshot).answer(question, output)
   }
 }

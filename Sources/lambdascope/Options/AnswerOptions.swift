@@ -1,7 +1,6 @@
 import Answers
 import ArgumentParser
 import IAM
-import JSON
 import Screen
 import Settings
 
@@ -13,18 +12,11 @@ struct AnswerOptions: ParsableArguments {
   @OptionGroup var ink: InkOptions
 }
 
-/// An answer in both forms: lines for people, and the object that programs read.
-protocol AccessAnswer: JSONWritable {
-  /// The lines that people read.
-  func text(_ ink: Ink) -> [String]
-}
-
 /// Writes answers as they come, in the format asked for.
 struct AnswerWriter {
   private let format: LineFormat
   private let ink: Ink
-  private var lines: [UInt8] = []
-  private var objects = JSONWriter()
+  private var bytes: [UInt8] = []
 
   private static let size = 1 << 16
 
@@ -42,37 +34,24 @@ struct AnswerWriter {
     in session: AnswerSession,
     isOneOfSeveral: Bool = false
   ) throws {
-    switch format {
-    case .text:
-      let answer = question.answer(facts, in: session)
-      let text = AnswerText(session, ink: ink, glyphs: ProgramEnvironment.glyphs)
-      if isOneOfSeveral { add([answer.title.printable]) }
-      add(text.lines(answer) + (isOneOfSeveral ? [""] : []))
-    case .jsonl:
-      for record in question.records(facts, in: session) {
-        objects.write(record)
-        objects.endLine()
+    let text = AnswerText(session, ink: ink, glyphs: ProgramEnvironment.glyphs)
+    if format == .text, isOneOfSeveral { add([question.answer(facts, in: session).title.printable]) }
+    for part in question.parts(of: facts) {
+      switch format {
+      case .text: add(text.lines(question.answer(part, in: session)))
+      case .jsonl: add(question.records(part, in: session).map(\.jsonText))
       }
+      if bytes.count >= Self.size { try flush() }
     }
-    try flushWhenFull()
+    if format == .text, isOneOfSeveral { add([""]) }
   }
 
-  /// Writes one answer.
-  ///
-  /// - Throws: `CommandFailure`.
-  mutating func write(_ answer: some AccessAnswer) throws {
+  /// Writes what is said of a line that is no question.
+  mutating func write(invalidLine number: Int, _ reason: String) {
     switch format {
-    case .text: add(answer.text(ink))
-    case .jsonl:
-      objects.write(answer)
-      objects.endLine()
+    case .text: add(["line \(number)", ink.strong("Invalid"), "  \(reason.printable)", ""])
+    case .jsonl: add([Record([("result", .text("Invalid")), ("reasons", .texts([reason]))]).jsonText])
     }
-    try flushWhenFull()
-  }
-
-  /// Adds lines that are for people alone.
-  mutating func write(lines: (Ink) -> [String]) {
-    if format == .text { add(lines(ink)) }
   }
 
   /// Writes what is left.
@@ -80,16 +59,11 @@ struct AnswerWriter {
   /// - Throws: `CommandFailure`.
   mutating func flush() throws {
     try Interruption.check()
-    try StandardOutput().write(lines)
-    lines.removeAll(keepingCapacity: true)
-    try objects.flush { try StandardOutput().write($0) }
-  }
-
-  private mutating func flushWhenFull() throws {
-    if lines.count + objects.bytes.count >= Self.size { try flush() }
+    try StandardOutput().write(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private mutating func add(_ lines: [String]) {
-    for line in lines { self.lines += (line + "\n").utf8 }
+    for line in lines { bytes += (line + "\n").utf8 }
   }
 }

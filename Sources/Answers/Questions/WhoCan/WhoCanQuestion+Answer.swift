@@ -6,10 +6,13 @@ extension WhoCanQuestion {
   /// Grants that a pane lists; an action that every administrator may use is held by many.
   private static let mostGrants = 200
 
+  /// What is missing to know all of them.
+  public func lacks(_ facts: Facts) -> [Missing] { facts.found.missing.map { .call($0) } }
+
   /// Those who may, each in a line with what lets them.
   public func answer(_ facts: Facts, in session: AnswerSession) -> Answer {
     let grants = facts.found.grants
-    var answer = Answer("\(action) \(facts.resource)", lacks: facts.found.missing.map { .call($0) })
+    var answer = Answer("\(action) \(facts.resource)", lacks: lacks(facts))
     answer.asked = [.field("what", action), .field("on what", facts.resource)]
     answer.asked += keys.map { .field("given", "\($0.name) = \($0.value)") }
     answer.asked += Answer.Item.unknownAction(action)

@@ -40,6 +40,19 @@ public struct WhoCanQuestion: Question {
     keys = try Words.keys(words[2...])
   }
 
+  /// A few hundred of those who may at a time.
+  public func parts(of facts: Facts) -> AnySequence<Facts> {
+    let size = 256
+    let starts = stride(from: 0, to: facts.found.grants.count, by: size)
+    return AnySequence(
+      starts.lazy.map { start in
+        var part = facts
+        part.found.grants = Array(facts.found.grants[start..<min(start + size, facts.found.grants.count)])
+        return part
+      }
+    )
+  }
+
   /// Everybody who may.
   ///
   /// - Throws: ``QuestionError`` when the resource names nothing.

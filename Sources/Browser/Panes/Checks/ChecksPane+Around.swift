@@ -1,3 +1,4 @@
+import Answers
 import Checks
 import Inventory
 import Screen
@@ -17,7 +18,7 @@ extension ChecksPane {
         writer.indented { writer in
           switch verdict {
           case .fails(let failures): failures.forEach { writer.add($0.evidence) }
-          case .unknown(let missing): missing.forEach { writer.add(context.sentence($0), .resultUnknown) }
+          case .unknown(let missing): missing.forEach { writer.add(context.inventory.sentence($0), .resultUnknown) }
           case .passes, .notApplicable: break
           }
         }

@@ -1,3 +1,4 @@
+import Answers
 import Checks
 import Inventory
 import Screen
@@ -127,7 +128,7 @@ extension ChecksPane {
       }
     let fold = "check.\(check.id)"
     writer.section(head(check, verdict), fold: fold, trailing: Span(word, .resultUnknown), copy: check.id) { writer in
-      for call in missing { writer.add(context.sentence(call), .resultUnknown) }
+      for call in missing { writer.add(context.inventory.sentence(call), .resultUnknown) }
       let id = FindingID(check: check.id, resource: context.inventory.arn(of: resource))
       writeState(of: id, to: &writer)
       writeWhy(check, to: &writer)

@@ -1,3 +1,4 @@
+import Answers
 import JSON
 import Inventory
 import Screen

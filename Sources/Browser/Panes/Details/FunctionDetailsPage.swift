@@ -1,4 +1,5 @@
 import AWSNames
+import Answers
 import Checks
 import Inventory
 import Screen

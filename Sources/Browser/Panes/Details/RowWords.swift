@@ -14,42 +14,6 @@ extension RouteKind {
   }
 }
 
-extension TriggerKind {
-  /// What starts the function, in words.
-  var words: String {
-    switch self {
-    case .functionURL: "function URL"
-    case .restAPI: "REST API"
-    case .httpAPI: "HTTP API"
-    case .webSocketAPI: "WebSocket API"
-    case .loadBalancer: "load balancer"
-    case .s3: "S3 notification"
-    case .sns: "SNS subscription"
-    case .sqs: "SQS queue"
-    case .dynamoDB: "DynamoDB stream"
-    case .kinesis: "Kinesis stream"
-    case .otherEventSource: "event source mapping"
-    case .eventBridge: "EventBridge rule"
-    case .account: "principal of an account"
-    case .anyone: "anyone"
-    case .service: "AWS service"
-    }
-  }
-}
-
-extension PaneContext {
-  /// What starts a function, and which: `SQS queue orders`.
-  func words(for trigger: Trigger) -> String {
-    let name = text(trigger.sourceName)
-    switch trigger.kind {
-    case .anyone: return name
-    case .account: return "\(name) of account \(accountLabel(trigger.sourceAccount))"
-    case .functionURL: return trigger.kind.words
-    default: return "\(trigger.kind.words) \(name)"
-    }
-  }
-}
-
 extension PermissionKind {
   /// Whose statement it is, in words.
   var words: String {

@@ -1,3 +1,4 @@
+import Answers
 import IAM
 import Inventory
 import Query

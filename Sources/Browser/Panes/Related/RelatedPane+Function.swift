@@ -1,3 +1,4 @@
+import Answers
 import Inventory
 import Screen
 
@@ -33,7 +34,7 @@ extension RelatedPane {
     let link = PaneLink.place(Place(.triggers, of: .function(row)))
     group("Triggers", count: triggers.count, link: link, to: &writer) { writer in
       for trigger in triggers.prefix(Self.mostRows) {
-        let words = context.words(for: Trigger(inventory, trigger))
+        let words = inventory.words(for: Trigger(inventory, trigger))
         line(words, nil, link: .row(.triggers, trigger.rawValue), to: &writer)
       }
     }

@@ -1,9 +1,9 @@
 import AWSNames
 
 /// The telling part of an ARN.
-enum ResourceName {
+public enum ResourceName {
   /// `legacy-webhook` for a function, `bucket/key` for S3, `table/orders` for others; what is no ARN stays.
-  static func short(_ arn: Substring) -> String {
+  public static func short(_ arn: Substring) -> String {
     guard let parts = ARN(arn) else { return String(arn) }
     if parts.service == "lambda", parts.resourceType == "function", !parts.nameBehindType.isEmpty {
       return String(parts.nameBehindType)

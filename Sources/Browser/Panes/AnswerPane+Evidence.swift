@@ -1,15 +1,11 @@
 import AWSNames
 import Access
+import Answers
 import IAM
 import Inventory
 import Screen
 
-extension PaneContext {
-  /// The name of a policy as people say it: of managed ones the last part of the ARN.
-  func policyName(_ name: String) -> String {
-    ARN(name)?.lastPathPart.map(String.init) ?? name
-  }
-
+extension AnswerPane {
   /// Whether a resource policy hangs on a role.
   private func isTrustPolicy(_ name: String) -> Bool {
     name.hasPrefix("trust policy") || ARN(name)?.service == "iam"
@@ -18,8 +14,8 @@ extension PaneContext {
   /// The layer and policy that a statement belongs to, in a few words.
   private func words(_ layer: PolicyLayer, _ statement: StatementReference) -> String {
     switch layer.kind {
-    case .identity: policyName(statement.policy)
-    case .boundary: "boundary \(policyName(statement.policy))"
+    case .identity: session.policyName(statement.policy)
+    case .boundary: "boundary \(session.policyName(statement.policy))"
     case .session: "session policy \(statement.policy)"
     case .resource: isTrustPolicy(statement.policy) ? "trust policy" : "resource policy"
     case .serviceControl: "control policy \(statement.policy)"
@@ -29,7 +25,21 @@ extension PaneContext {
   }
 
   /// A step of an argument as lines: what counts, then the conditions below it.
-  func lines(_ evidence: AccessEvidence, prefix: String = "") -> [PaneLine] {
+  func lines(_ evidence: Evidence) -> [PaneLine] {
+    lines(evidence.step, prefix: evidence.prefix).map { line in
+      var line = line
+      guard evidence.isAlong else {
+        line.indent += 2 * evidence.depth
+        return line
+      }
+      let bar = Span("\(context.glyphs[.vertical])  ", .treeLine)
+      line.spans = [bar, Span(String(repeating: " ", count: 2 + line.indent))] + line.spans
+      line.indent = 0
+      return line
+    }
+  }
+
+  private func lines(_ evidence: AccessEvidence, prefix: String) -> [PaneLine] {
     let link = evidence.source.map { PaneLink.source($0.provenance) }
     let copy = evidence.reason.description.printable
     func line(_ text: String, _ role: Role, _ verb: String, _ joint: String = "") -> [PaneLine] {
@@ -55,30 +65,5 @@ extension PaneContext {
     case .layerUnknown, .rootCannotAssumeRoles: return line(evidence.reason.description, .resultUnknown, prefix)
     case .rootUser: return line(evidence.reason.description, .text, prefix)
     }
-  }
-}
-
-extension AccessEvidence {
-  /// Whether it is a control policy that merely does not stand in the way.
-  var isPassage: Bool {
-    guard case .allows(let layer, _, let conditions) = reason, conditions.isEmpty else { return false }
-    switch layer.kind {
-    case .serviceControl, .resourceControl: return true
-    case .identity, .boundary, .session, .resource, .endpoint: return false
-    }
-  }
-}
-
-extension PaneWriter {
-  /// What led to a decision, one step a line; steps that everything passes are left out.
-  mutating func add(_ evidence: [AccessEvidence], prefix: String = "", _ context: PaneContext) {
-    for entry in evidence where !entry.isPassage {
-      for line in context.lines(entry, prefix: prefix) { append(line) }
-    }
-  }
-
-  /// What the snapshot lacks, each call on a line of its own, before anything that rests on it.
-  mutating func add(missing: [MissingCall], _ context: PaneContext) {
-    for call in missing { add("\(context.glyphs[.resultUnknown]) \(context.sentence(call))", .resultUnknown) }
   }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Browser
+import Answers
 
 @Suite struct ResourceNameTests {
   @Test(arguments: [
