@@ -95,7 +95,13 @@ let package = Package(
       name: "AccessTests",
       dependencies: ["AWSNames", "Access", "Checks", "IAM", "Inventory", "JSON", "SnapshotFormats"]
     ),
-    .testTarget(name: "AnswersTests", dependencies: ["Access", "Answers", "Checks", "Inventory", "Screen"]),
+    .testTarget(
+      name: "AnswersTests",
+      dependencies: [
+        "AWSNames", "Access", "Answers", "Browser", "Checks", "IAM", "Inventory", "Screen", "SnapshotFormats",
+        "Workers",
+      ]
+    ),
     .testTarget(
       name: "ChecksTests",
       dependencies: ["AWSNames", "Access", "Checks", "IAM", "Inventory", "JSON", "Workers"]
@@ -104,8 +110,8 @@ let package = Package(
     .testTarget(
       name: "BrowserTests",
       dependencies: [
-        "AWSNames", "Access", "Browser", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen", "TestSupport",
-        "Triage", "Workers",
+        "AWSNames", "Access", "Answers", "Browser", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen",
+        "TestSupport", "Triage", "Workers",
       ]
     ),
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),

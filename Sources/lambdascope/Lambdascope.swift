@@ -13,11 +13,8 @@ struct Lambdascope: AsyncParsableCommand {
       not collected; 128 and the number of a signal that ended it.
       """,
     version: ProgramVersion.line,
-    subcommands: [
-      BrowseCommand.self, CheckCommand.self, InventoryCommand.self, ChecksCommand.self, CanCommand.self,
-      WhoCanCommand.self, ReachCommand.self, PathsCommand.self, LeastPrivilegeCommand.self, EvaluateCommand.self,
-      ExposureCommand.self, CompletionsCommand.self,
-    ],
+    subcommands: [BrowseCommand.self, CheckCommand.self, InventoryCommand.self, ChecksCommand.self]
+      + QuestionVerbs.all + [EvaluateCommand.self, ExposureCommand.self, CompletionsCommand.self],
     defaultSubcommand: BrowseCommand.self
   )
 }

@@ -1,6 +1,5 @@
-import Testing
-
 import Answers
+import Testing
 
 @Suite struct ResourceNameTests {
   @Test(arguments: [

@@ -21,6 +21,7 @@ extension Record.Value: JSONWritable {
     case .moment(let seconds): writer.write(Instant(secondsSince1970: seconds).description)
     case .list(let values): writer.write(values)
     case .record(let record): writer.write(record)
+    case .json(let json): writer.write(json)
     case .none: writer.null()
     }
   }

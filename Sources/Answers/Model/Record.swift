@@ -1,3 +1,5 @@
+public import JSON
+
 /// What programs read of an answer: names with values, in their order.
 ///
 /// Names are one word or camelCase; a name means the same in every record.
@@ -30,6 +32,8 @@ public struct Record: Hashable, Sendable {
     case list([Value])
     /// A record within the record.
     case record(Record)
+    /// JSON as it stands, such as a policy document.
+    case json(JSONTree)
     /// The snapshot does not tell.
     case none
   }

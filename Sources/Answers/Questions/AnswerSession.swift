@@ -38,11 +38,19 @@ public struct AnswerSession: Sendable {
   }
 
   /// A snapshot as an engine sees it.
+  ///
+  /// - Parameters:
+  ///   - engine: judges resources.
+  ///   - name: what people call the snapshot.
+  ///   - findings: what a run over the whole snapshot has found.
+  ///   - media: where answers are shown.
+  ///   - isPatient: whether an answer may wait until the policies of every principal are read.
   public init(
     _ engine: CheckEngine,
     name: String = "",
     findings: FindingSet? = nil,
-    media: Answer.Media = .all
+    media: Answer.Media = .all,
+    isPatient: Bool = true
   ) {
     self.init(
       name: name,
@@ -50,7 +58,7 @@ public struct AnswerSession: Sendable {
       catalogue: engine.catalogue,
       findings: findings,
       media: media,
-      evaluate: { engine.evaluateAtOnce($0) }
+      evaluate: { isPatient ? engine.evaluate($0) : engine.evaluateAtOnce($0) }
     )
   }
 }

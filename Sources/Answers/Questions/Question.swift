@@ -14,6 +14,9 @@ public protocol Question: Hashable, Sendable {
   /// - Throws: ``QuestionError`` for words that make no question, whatever the snapshot holds.
   init(words: [String]) throws(QuestionError)
 
+  /// Whether the answer rests on what the checks find in the whole snapshot, so that they have to run first.
+  func needsFindings(in session: AnswerSession) -> Bool
+
   /// What the snapshot tells.
   ///
   /// - Throws: ``QuestionError`` for words that name nothing in it.
@@ -35,6 +38,9 @@ public protocol Question: Hashable, Sendable {
 }
 
 extension Question {
+  /// Most answers rest on policies and settings alone.
+  public func needsFindings(in session: AnswerSession) -> Bool { false }
+
   /// Nothing.
   public func lacks(_ facts: Facts) -> [Missing] { [] }
 

@@ -48,8 +48,6 @@ public struct QuestionForm: Hashable, Sendable {
   public var discussion: String
   /// What follows the verb; a word of kind ``Word/Kind/key`` may be repeated.
   public var words: [Word]
-  /// Whether the answer rests on what the checks find in the whole snapshot.
-  public var needsFindings: Bool
 
   /// How a question is asked.
   public init(
@@ -57,15 +55,13 @@ public struct QuestionForm: Hashable, Sendable {
     _ words: [Word],
     purpose: String,
     abstract: String,
-    discussion: String = "",
-    needsFindings: Bool = false
+    discussion: String = ""
   ) {
     self.verb = verb
     self.words = words
     self.purpose = purpose
     self.abstract = abstract
     self.discussion = discussion
-    self.needsFindings = needsFindings
   }
 }
 

@@ -1,4 +1,5 @@
 import AWSNames
+import JSON
 import Checks
 public import Query
 
@@ -94,6 +95,7 @@ extension Record.Value {
     case .flag(let flag): flag ? "yes" : "no"
     case .moment(let seconds): "\(Day(secondsSince1970: seconds))"
     case .list(let values): values.map(\.text).joined(separator: ", ")
+    case .json(let json): JSONWriter.text(json)
     case .record(let record): record.fields.map { "\($0.key) \($0.value.text)" }.joined(separator: ", ")
     }
   }

@@ -1,3 +1,4 @@
+public import Answers
 public import Checks
 public import Query
 public import Screen

@@ -1,4 +1,5 @@
 import AWSNames
+public import Answers
 import Checks
 import Inventory
 import Screen
@@ -138,7 +139,7 @@ extension State {
   /// The numbers of the summary.
   ///
   /// - Complexity: O(*n*) in the number of rows and findings.
-  public var summaryFigures: SummaryFigures { SummaryFigures(paneContext, title: snapshot.name) }
+  public var summaryFigures: SummaryFigures { SummaryFigures(paneContext.session(named: snapshot.name)) }
 
   /// What the tabs of the pane are made from.
   public var paneContext: PaneContext {

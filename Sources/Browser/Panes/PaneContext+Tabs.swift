@@ -12,7 +12,7 @@ extension PaneContext {
     }
     switch tab {
     case .checks: return ChecksPane(self, topic).document()
-    case .responsibility: return ResponsibilityPane(self, topic).document()
+    case .responsibility: return answer(ResponsibilityQuestion(topic.resource(in: inventory)))
     case .callers: return answer(CallersQuestion(topic.resource(in: inventory)))
     case .reach: return answer(ReachQuestion(topic.resource(in: inventory)))
     case .paths: return answer(PathsQuestion(topic.resource(in: inventory)))

@@ -106,8 +106,18 @@ extension PaneContext {
   public var checkContext: CheckContext { sharedContext() }
 
   /// The snapshot as questions are put to it.
-  var session: AnswerSession {
-    AnswerSession(context: checkContext, catalogue: catalogue, findings: findings, media: .pane, evaluate: evaluate)
+  var session: AnswerSession { session(named: "") }
+
+  /// The same under a name.
+  func session(named name: String) -> AnswerSession {
+    AnswerSession(
+      name: name,
+      context: checkContext,
+      catalogue: catalogue,
+      findings: findings,
+      media: .pane,
+      evaluate: evaluate
+    )
   }
 
   /// Who can start functions.

@@ -1,3 +1,4 @@
+import Answers
 import Checks
 import Screen
 import Triage
@@ -27,12 +28,6 @@ extension Severity {
 }
 
 extension Verdict {
-  /// The worst severity of its failures.
-  var worst: Severity? {
-    guard case .fails(let failures) = self else { return nil }
-    return failures.map(\.severity).max()
-  }
-
   /// The sign for it, with its look.
   func sign(_ glyphs: Glyphs) -> Span {
     switch self {
@@ -56,6 +51,9 @@ extension Finding {
 }
 
 extension Verdict {
+  /// Whether the check does not look at such a resource.
+  var isNotApplicable: Bool { status == .notApplicable }
+
   /// Whether the snapshot cannot tell.
   var isUnknown: Bool {
     guard case .unknown = self else { return false }

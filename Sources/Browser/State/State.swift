@@ -1,4 +1,5 @@
 public import AWSNames
+import Answers
 public import Checks
 public import Inventory
 public import Query

@@ -41,7 +41,7 @@ extension ByteOutput {
       writeCell(place["file"]?.text ?? "")
       endCell()
       writeCell(place["offset"]?.text ?? "")
-    case .flag, .moment, .record: writeCell(value?.text ?? "")
+    case .flag, .moment, .record, .json: writeCell(value?.text ?? "")
     }
   }
 }

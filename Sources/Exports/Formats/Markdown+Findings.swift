@@ -106,7 +106,7 @@ extension ByteOutput {
       write("  - \(title): ")
       writeCode(place["file"]?.text ?? "")
       write(", byte \(place["offset"]?.text ?? "")")
-    case nil, .some(.none), .text, .number, .flag, .moment, .list: return
+    case nil, .some(.none), .text, .number, .flag, .moment, .list, .json: return
     }
     write("\n")
   }

@@ -18,6 +18,15 @@ struct AccessSession {
     return AccessSession(loaded: loaded, session: AnswerSession(engine, name: loaded.name, media: .lines))
   }
 
+  /// The same after the checks have run over all of it.
+  ///
+  /// - Throws: `CommandFailure` when a signal came.
+  func checked() async throws -> AccessSession {
+    let run = try await CheckRun.over(session.context, ProgressLine())
+    let session = AnswerSession(run.engine, name: loaded.name, findings: run.findings, media: .lines)
+    return AccessSession(loaded: loaded, session: session)
+  }
+
   /// Answers one question, and ends the command.
   ///
   /// - Throws: `CommandFailure`; with exit code 4 when the answer is not whole.

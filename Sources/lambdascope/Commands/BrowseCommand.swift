@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Browser
 import Checks
@@ -32,8 +33,7 @@ struct BrowseCommand: AsyncParsableCommand {
     let loaded = try LoadedSnapshot.load(snapshot.snapshot, progress)
     let run = try await CheckRun.over(snapshot.context(loaded.inventory), progress)
     let glyphs = ProgramEnvironment.glyphs
-    let context = PaneContext(run.engine, glyphs: glyphs, findings: run.findings)
-    let figures = SummaryFigures(context, title: loaded.name.printable)
+    let figures = SummaryFigures(AnswerSession(run.engine, name: loaded.name.printable, findings: run.findings))
     let lines = SummaryPage(figures, glyphs: glyphs).text(width: BrowseCommand.summaryWidth)
     try StandardOutput().write(Array((lines.joined(separator: "\n") + "\n").utf8))
     if loaded.isPartial { throw CommandFailure(.partial) }

@@ -6,8 +6,8 @@ import Screen
 /// Answers whether somebody may do something.
 struct CanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "can",
-    abstract: "Say whether a principal may do something to a resource, and why.",
+    commandName: CanQuestion.form.verb,
+    abstract: CanQuestion.form.abstract,
     discussion: """
       A principal is the name or ARN of a role or user, a session's ARN, an account id for its root user, a service \
       such as s3.amazonaws.com, or * for anybody; a function stands for its role. A resource is an ARN, the name of a function, or * for actions \

@@ -1,4 +1,5 @@
 import Access
+import Answers
 import ArgumentParser
 import Checks
 import IAM
@@ -8,8 +9,8 @@ import JSON
 /// Writes the least policy that the role of a function needs.
 struct LeastPrivilegeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "least-privilege",
-    abstract: "Write the least policy that the role of a function needs, and how it differs from what is granted.",
+    commandName: LeastPrivilegeQuestion.form.verb,
+    abstract: LeastPrivilegeQuestion.form.abstract,
     discussion: """
       What is needed follows from the function's settings (log group, VPC, tracing, targets, event sources, key), from \
       resources that its environment variables name, from reports of last accessed services and from trail events. \
@@ -28,27 +29,24 @@ struct LeastPrivilegeCommand: AsyncParsableCommand {
   @OptionGroup var ink: InkOptions
 
   func run() async throws {
-    Interruption.watch()
-    let loaded = try LoadedSnapshot.load(snapshot.snapshot, ProgressLine())
-    let context = snapshot.context(loaded.inventory)
-    let row: RowID<FunctionRecord>
-    do {
-      row = try context.access.function(named: function)
-    } catch {
-      throw CommandFailure(.usage, "\(error)")
+    let question = try QuestionError.usage { () throws(QuestionError) in
+      try LeastPrivilegeQuestion(words: [function])
     }
-    let privilege = context.access.leastPrivilege(of: row)
-    let text = LeastPrivilegeText(context: context, privilege: privilege, ink: ink.ink)
+    let loaded = try AccessSession.load(snapshot)
+    let privilege = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: loaded.session) }
     switch format {
-    case .text: try StandardOutput().write(Array((text.lines.joined(separator: "\n") + "\n").utf8))
+    case .text:
+      let text = AnswerText(loaded.session, ink: ink.ink, glyphs: ProgramEnvironment.glyphs)
+      let lines = text.lines(question.answer(privilege, in: loaded.session))
+      try StandardOutput().write(Array((lines.joined(separator: "\n") + "\n").utf8))
     case .json:
-      for line in text.warnings { Diagnostics.write(line) }
+      for line in question.warnings(privilege, in: loaded.session) { Diagnostics.write(line) }
       var writer = JSONWriter(.indented)
       writer.write(privilege)
       writer.endLine()
       try writer.flush { try StandardOutput().write($0) }
     }
-    if loaded.isPartial { throw CommandFailure(.partial) }
+    try loaded.end()
   }
 }
 

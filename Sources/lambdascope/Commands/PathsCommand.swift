@@ -4,8 +4,8 @@ import ArgumentParser
 /// Tells how somebody becomes an administrator.
 struct PathsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "paths",
-    abstract: "Tell how principals, and strangers through functions, become administrators.",
+    commandName: PathsQuestion.form.verb,
+    abstract: PathsQuestion.form.abstract,
     discussion: """
       Without a name: a shortest way for every principal that is no administrator and can become one, then for every \
       function through which the internet or any AWS account does. With the name of a function: the ways through its \

@@ -4,8 +4,8 @@ import ArgumentParser
 /// Tells what a principal can reach.
 struct ReachCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reach",
-    abstract: "Tell what a role, a user or a function's role can reach, and what is cut away by whom.",
+    commandName: ReachQuestion.form.verb,
+    abstract: ReachQuestion.form.abstract,
     discussion: """
       Actions are those of the policies with wildcards expanded, after Deny statements, the permissions boundary and \
       service control policies; then what takes others away, roles that can be assumed or passed, and resources of the \

@@ -4,8 +4,8 @@ import ArgumentParser
 /// Lists everybody who may do something.
 struct WhoCanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "who-can",
-    abstract: "List everybody who may do something to a resource, and why.",
+    commandName: WhoCanQuestion.form.verb,
+    abstract: WhoCanQuestion.form.abstract,
     discussion: """
       Roles and users of the snapshot, and whoever the resource's own policy lets in. In JSON, one object a line: \
       {"principal", "kind", "account", "result", "reasons", "sources"}; the result is Allowed or Conditional.

@@ -1,8 +1,7 @@
 import Answers
 import ArgumentParser
-import IAM
+import JSON
 import Screen
-import Settings
 
 /// How to write answers to questions about access.
 struct AnswerOptions: ParsableArguments {
@@ -16,7 +15,8 @@ struct AnswerOptions: ParsableArguments {
 struct AnswerWriter {
   private let format: LineFormat
   private let ink: Ink
-  private var bytes: [UInt8] = []
+  private var lines: [UInt8] = []
+  private var objects = JSONWriter()
 
   private static let size = 1 << 16
 
@@ -39,9 +39,9 @@ struct AnswerWriter {
     for part in question.parts(of: facts) {
       switch format {
       case .text: add(text.lines(question.answer(part, in: session)))
-      case .jsonl: add(question.records(part, in: session).map(\.jsonText))
+      case .jsonl: for record in question.records(part, in: session) { write(record) }
       }
-      if bytes.count >= Self.size { try flush() }
+      if lines.count + objects.bytes.count >= Self.size { try flush() }
     }
     if format == .text, isOneOfSeveral { add([""]) }
   }
@@ -50,7 +50,7 @@ struct AnswerWriter {
   mutating func write(invalidLine number: Int, _ reason: String) {
     switch format {
     case .text: add(["line \(number)", ink.strong("Invalid"), "  \(reason.printable)", ""])
-    case .jsonl: add([Record([("result", .text("Invalid")), ("reasons", .texts([reason]))]).jsonText])
+    case .jsonl: write(Record([("result", .text("Invalid")), ("reasons", .texts([reason]))]))
     }
   }
 
@@ -59,11 +59,17 @@ struct AnswerWriter {
   /// - Throws: `CommandFailure`.
   mutating func flush() throws {
     try Interruption.check()
-    try StandardOutput().write(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    try StandardOutput().write(lines)
+    lines.removeAll(keepingCapacity: true)
+    try objects.flush { try StandardOutput().write($0) }
+  }
+
+  private mutating func write(_ record: Record) {
+    objects.write(record)
+    objects.endLine()
   }
 
   private mutating func add(_ lines: [String]) {
-    for line in lines { bytes += (line + "\n").utf8 }
+    for line in lines { self.lines += (line + "\n").utf8 }
   }
 }

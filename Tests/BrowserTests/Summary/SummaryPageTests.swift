@@ -1,4 +1,6 @@
+import Access
 import AWSNames
+import Answers
 import Inventory
 import Screen
 import Testing
@@ -39,7 +41,7 @@ import Testing
   }
 
   @Test func `The page says what is open, how bad it is, whose duty and what to do first`() throws {
-    let page = SummaryPage(SummaryFigures(try context(), title: "acme"))
+    let page = SummaryPage(SummaryFigures(try context().session(named: "acme")))
     #expect(
       page.text(width: 60).joined(separator: "\n") == """
         acme  1 account, 3 functions, 3 findings
@@ -83,21 +85,21 @@ import Testing
 
   @Test(arguments: [40, 80, 107, 108, 120, 200])
   func `No line is wider than asked for, save those that wrap`(width: Int) throws {
-    let document = SummaryPage(SummaryFigures(try context(), title: "acme")).document(width: width)
+    let document = SummaryPage(SummaryFigures(try context().session(named: "acme"))).document(width: width)
     for line in document.lines where line.trailing == nil && line.indent == 0 {
       #expect(TextWidth.columns(of: line.text) <= width)
     }
   }
 
   @Test func `Three columns stand side by side where there is room`() throws {
-    let lines = SummaryPage(SummaryFigures(try context(), title: "acme")).document(width: 120).lines.map(\.text)
+    let lines = SummaryPage(SummaryFigures(try context().session(named: "acme"))).document(width: 120).lines.map(\.text)
     #expect(lines[0].contains("Exposure") && lines[0].contains("Severity") && lines[0].contains("Responsibility"))
     #expect(lines[2].hasPrefix("any AWS account "))
     #expect(lines[2].contains("■ high") && lines[2].contains("data protection"))
   }
 
   @Test func `Before the checks have finished there is progress and no zero`() throws {
-    let figures = SummaryFigures(try context(isFinished: false), title: "acme")
+    let figures = SummaryFigures(try context(isFinished: false).session(named: "acme"))
     let text = SummaryPage(figures, progress: (done: 1, of: 4)).text(width: 60).joined(separator: "\n")
     #expect(text.contains("25 %\nthe checks are running"))
     #expect(!text.contains("critical") && !text.contains("findings") && !text.contains("Accounts"))
@@ -107,9 +109,10 @@ import Testing
   @Test func `A function whose policy was not collected is unknown, not unreachable`() {
     var fixture = PaneFixture()
     fixture.function("webhook")
-    let figures = SummaryFigures(PaneContext(fixture.inventory()), title: "acme")
+    let figures = SummaryFigures(PaneContext(fixture.inventory()).session(named: "acme"))
     #expect(figures.exposures.map(\.count) == [0, 0, 0, 0, 0, 0, 1])
-    #expect(figures.exposures.last?.name == "? unknown")
+    #expect(figures.exposures.last?.exposure == .unknown)
+    #expect(SummaryPage(figures).text(width: 60).contains { $0.hasPrefix("? unknown") && $0.hasSuffix(" 1") })
   }
 
   @Test func `An account without functions in the snapshot is not praised`() {
@@ -120,7 +123,7 @@ import Testing
     let inventory = fixture.inventory()
     let set = FindingSet(inventory: inventory, findings: [], passCounts: [], notApplicableCounts: [])
     let context = PaneContext(inventory: inventory, today: Day(rawValue: 0), findings: set) { _ in [] }
-    let text = SummaryPage(SummaryFigures(context, title: "acme")).text(width: 60).joined(separator: "\n")
+    let text = SummaryPage(SummaryFigures(context.session(named: "acme"))).text(width: 60).joined(separator: "\n")
     #expect(text.contains("444455556666         0 fn  ? functions not collected"))
   }
 
@@ -131,7 +134,7 @@ import Testing
 
   @Test func `ASCII signs replace all others`() throws {
     let inventory = try context()
-    let ascii = SummaryPage(SummaryFigures(inventory, title: "acme"), glyphs: .ascii)
+    let ascii = SummaryPage(SummaryFigures(inventory.session(named: "acme")), glyphs: .ascii)
     for line in ascii.text(width: 120) { #expect(line == line.printableASCII) }
   }
 
@@ -142,7 +145,7 @@ import Testing
     let inventory = fixture.inventory()
     let set = FindingSet(inventory: inventory, findings: [], passCounts: [], notApplicableCounts: [])
     let context = PaneContext(inventory: inventory, today: Day(rawValue: 0), findings: set) { _ in [] }
-    let page = SummaryPage(SummaryFigures(context, title: "x\u{7}"))
+    let page = SummaryPage(SummaryFigures(context.session(named: "x\u{7}")))
     for line in page.text(width: 80) { #expect(line == line.printable) }
   }
 }

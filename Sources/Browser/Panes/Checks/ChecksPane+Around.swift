@@ -29,7 +29,7 @@ extension ChecksPane {
   /// What the last run has found in an account, gathered by check.
   func writeAccountFindings(to writer: inout PaneWriter) {
     let account = RowID<AccountRecord>(resource.row)
-    guard let tally = context.tally(of: account) else {
+    guard let tally = context.findings?.tally(of: account, in: context.inventory) else {
       writer.add("the checks have not finished", .progressText)
       return
     }

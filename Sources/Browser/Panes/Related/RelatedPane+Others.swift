@@ -1,3 +1,4 @@
+import Answers
 import Inventory
 import Screen
 
@@ -10,7 +11,7 @@ extension RelatedPane {
     for view in [View.triggers, .vpcAttachments, .permissions] {
       line(view.title.lowercasedFirst, nil, link: .place(Place(view, of: owner)), to: &writer)
     }
-    let tally = context.tally(of: row)
+    let tally = context.findings?.tally(of: row, in: context.inventory)
     let found = tally.map { $0.failures.reduce(0, +) }
     line("findings", found, link: .place(Place(.findings, of: owner)), to: &writer)
     if let node = inventory.links.nodeOfAccount[row.index] {

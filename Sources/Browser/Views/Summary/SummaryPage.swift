@@ -1,3 +1,5 @@
+import Access
+public import Answers
 import Checks
 public import Screen
 
@@ -36,21 +38,12 @@ public struct SummaryPage: Sendable {
 
   /// The page as plain lines, for output that is no terminal.
   public func text(width: Int) -> [String] {
-    [headline, ""]
+    [figures.headline.printable, ""]
       + document(width: width).lines.map { line in
         let margin = String(repeating: " ", count: line.indent)
         let text = (margin + line.text).printable
         return String(text.reversed().drop { $0 == " " }.reversed())
       }
-  }
-
-  private var headline: String {
-    let date = figures.collectedOn.isEmpty ? "" : "  \(figures.collectedOn)"
-    let accounts = "\(figures.accountCount) \(figures.accountCount == 1 ? "account" : "accounts")"
-    let functions = "\(figures.functionCount) \(figures.functionCount == 1 ? "function" : "functions")"
-    let count = figures.findings.map { $0.failures.reduce(0, +) }
-    let findings = count.map { ", \($0) \($0 == 1 ? "finding" : "findings")" } ?? ""
-    return "\(figures.title)\(date)  \(accounts), \(functions)\(findings)".printable
   }
 
   private var gap: Int { 3 }
@@ -73,8 +66,12 @@ extension SummaryPage {
     let most = figures.exposures.map(\.count).max() ?? 0
     for exposure in figures.exposures {
       let share = most == 0 ? 0 : Double(exposure.count) / Double(most)
-      let label = Span(exposure.name.leading(16), exposure.role == .resultUnknown ? .resultUnknown : .text)
-      block.lines.append(barLine([label], share, exposure.count, role: exposure.role, columns: columns))
+      let isUnknown = exposure.exposure == .unknown
+      let name = isUnknown ? "\(glyphs[.resultUnknown]) \(exposure.exposure.phrase)" : exposure.exposure.phrase
+      let label = Span(name.leading(16), isUnknown ? .resultUnknown : .text)
+      let tone = exposure.exposure.tone
+      let role = tone == .plain ? .chart1 : tone.role
+      block.lines.append(barLine([label], share, exposure.count, role: role, columns: columns))
     }
     return block
   }
@@ -135,14 +132,5 @@ extension SummaryPage {
     let bar = glyphs.bar(share, columns: max(1, min(columns, Self.mostColumns) - 7), role: .progressDone)
     let value = Span("\(DutyFigures.percent(share)) %".trailing(7), .progressText)
     return [PaneLine(bar + [value]), PaneLine("the checks are running", .progressText)]
-  }
-}
-
-extension DutyFigures {
-  /// Whole per cent; 100 only when all is met, 0 only when nothing is.
-  static func percent(_ share: Double) -> Int {
-    let rounded = Int((share * 100).rounded())
-    if share < 1 && rounded == 100 { return 99 }
-    return share > 0 && rounded == 0 ? 1 : rounded
   }
 }

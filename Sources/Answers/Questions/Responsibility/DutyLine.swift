@@ -1,19 +1,20 @@
-import Answers
-import Checks
+import AWSNames
+public import Checks
+import IAM
 import Inventory
 
 /// A line of the shared-responsibility matrix: a duty, whose it is here, and what says so.
-struct DutyLine: Hashable {
+public struct DutyLine: Hashable, Sendable {
   /// What has to be done.
-  var duty: String
+  public var duty: String
   /// Whose duty it is for this function.
-  var side: Responsibility
+  public var side: Responsibility
   /// What says so: a setting of the snapshot, or AWS itself.
-  var evidence: String
+  public var evidence: String
   /// Whether a setting of the function has moved it away from AWS.
-  var isMoved = false
+  public var isMoved = false
   /// Whether the snapshot lacks what would decide it.
-  var isUnknown = false
+  public var isUnknown = false
 }
 
 extension DutyLine {
@@ -27,16 +28,19 @@ extension DutyLine {
 /// runtime management", "Data protection in AWS Lambda", "Resilience in AWS Lambda", "Security and permissions" of
 /// Lambda Managed Instances; AWS whitepaper "Security Overview of AWS Lambda".
 struct FunctionDuties {
-  let context: PaneContext
+  let session: AnswerSession
   let function: Function
   /// The verdict of the check that judges runtimes by date, nil when there is none.
   let runtimeVerdict: Verdict?
 
-  init(_ context: PaneContext, _ row: RowID<FunctionRecord>, _ results: [PaneContext.Result]) {
-    self.context = context
-    function = Function(context.inventory, row)
-    runtimeVerdict = results.first { $0.check.id == "lambda-runtime-deprecated" }?.verdict
+  init(_ session: AnswerSession, _ row: RowID<FunctionRecord>, _ results: [AnswerSession.Result]) {
+    self.session = session
+    function = Function(session.inventory, row)
+    runtimeVerdict = results.first { $0.check.id == Self.runtimeCheck }?.verdict
   }
+
+  /// The check that judges runtimes by date.
+  static let runtimeCheck = "lambda-runtime-deprecated"
 
   /// Every line, in the order of the layers from the building up.
   var lines: [DutyLine] {
@@ -73,12 +77,12 @@ extension FunctionDuties {
   }
 
   private var zones: DutyLine {
-    let subnets = context.inventory.lists.count(function.subnets)
+    let subnets = session.inventory.lists.count(function.subnets)
     guard subnets > 0 else {
       return DutyLine(duty: "running in several Availability Zones", side: .aws, evidence: "not attached to a VPC")
     }
-    let rows = context.inventory.vpcAttachments.of(function.row)
-    let known = rows.map { VPCAttachment(context.inventory, $0).zone }.filter { !$0.isEmpty }
+    let rows = session.inventory.vpcAttachments.of(function.row)
+    let known = rows.map { VPCAttachment(session.inventory, $0).zone }.filter { !$0.isEmpty }
     let zones = Set(known).count
     let isComplete = known.count == subnets
     let count = "attached to \(subnets) \(subnets == 1 ? "subnet" : "subnets")"
@@ -96,7 +100,7 @@ extension FunctionDuties {
     let duty = "encryption of environment variables at rest"
     guard function.environmentState != .none else { return nil }
     if function.key.isEmpty { return DutyLine(duty: duty, side: .aws, evidence: "with a key that AWS owns or manages") }
-    let evidence = "with your key \(context.text(function.key)): its policy and rotation are yours"
+    let evidence = "with your key \(session.text(function.key)): its policy and rotation are yours"
     return DutyLine(duty: duty, side: .shared, evidence: evidence, isMoved: true)
   }
 }
@@ -104,7 +108,7 @@ extension FunctionDuties {
 // MARK: What it runs on
 
 extension FunctionDuties {
-  private var runtime: String { context.text(function.runtime) }
+  private var runtime: String { session.text(function.runtime) }
 
   private var isOSOnly: Bool { runtime.hasPrefix("provided") }
 
@@ -126,7 +130,7 @@ extension FunctionDuties {
     if function.packageType == .image { return moved(duty, "container image: the language runtime is in it") }
     if isOSOnly { return moved(duty, "\(runtime) holds an operating system only: you bring the language runtime") }
     if let ended { return moved(duty, ended) }
-    if runtimeVerdict?.isUnknown ?? runtime.isEmpty {
+    if runtimeVerdict.map({ $0.status == .unknown }) ?? runtime.isEmpty {
       return DutyLine(duty: duty, side: .shared, evidence: "the runtime is not in the snapshot", isUnknown: true)
     }
     return DutyLine(duty: duty, side: .shared, evidence: "\(runtime): AWS patches it, you move on before it ends")
@@ -138,7 +142,7 @@ extension FunctionDuties {
     guard function.packageType != .image, !isOSOnly, ended == nil else { return nil }
     let duty = "rolling runtime patches out"
     let operation = Operation.lambdaGetRuntimeManagementConfig
-    switch context.absence(of: operation, for: function.name, in: function.scope) {
+    switch session.inventory.absence(of: operation, for: function.name, in: function.scope) {
     case .none:
       return DutyLine(duty: duty, side: .shared, evidence: "AWS does in Auto mode; in other modes you do")
     case .unknown(let why):
@@ -148,12 +152,18 @@ extension FunctionDuties {
   }
 
   private var layers: DutyLine? {
-    let owners = Set(context.layers(of: function.row).compactMap(\.owner)).sorted()
+    let owners = Set(session.inventory.lists[function.layers].compactMap { owner(ofLayer: $0) }).sorted()
     guard !owners.isEmpty else { return nil }
-    let own = context.text(context.inventory.accounts[context.inventory.account(of: ResourceID(function.row)).index].id)
+    let own = session.text(session.inventory.accounts[session.inventory.account(of: ResourceID(function.row)).index].id)
     let foreign = owners.filter { $0 != own }
     let whose = foreign.isEmpty ? "your own" : "of \(foreign.joined(separator: ", "))"
     return DutyLine(duty: "content and updates of layers", side: .customer, evidence: "layers \(whose)")
+  }
+
+  /// The account that publishes a layer version; nil when its ARN is none.
+  private func owner(ofLayer layer: StringID) -> String? {
+    guard let arn = ARN(session.text(layer)), arn.resourceType == "layer" else { return nil }
+    return String(arn.account)
   }
 
   private func moved(_ duty: String, _ evidence: String) -> DutyLine {

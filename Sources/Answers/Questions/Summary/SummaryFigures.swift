@@ -21,15 +21,27 @@ public struct SummaryFigures: Sendable {
   /// The numbers of an inventory, with those of the checks when they have finished.
   ///
   /// - Complexity: O(*rows* + *findings*); done once for each run, never for a frame.
-  public init(_ context: PaneContext, title: String) {
-    let inventory = context.inventory
-    self.title = title
+  public init(_ session: AnswerSession) {
+    let inventory = session.inventory
+    title = session.name
     collectedOn = String(inventory.collectedAt.prefix(10))
     accountCount = inventory.accounts.count(where: \.isInSnapshot)
     functionCount = inventory.functions.count
-    exposures = ExposureCount.all(context)
-    findings = context.findings.map { FindingFigures($0, context) }
-    services = ServiceCoverage.all(context)
+    exposures = ExposureCount.all(session)
+    findings = session.findings.map { FindingFigures($0, session) }
+    services = ServiceCoverage.all(session)
+  }
+}
+
+extension SummaryFigures {
+  /// Snapshot, day and counts, in one line.
+  public var headline: String {
+    let date = collectedOn.isEmpty ? "" : "  \(collectedOn)"
+    let accounts = "\(accountCount) \(accountCount == 1 ? "account" : "accounts")"
+    let functions = "\(functionCount) \(functionCount == 1 ? "function" : "functions")"
+    let count = self.findings.map { $0.failures.reduce(0, +) }
+    let findings = count.map { ", \($0) \($0 == 1 ? "finding" : "findings")" } ?? ""
+    return "\(title)\(date)  \(accounts), \(functions)\(findings)"
   }
 }
 
@@ -46,9 +58,9 @@ public struct FindingFigures: Sendable {
   /// What to fix first.
   public private(set) var steps: [FirstStep] = []
 
-  init(_ set: FindingSet, _ context: PaneContext) {
-    var counts = [CheckCount](repeating: CheckCount(), count: context.catalogue.count)
-    var tallies = [AccountTally](repeating: AccountTally(), count: context.inventory.accounts.count)
+  init(_ set: FindingSet, _ session: AnswerSession) {
+    var counts = [CheckCount](repeating: CheckCount(), count: session.catalogue.count)
+    var tallies = [FindingTally](repeating: FindingTally(), count: session.inventory.accounts.count)
     var last: Finding?
     for finding in set.findings {
       switch finding.status {
@@ -56,16 +68,16 @@ public struct FindingFigures: Sendable {
       case .unknown: unknown += 1
       case .pass, .notApplicable: break
       }
-      tallies[context.inventory.account(of: finding.resource).index].add(finding)
+      tallies[session.inventory.account(of: finding.resource).index].add(finding)
       guard counts.indices.contains(Int(finding.check)) else { continue }
       // Several failures of a resource stand side by side; it fails the check once.
       let isSame = last?.resource == finding.resource && last?.check == finding.check
       counts[Int(finding.check)].add(finding, isNewResource: !isSame)
       last = finding
     }
-    duties = Duty.allCases.map { DutyFigures($0, set, counts, context.catalogue) }
-    accounts = AccountFigures.all(tallies, context)
-    steps = FirstStep.all(counts, context)
+    duties = Duty.allCases.map { DutyFigures($0, set, counts, session.catalogue) }
+    accounts = AccountFigures.all(tallies, session)
+    steps = FirstStep.all(counts, session)
   }
 }
 
@@ -114,6 +126,13 @@ public struct DutyFigures: Hashable, Sendable {
 
   /// The part that is met of what can be told; nil where nothing can.
   public var share: Double? { met + failed == 0 ? nil : Double(met) / Double(met + failed) }
+
+  /// Whole per cent; 100 only when all is met, 0 only when nothing is.
+  public static func percent(_ share: Double) -> Int {
+    let rounded = Int((share * 100).rounded())
+    if share < 1 && rounded == 100 { return 99 }
+    return share > 0 && rounded == 0 ? 1 : rounded
+  }
 }
 
 /// The findings of an account.
@@ -134,14 +153,14 @@ public struct AccountFigures: Hashable, Sendable {
   /// All failures.
   public var failureCount: Int { failures.reduce(0, +) }
 
-  static func all(_ tallies: [AccountTally], _ context: PaneContext) -> [AccountFigures] {
-    let inventory = context.inventory
+  static func all(_ tallies: [FindingTally], _ session: AnswerSession) -> [AccountFigures] {
+    let inventory = session.inventory
     let accounts = inventory.accounts.indices.filter { inventory.accounts[$0].isInSnapshot }.map { index in
       let row = RowID<AccountRecord>(index: index)
       let scopes = inventory.scopes.of(row)
       return AccountFigures(
         account: row,
-        name: context.accountName(row),
+        name: session.inventory.accountName(row),
         functionCount: scopes.reduce(0) { $0 + inventory.functions.of($1).count },
         isCollected: scopes.contains { inventory.coverage.state(.lambdaListFunctions, in: $0) == .collected },
         failures: tallies[index].failures,

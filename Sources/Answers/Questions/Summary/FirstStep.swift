@@ -15,16 +15,16 @@ public struct FirstStep: Hashable, Sendable {
   public let why: String
 
   /// The steps that close most, a finding counting ten times as much as one of the next lower severity.
-  static func all(_ counts: [CheckCount], _ context: PaneContext) -> [FirstStep] {
+  static func all(_ counts: [CheckCount], _ session: AnswerSession) -> [FirstStep] {
     let ranked = counts.indices.filter { counts[$0].resources > 0 }.sorted { left, right in
       let (first, second) = (score(counts[left]), score(counts[right]))
       return first == second ? left < right : first > second
     }
     return ranked.prefix(most).compactMap { position in
-      let (check, count) = (context.catalogue[position], counts[position])
+      let (check, count) = (session.catalogue[position], counts[position])
       guard let worst = Severity.allCases.last(where: { count.failures[Int($0.rawValue)] > 0 }) else { return nil }
       return FirstStep(
-        text: "\(firstSentence(check.remedy.text)): \(subjects(count, context))",
+        text: "\(firstSentence(check.remedy.text)): \(subjects(count, session))",
         check: UInt16(position),
         severity: worst,
         closes: count.failures[Int(worst.rawValue)],
@@ -44,9 +44,9 @@ public struct FirstStep: Hashable, Sendable {
   }
 
   /// The names of one or two resources, the number of more.
-  private static func subjects(_ count: CheckCount, _ context: PaneContext) -> String {
+  private static func subjects(_ count: CheckCount, _ session: AnswerSession) -> String {
     if count.resources <= count.examples.count {
-      return count.examples.map { context.inventory.name(of: $0) }.joined(separator: ", ")
+      return count.examples.map { session.inventory.name(of: $0) }.joined(separator: ", ")
     }
     let word = count.examples.first.map { $0.type.word } ?? "resource"
     return "\(count.resources) \(word)s"
