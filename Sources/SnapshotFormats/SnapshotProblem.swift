@@ -53,12 +53,34 @@ extension SnapshotProblem {
     case wrongType(field: String, expected: JSONKind, found: JSONKind)
     /// A record without the field that names it.
     case missingField(String)
-    /// A document that is no answer of the call its file is named after.
-    case unexpectedAnswer
-    /// Text that should be a JSON document and is none, such as a policy.
+    /// A document that is no answer of the call its file is named after: a text, a number, a list of such.
+    case unexpectedAnswer(JSONKind)
+    /// A list of records in place of the answer that holds it under this name.
+    case listInPlaceOfAnswer(String)
+    /// Something else than an answer of the AWS CLI in JSON.
+    case foreign(ForeignText)
+    /// One page of several, by the field that says so.
+    case partOfAnswer(token: String)
+    /// Packed in a way that is not read.
+    case packed(Compression)
+    /// An archive or packed file, given in place of a snapshot's folder.
+    case packedSnapshot(Compression)
+    /// Bytes behind the end of compressed data; they were left out.
+    case bytesBehindCompression(Int)
+    /// UTF-16, as Windows PowerShell writes it; it was read.
+    case utf16
+    /// Words of a tool before the answer, by their first line; they were left out.
+    case wordsBeforeAnswer(String)
+    /// An empty file, as the CLI leaves where there is nothing to answer.
+    case emptyAnswer
+    /// Text that should be a JSON document and is none.
     case invalidDocument(field: String)
+    /// A policy that nobody can judge by, and why.
+    case unreadPolicy(field: String, PolicyFault)
     /// A document that belongs to another account than the folder it lies in.
     case accountContradictsFolder(account: String, folder: String)
+    /// A record that belongs to another region than the folder it lies in.
+    case regionContradictsFolder(region: String, folder: String)
     /// Nothing in the folder tells the account's twelve digits.
     case unknownAccount
     /// The same resource twice; the first is kept.
@@ -73,12 +95,16 @@ extension SnapshotProblem {
     case unknownVersion(Int)
     /// A folder without any exported file.
     case emptySnapshot
+    /// The folder of one region, in place of the snapshot's.
+    case folderOfRegion
   }
 
   /// Whether something that was exported is missing from the inventory, rather than left alone on purpose.
   public var losesRecords: Bool {
     switch kind {
-    case .symbolicLink, .unknownFile, .unknownOperation: false
+    case .symbolicLink, .unknownFile, .unknownOperation, .bytesBehindCompression, .utf16, .wordsBeforeAnswer,
+      .emptyAnswer:
+      false
     default: true
     }
   }

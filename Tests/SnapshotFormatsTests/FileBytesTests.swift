@@ -9,9 +9,9 @@ import Testing
     try folder.write(String(repeating: "long", count: 1_000_000), to: "long")
     try folder.write("short", to: "short")
     var file = FileBytes()
-    try file.load(folder.path + "/long", isCompressed: false, limit: .max)
+    try file.load(folder.path + "/long", limit: .max)
     #expect(file.bytes.count == 4_000_000)
-    try file.load(folder.path + "/short", isCompressed: false, limit: .max)
+    try file.load(folder.path + "/short", limit: .max)
     #expect(String(decoding: file.bytes, as: UTF8.self) == "short")
   }
 
@@ -20,7 +20,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(try fixture("\(name).json.gz"), to: "file.gz")
     var file = FileBytes()
-    try file.load(folder.path + "/file.gz", isCompressed: true, limit: 1000)
+    try file.load(folder.path + "/file.gz", limit: 1000)
     #expect(String(decoding: file.bytes, as: UTF8.self) == text)
   }
 
@@ -34,7 +34,7 @@ import Testing
   func boundsWhatAFileUnfoldsTo(name: String, limit: Int, problem: SnapshotProblem.Kind?) throws {
     let folder = try TemporaryFolder()
     try folder.write(try fixture("\(name).json.gz"), to: "file.gz")
-    #expect(loadProblem(folder.path + "/file.gz", isCompressed: true, limit: limit) == problem)
+    #expect(loadProblem(folder.path + "/file.gz", limit: limit) == problem)
   }
 
   @Test func saysWhyAFileCannotBeRead() throws {
@@ -44,15 +44,15 @@ import Testing
     try folder.link("link", to: "empty")
     try #require(mkfifo("\(folder.path)/pipe", 0o600) == 0)
     let problems = ["empty", "folder", "link", "pipe", "none"].map {
-      loadProblem("\(folder.path)/\($0)", isCompressed: false, limit: 100)
+      loadProblem("\(folder.path)/\($0)", limit: 100)
     }
     #expect(problems == [.emptyFile, .notAFile, .unreadable(ELOOP), .notAFile, .unreadable(ENOENT)])
   }
 
-  private func loadProblem(_ path: String, isCompressed: Bool, limit: Int) -> SnapshotProblem.Kind? {
+  private func loadProblem(_ path: String, limit: Int) -> SnapshotProblem.Kind? {
     var file = FileBytes()
     do throws(SnapshotProblem.Kind) {
-      try file.load(path, isCompressed: isCompressed, limit: limit)
+      try file.load(path, limit: limit)
     } catch {
       return error
     }

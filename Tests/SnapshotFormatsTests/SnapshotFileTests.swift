@@ -27,7 +27,7 @@ import Testing
     ] as [(String, String, String, String?)]
   )
   func tellsACallFromItsPath(path: String, region: String, operation: String, parameter: String?) throws {
-    let file = try #require(SnapshotFile(path: path, size: 3))
+    let file = try #require(SnapshotFile(path: path, place: path, size: 3))
     #expect(file.call.region == region)
     #expect(file.call.operation == operation)
     #expect(file.parameter == parameter)
@@ -36,7 +36,9 @@ import Testing
   }
 
   @Test func tellsLinesFromADocument() throws {
-    let lines = try #require(SnapshotFile(path: "a/b/lambda-get-policy.ndjson.gz", size: 3))
+    let lines = try #require(
+      SnapshotFile(path: "a/b/lambda-get-policy.ndjson.gz", place: "a/b/lambda-get-policy.ndjson.gz", size: 3)
+    )
     #expect(lines.form == .lines)
     #expect(lines.isCompressed)
     #expect(lines.parameter == nil)
@@ -48,6 +50,6 @@ import Testing
     "prod/eu-west-1/lambda-get-policy/deeper/checkout.json", "prod/eu-west-1/lambda-get-policy/checkout.ndjson",
   ])
   func leavesOtherFilesAlone(path: String) {
-    #expect(SnapshotFile(path: path, size: 3) == nil)
+    #expect(SnapshotFile(path: path, place: path, size: 3) == nil)
   }
 }

@@ -84,7 +84,7 @@ extension AccessModel {
       switch inventory.coverage.absence(of: call, for: arn, in: scope) {
       case .denied: return MissingCall(call, .denied, in: scope)
       case .failed: best = MissingCall(call, .failed, in: scope)
-      case .knownToHaveNone, .notCollected: break
+      case .knownToHaveNone, .partlyCollected, .notCollected: break
       }
     }
     return best

@@ -17,7 +17,9 @@ typedef struct czl_text {
   czl_status status;
   uint8_t *bytes;           // to be freed with `free`; null unless the status is CZL_OK
   size_t length;
+  size_t trailing_length;   // bytes behind the last member that are neither gzip nor zeros
 } czl_text;
 
-// All members of a gzip file, one after the other.
+// All members of a gzip file, one after the other. What follows them is not gzip: zeros pad a file on tapes and network
+// folders, other bytes are counted and left out, as gzip(1) does.
 czl_text czl_inflate(const uint8_t *bytes, size_t length, size_t limit);

@@ -13,6 +13,7 @@ extension CheckContext {
     case .notCollected: "\(call.operation.name) was not collected\(place)"
     case .failed: "\(call.operation.name) gave no usable answer\(place)"
     case .denied: "\(call.operation.name) was denied\(place)"
+    case .partlyCollected: "\(call.operation.name) was collected in part\(place)"
     case .collected: "\(call.operation.name)\(place) does not tell"
     }
   }

@@ -6,6 +6,8 @@ public enum CoverageState: UInt8, Comparable, Sendable {
   case failed
   /// The caller lacked permission.
   case denied
+  /// The call was answered by one page of several: what is there counts, what is not is unknown.
+  case partlyCollected
   /// The call was answered.
   case collected
 
@@ -17,9 +19,23 @@ public enum CoverageState: UInt8, Comparable, Sendable {
 public enum ResourceCoverage: Hashable, Sendable {
   /// The call was made, and this resource has nothing to answer.
   case knownToHaveNone
+  case partlyCollected
   case denied
   case failed
   case notCollected
+}
+
+extension ResourceCoverage {
+  /// Why there is no answer; nil when there was one.
+  public var state: CoverageState? {
+    switch self {
+    case .knownToHaveNone: nil
+    case .partlyCollected: .partlyCollected
+    case .denied: .denied
+    case .failed: .failed
+    case .notCollected: .notCollected
+    }
+  }
 }
 
 /// Which calls a snapshot answers, per account, region, operation and resource.
@@ -54,6 +70,7 @@ public struct Coverage: Sendable {
     if let error = errors[ResourceKey(scope: scope, operation: operation, resource: resource)] { return error }
     switch state(operation, in: scope) {
     case .collected: return .knownToHaveNone
+    case .partlyCollected: return .partlyCollected
     case .denied: return .denied
     case .failed: return .failed
     case .notCollected: return .notCollected

@@ -9,6 +9,8 @@ struct SnapshotFile: Hashable, Sendable {
   var parameter: String?
   var form: Form
   var isCompressed: Bool
+  /// Whether its name is spelt as no other program would: other letters' case, a second ending.
+  var isMisspelt = false
   /// In bytes, as it lies on the disk.
   var size: Int
 
@@ -30,9 +32,9 @@ struct SnapshotFile: Hashable, Sendable {
 }
 
 extension SnapshotFile {
-  /// The file at a path of three or four parts; nil when the layout has none like it.
-  init?(path: String, size: Int) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  /// The file at a path whose place in the layout is `ACCOUNT/REGION/…`; nil when the layout has none like it.
+  init?(path: String, place: String, size: Int) {
+    let parts = place.split(separator: "/", omittingEmptySubsequences: false)
     guard let last = parts.last else { return nil }
     switch parts.count {
     case 3:
@@ -53,10 +55,13 @@ extension SnapshotFile {
   }
 
   private init?(path: String, accountFolder: Substring, region: Substring, name: Name, size: Int) {
-    guard
-      name.hasSuffix, let call = Call(accountFolder: accountFolder, region: region, operation: name.stem)
-    else { return nil }
+    guard name.hasSuffix else { return nil }
+    let operation = OperationName(name.stem)
+    guard let call = Call(accountFolder: accountFolder, region: region, operation: operation.name[...]) else {
+      return nil
+    }
     self.init(path: path, call: call, parameter: nil, name: name, size: size)
+    isMisspelt = isMisspelt || operation.isMisspelt
   }
 
   private init(path: String, call: Call, parameter: String?, name: Name, size: Int) {
@@ -65,33 +70,79 @@ extension SnapshotFile {
     self.parameter = parameter
     form = name.form
     isCompressed = name.isCompressed
+    isMisspelt = name.isMisspelt
     self.size = size
   }
 
-  /// A file name taken apart: `stem[.json|.ndjson][.gz]`.
+  /// A file name taken apart: `stem[.json|.ndjson|.jsonl][.txt][.gz]`.
+  ///
+  /// Windows hides endings, so that editors add `.txt` behind one that is there, and does not tell letters' case apart.
   struct Name {
     var stem: Substring
     var form = Form.document
     var isCompressed = false
     var hasSuffix = false
+    var isMisspelt = false
 
     init(_ name: Substring) {
       stem = name
       isCompressed = drop(".gz")
-      if drop(".ndjson") {
+      let whole = self
+      let hasSecondEnding = drop(".txt")
+      if drop(".ndjson") || drop(".jsonl") {
         form = .lines
         hasSuffix = true
       } else {
         hasSuffix = drop(".json")
       }
+      if hasSuffix {
+        isMisspelt = isMisspelt || hasSecondEnding
+      } else {
+        self = whole
+      }
     }
 
     private mutating func drop(_ suffix: String) -> Bool {
-      guard stem.utf8.count > suffix.utf8.count, stem.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) else {
-        return false
-      }
+      let end = stem.utf8.suffix(suffix.utf8.count)
+      guard stem.utf8.count > suffix.utf8.count, end.elementsEqual(suffix.utf8, by: Self.areEqual) else { return false }
+      if !end.elementsEqual(suffix.utf8) { isMisspelt = true }
       stem = Substring(stem.utf8.dropLast(suffix.utf8.count))
       return true
+    }
+
+    /// Whether a byte is a letter of an ending, in either case.
+    private static func areEqual(_ byte: UInt8, _ wanted: UInt8) -> Bool {
+      byte == wanted || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") && byte | 0x20 == wanted)
+    }
+  }
+
+  /// The operation that a file name's stem stands for: in lower case, without the number of a page behind it.
+  private struct OperationName {
+    var name: String
+    var isMisspelt = false
+
+    init(_ stem: Substring) {
+      name = String(stem)
+      if Operation(name: name) != nil { return }
+      let lower = name.lowercased()
+      if Operation(name: lower) != nil {
+        name = lower
+        isMisspelt = true
+      } else if let page = Self.withoutPage(lower), Operation(name: page) != nil {
+        name = page
+      }
+    }
+
+    /// `X` of `X-2`, `X_2`, `X.2`, `X-page2`, `X-page-2`; nil for a name without a number at its end.
+    private static func withoutPage(_ name: String) -> String? {
+      var rest = name[...]
+      let digits = rest.utf8.reversed().prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
+      guard digits > 0, digits <= 6 else { return nil }
+      rest = rest.dropLast(digits)
+      for word in ["-page-", "-page", "_page_", "_page", ".page", "-", "_", "."] where rest.hasSuffix(word) {
+        return String(rest.dropLast(word.count))
+      }
+      return nil
     }
   }
 }
@@ -107,11 +158,14 @@ extension SnapshotFile.Call {
     )
   }
 
-  /// The call a folder of answers per resource stands for; nil when the name is none of an operation.
-  init?(folder path: String) {
-    let parts = path.split(separator: "/")
+  /// The call that a folder of answers per resource stands for, by its place in the layout; nil when the name is none
+  /// of an operation.
+  init?(folder place: String) {
+    let parts = place.split(separator: "/")
     guard parts.count == 3 else { return nil }
-    self.init(accountFolder: parts[0], region: parts[1], operation: parts[2])
+    let lower = parts[2].lowercased()
+    let operation = Operation(name: lower) == nil ? parts[2] : lower[...]
+    self.init(accountFolder: parts[0], region: parts[1], operation: operation)
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Inventory
 
 /// What lies in a snapshot's folder, in the order of the names, and what of it is left alone.
 struct SnapshotFolder: Sendable {
@@ -14,11 +15,13 @@ struct SnapshotFolder: Sendable {
   /// Regions whose folder exists, by account folder.
   private(set) var regions: [String: [String]] = [:]
   private(set) var hasManifest = false
-  /// Answers of `sts get-caller-identity` beside the folders of regions.
-  private(set) var identities: [String] = []
+  /// Answers of `sts get-caller-identity` beside the folders of regions, by account folder.
+  private(set) var identities: [String: String] = [:]
   private(set) var problems: [SnapshotProblem] = []
   /// Answers that are there and cannot be read; they must not pass for resources that have none.
   private(set) var lost: [LostAnswer] = []
+  /// The name of the account whose folder was given in place of the snapshot's; nil for a snapshot.
+  private let accountOfRoot: String?
 
   /// What a link, a pipe or an unreadable folder stands in the place of.
   struct LostAnswer: Hashable, Sendable {
@@ -33,9 +36,15 @@ struct SnapshotFolder: Sendable {
   /// Looks through the folder, no deeper than the layout goes, following no symbolic link but `root` itself.
   init(root: String) {
     self.root = root
-    visit("", depth: 0)
+    accountOfRoot = Self.accountOfRoot(root)
+    if let account = accountOfRoot { accountFolders.append(account) }
+    visit("", depth: accountOfRoot == nil ? 0 : 1)
+    leaveOutMisspelt()
     if files.isEmpty, problems.isEmpty { problems.append(SnapshotProblem(file: "", kind: .emptySnapshot)) }
   }
+
+  /// The place of a path in the layout: `ACCOUNT/REGION/…`.
+  private func place(of path: String) -> String { accountOfRoot.map { "\($0)/\(path)" } ?? path }
 
   /// The path to open for a path of the snapshot.
   func systemPath(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
@@ -63,7 +72,7 @@ struct SnapshotFolder: Sendable {
 
   private mutating func visit(_ entry: Entry) {
     var status = stat()
-    guard lstat(systemPath(entry.path), &status) == 0 else {
+    guard lstat(SystemPath.bytes(systemPath(entry.path)), &status) == 0 else {
       problems.append(SnapshotProblem(file: entry.path, kind: .unreadable(errno)))
       return lose(entry.path)
     }
@@ -81,10 +90,11 @@ struct SnapshotFolder: Sendable {
   }
 
   private mutating func lose(_ path: String) {
-    let parts = path.split(separator: "/")
+    let place = place(of: path)
+    let parts = place.split(separator: "/")
     guard parts.count > 1 else { return }
-    let file = SnapshotFile(path: path, size: 0)
-    let call = file?.call ?? SnapshotFile.Call(folder: path)
+    let file = SnapshotFile(path: path, place: place, size: 0)
+    let call = file?.call ?? SnapshotFile.Call(folder: place)
     guard call != nil || parts.count == 2 else { return }
     lost.append(
       LostAnswer(
@@ -97,15 +107,16 @@ struct SnapshotFolder: Sendable {
   }
 
   private mutating func addFolder(_ path: String, depth: Int) {
+    let place = place(of: path)
     var call: SnapshotFile.Call?
     switch depth {
     case 0:
       accountFolders.append(path)
     case 1:
-      let parts = path.split(separator: "/")
+      let parts = place.split(separator: "/")
       regions[String(parts[0]), default: []].append(String(parts[1]))
     default:
-      call = depth == 2 ? SnapshotFile.Call(folder: path) : nil
+      call = depth == 2 ? SnapshotFile.Call(folder: place) : nil
       guard let call else { return problems.append(SnapshotProblem(file: path, kind: .unknownFile)) }
       folders.append(call)
     }
@@ -114,32 +125,107 @@ struct SnapshotFolder: Sendable {
 
   private mutating func addFile(_ entry: Entry, size: Int) {
     let path = entry.path
+    let place = place(of: path)
     if let call = entry.call, let file = SnapshotFile(path: path, name: entry.name[...], in: call, size: size) {
       files.append(file)
-    } else if let file = SnapshotFile(path: path, size: size) {
+    } else if let file = SnapshotFile(path: path, place: place, size: size) {
       files.append(file)
     } else if path == SnapshotManifest.fileName {
       hasManifest = true
-    } else if path.hasSuffix("/\(Self.identityFileName)") {
-      identities.append(path)
-    } else if !path.hasSuffix("/describe-regions.json") && !path.hasPrefix("README") {
+    } else if entry.name == Self.identityFileName, entry.depth == 1 {
+      identities[String(place.prefix { $0 != "/" })] = path
+    } else if entry.depth == 0, Self.isAnswer(entry.name) {
+      problems.append(SnapshotProblem(file: path, kind: .folderOfRegion))
+    } else if entry.name != "describe-regions.json" {
       problems.append(SnapshotProblem(file: path, kind: .unknownFile))
     }
   }
+
+  /// Leaves out files whose names are spelt otherwise where the right one is there too: copies and backups.
+  private mutating func leaveOutMisspelt() {
+    guard files.contains(where: \.isMisspelt) else { return }
+    let known = Set(files.lazy.filter { !$0.isMisspelt }.map { Answer(call: $0.call, parameter: $0.parameter) })
+    for file in files where file.isMisspelt && known.contains(Answer(call: file.call, parameter: file.parameter)) {
+      problems.append(SnapshotProblem(file: file.path, kind: .unknownFile))
+    }
+    files.removeAll { $0.isMisspelt && known.contains(Answer(call: $0.call, parameter: $0.parameter)) }
+  }
+
+  private struct Answer: Hashable {
+    var call: SnapshotFile.Call
+    var parameter: String?
+  }
 }
 
-/// The names in a folder, sorted, without hidden ones.
+extension SnapshotFolder {
+  /// The name of the account whose folder this is: it holds folders of regions and none of accounts.
+  private static func accountOfRoot(_ root: String) -> String? {
+    guard let names = try? namesInFolder(root, isRoot: true) else { return nil }
+    guard names.contains(where: isRegion), !names.contains(where: isAccountID) else { return nil }
+    guard !names.contains(SnapshotManifest.fileName) else { return nil }
+    let path = realpath(SystemPath.bytes(root), nil)
+    defer { free(path) }
+    let name = path.map { SystemPath.text($0) }?.split(separator: "/").last.map(String.init)
+    return name.flatMap { isAccountID($0) ? $0 : nil } ?? "account"
+  }
+
+  /// `us-east-1`, `us-gov-west-1`, `global`: letters in two to four parts, then a digit.
+  private static func isRegion(_ name: String) -> Bool {
+    if name == "global" { return true }
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    guard (3...4).contains(parts.count), let number = parts.last, number.utf8.count == 1 else { return false }
+    guard number.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return false }
+    return parts.dropLast().allSatisfy { part in
+      part.utf8.count >= 2 && part.utf8.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    }
+  }
+
+  /// Whether a name is that of a call's answer.
+  private static func isAnswer(_ name: String) -> Bool {
+    SnapshotFile(path: name, place: "account/region/\(name)", size: 0).map { Operation(name: $0.call.operation) != nil }
+      ?? false
+  }
+}
+
+/// The names in a folder, sorted, without hidden ones and those that systems leave behind.
 private func namesInFolder(_ systemPath: String, isRoot: Bool) throws(SnapshotProblem.Kind) -> [String] {
-  guard let folder = opendir(systemPath) else {
-    throw isRoot && errno == ENOTDIR ? .notAFolder : .unreadable(errno)
+  guard let folder = opendir(SystemPath.bytes(systemPath)) else {
+    guard isRoot, errno == ENOTDIR else { throw .unreadable(errno) }
+    throw kindOfFile(systemPath)
   }
   defer { closedir(folder) }
   var names: [String] = []
   while let entry = readdir(folder) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { SystemPath.text($0) }
     }
-    if !name.hasPrefix(".") { names.append(name) }
+    if !isLeftBehind(name) { names.append(name) }
   }
   return names.sorted()
 }
+
+/// What a file given in place of a snapshot's folder is.
+private func kindOfFile(_ systemPath: String) -> SnapshotProblem.Kind {
+  let file = open(SystemPath.bytes(systemPath), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard file >= 0 else { return .notAFolder }
+  defer { close(file) }
+  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512) { head in
+    let count = max(0, read(file, head.baseAddress, head.count))
+    let packing = Compression(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(head)[..<count]))
+    return packing.map { .packedSnapshot($0) } ?? .notAFolder
+  }
+}
+
+/// What systems and people leave in any folder: hidden files, previews and settings of Windows and macOS, folders of
+/// network storage, notes for readers.
+private func isLeftBehind(_ name: String) -> Bool {
+  if name.hasPrefix(".") { return true }
+  let lower = name.lowercased()
+  return leftBehind.contains(lower) || lower.hasPrefix("readme") && !lower.hasSuffix(".json")
+}
+
+private let leftBehind: Set = [
+  "__macosx", "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "$recycle.bin", "recycler",
+  "system volume information", "lost+found", "@eadir", "#recycle", "#snapshot", "icon\r", "network trash folder",
+  "temporary items",
+]

@@ -21,14 +21,13 @@ struct AccountFinder {
   /// Twelve digits: the folder's name, what the caller's identity or `snapshot.json` says, or what the ARNs inside do.
   func id(ofFolder name: String, _ tools: inout FileTools) -> String? {
     if isAccountID(name) { return name }
-    if folder.identities.contains("\(name)/\(SnapshotFolder.identityFileName)") {
-      let path = "\(name)/\(SnapshotFolder.identityFileName)"
-      if let id = text(path, isCompressed: false, &tools, { $0["Account"] }), isAccountID(id) { return id }
+    if let path = folder.identities[name], let id = text(path, &tools, { $0["Account"] }), isAccountID(id) {
+      return id
     }
     let files = filesByAccount[name] ?? []
     for clue in Self.clues {
       for file in files where file.call.operation == clue.operation && file.form == .document {
-        let found = text(file.path, isCompressed: file.isCompressed, &tools) { document in
+        let found = text(file.path, &tools) { document in
           clue.list.map { document[$0]?.elements.first { $0[clue.field] != nil }?[clue.field] } ?? document[clue.field]
         }
         if let id = found.flatMap(accountID(in:)) { return id }
@@ -51,11 +50,10 @@ struct AccountFinder {
   /// A text of a file; nil when it cannot be read, which is reported when the file is read for its rows.
   private func text(
     _ path: String,
-    isCompressed: Bool,
     _ tools: inout FileTools,
     _ find: (JSONView) -> JSONView?
   ) -> String? {
-    guard (try? tools.file.load(folder.systemPath(path), isCompressed: isCompressed, limit: limit)) != nil else {
+    guard (try? tools.file.load(folder.systemPath(path), limit: limit)) != nil else {
       return nil
     }
     return (try? tools.parser.parse(tools.file.bytes)).flatMap(find).map(\.string)

@@ -3,7 +3,7 @@ import Inventory
 extension ReadingPlan {
   /// The inventory of all parts.
   consuming func joined(_ parts: consuming [Part]) -> SnapshotReader.Result {
-    noteCoverage(parts.flatMap(\.outcomes))
+    noteCoverage(parts.lazy.flatMap(\.outcomes))
     // From the end, so that each part is given back as soon as its rows stand in the builder.
     var rest = Array(parts.reversed())
     parts = []
@@ -32,23 +32,46 @@ extension ReadingPlan {
     var operation: Operation
   }
 
-  private mutating func noteCoverage(_ outcomes: [Outcome]) {
+  private mutating func noteCoverage(_ outcomes: some Sequence<Outcome>) {
     var lowered: [Call: CoverageState] = [:]
     let lostRegions = noteLostAnswers(&lowered)
     let states = collectedCalls(except: lostRegions)
-    var answered: Set<Call> = []
+    var pages = PagesOfCalls()
     for outcome in outcomes {
       let context = contexts[outcome.context]
       let call = Call(scope: context.scope, operation: context.operation)
       for error in outcome.errors { note(error.absence, call, parameter: error.parameter) }
       guard context.file.parameter == nil else { continue }
-      if outcome.isIncomplete { lowered[call] = .failed } else { answered.insert(call) }
+      pages.add(outcome.pages, of: call, file: context.file.path)
+      if let state = outcome.state {
+        lowered[call] = min(lowered[call] ?? state, state)
+      } else {
+        pages.answered.insert(call)
+      }
     }
-    noteManifestErrors(answered: answered, &lowered)
+    for cut in pages.cut where !pages.ended.contains(cut.call) {
+      lowered[cut.call] = min(lowered[cut.call] ?? .partlyCollected, .partlyCollected)
+      problems.append(SnapshotProblem(file: cut.file, kind: .partOfAnswer(token: cut.token)))
+    }
+    noteManifestErrors(answered: pages.answered, &lowered)
     for call in states where lowered[call] == nil {
       builder.coverage.note(.collected, of: call.operation, in: call.scope)
     }
     for (call, state) in lowered { builder.coverage.note(state, of: call.operation, in: call.scope) }
+  }
+
+  /// What the files of calls say together: a page of one may be followed by those of another.
+  private struct PagesOfCalls {
+    var answered: Set<Call> = []
+    /// Calls of which some page was the last.
+    var ended: Set<Call> = []
+    /// Files whose last page says that there are more.
+    var cut: [(call: Call, file: String, token: String)] = []
+
+    mutating func add(_ pages: PageCount, of call: Call, file: String) {
+      if pages.hasLastPage { ended.insert(call) }
+      if let token = pages.open[""] { cut.append((call, file, token)) }
+    }
   }
 
   /// Lowers the calls whose answers cannot be read; the result are the regions that cannot be read at all.
@@ -112,8 +135,30 @@ extension ReadingPlan {
       if let parameter = error.parameter {
         note(absence, call, parameter: parameter)
       } else if !answered.contains(call) {
-        lowered[call] = absence == .denied ? .denied : absence == .knownToHaveNone ? .collected : .failed
+        lowered[call] = CoverageState(absence)
       }
     }
+  }
+}
+
+extension ReadingPlan.Outcome {
+  /// What became of the call, unless it was answered.
+  fileprivate var state: CoverageState? {
+    if let refusal { return CoverageState(refusal) }
+    return isIncomplete ? .failed : nil
+  }
+}
+
+extension CoverageState {
+  /// What an error for a whole call says: that there is none is an answer.
+  fileprivate init(_ absence: ResourceCoverage) {
+    self =
+      switch absence {
+      case .knownToHaveNone: .collected
+      case .partlyCollected: .partlyCollected
+      case .denied: .denied
+      case .failed: .failed
+      case .notCollected: .notCollected
+      }
   }
 }

@@ -15,6 +15,9 @@ extension ReadingPlan {
     var context: Int
     var isIncomplete: Bool
     var errors: [FileReading.ResourceError]
+    /// What a text in place of the answer tells of the call.
+    var refusal: ResourceCoverage?
+    var pages = PageCount()
   }
 
   /// Reads the files on several threads; nil when it was cancelled.
@@ -105,23 +108,41 @@ private struct FileRun: Sendable {
     let context = contexts[index]
     guard let reader = OperationReader.of(context.operation) else { return }
     do throws(SnapshotProblem.Kind) {
-      let path = folder.systemPath(context.file.path)
-      try tools.file.load(path, isCompressed: context.file.isCompressed, limit: options.maximumFileSize)
+      try tools.file.load(folder.systemPath(context.file.path), limit: options.maximumFileSize)
+    } catch .emptyFile {
+      return noteEmpty(index, into: &part)
     } catch {
-      // A file of lines for no resource at all is empty; a document never is.
-      let isEmptyList = error == .emptyFile && context.file.form == .lines
-      if !isEmptyList { part.problems.append(SnapshotProblem(file: context.file.path, kind: error)) }
+      part.problems.append(SnapshotProblem(file: context.file.path, kind: error))
       let lost = context.file.parameter.map { FileReading.ResourceError(parameter: $0, absence: .failed) }
-      part.outcomes.append(.init(context: index, isIncomplete: !isEmptyList, errors: lost.map { [$0] } ?? []))
+      part.outcomes.append(.init(context: index, isIncomplete: true, errors: lost.map { [$0] } ?? []))
       return
     }
     let texts = tools.texts ?? RecentTexts(context.interner)
     tools.texts = texts
     var reading = FileReading(context, innerParser: tools.innerParser, texts: texts, fragment: rows)
     rows = Fragment()
-    reading.read(tools.file.bytes, parser: tools.parser, reader: reader)
+    reading.read(tools.file, parser: tools.parser, reader: reader)
     part.problems += reading.problems.list
-    part.outcomes.append(.init(context: index, isIncomplete: reading.isIncomplete, errors: reading.errors))
+    part.outcomes.append(
+      .init(
+        context: index,
+        isIncomplete: reading.isIncomplete,
+        errors: reading.errors,
+        refusal: reading.refusal,
+        pages: reading.pages
+      )
+    )
     rows = reading.fragment
+  }
+
+  /// The CLI prints nothing where an answer has no members at all: the call was made, and there is none.
+  ///
+  /// A call whose answer always has members leaves an empty file only when its error went elsewhere; for others nothing
+  /// tells the two apart.
+  private func noteEmpty(_ index: Int, into part: inout ReadingPlan.Part) {
+    let context = contexts[index]
+    part.outcomes.append(.init(context: index, isIncomplete: false, errors: []))
+    if context.file.form == .lines || context.operation.printsNothing { return }
+    part.problems.append(SnapshotProblem(file: context.file.path, kind: .emptyAnswer))
   }
 }

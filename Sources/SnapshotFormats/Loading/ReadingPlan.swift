@@ -85,6 +85,7 @@ struct ReadingPlan {
           row: builder.addFile(path: builder.interner.intern(file.path), isCompressed: file.isCompressed),
           scope: scope,
           account: idOfFolder[file.call.accountFolder] ?? "",
+          ownRegion: file.call.region == "global" ? nil : file.call.region,
           operation: operation,
           hasFunctionList: listed.contains(list),
           interner: builder.interner,
@@ -108,7 +109,7 @@ extension SnapshotManifest {
     self.init()
     guard folder.hasManifest else { return }
     do throws(SnapshotProblem.Kind) {
-      try tools.file.load(folder.systemPath(Self.fileName), isCompressed: false, limit: limit)
+      try tools.file.load(folder.systemPath(Self.fileName), limit: limit)
     } catch {
       problems.append(SnapshotProblem(file: Self.fileName, kind: error))
       return

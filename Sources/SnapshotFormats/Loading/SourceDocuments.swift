@@ -18,13 +18,28 @@ public struct SourceDocuments: Sendable {
   public func bytes(of row: Provenance, in inventory: Inventory) throws(SnapshotProblem.Kind) -> [UInt8] {
     let file = inventory.files[row.file.index]
     let path = "\(root)/\(inventory.strings[file.path])"
-    if file.isCompressed { return try inflatedBytes(of: row, path) }
-    return try storedBytes(of: row, path)
+    return try isText(path) ? storedBytes(of: row, path) : unpackedBytes(of: row, path)
+  }
+
+  /// Whether a file is UTF-8 as it lies there, so that places in it are places of its text.
+  private func isText(_ path: String) throws(SnapshotProblem.Kind) -> Bool {
+    let file = try Self.opened(path)
+    defer { close(file) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { head in
+      let count = max(0, pread(file, head.baseAddress, head.count, 0))
+      let bytes = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(head)[..<count])
+      return Compression(bytes) == nil && TextEncoding.of(bytes).encoding == .utf8
+    }
+  }
+
+  private static func opened(_ path: String) throws(SnapshotProblem.Kind) -> Int32 {
+    let file = open(SystemPath.bytes(path), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { throw .unreadable(errno) }
+    return file
   }
 
   private func storedBytes(of row: Provenance, _ path: String) throws(SnapshotProblem.Kind) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard file >= 0 else { throw .unreadable(errno) }
+    let file = try Self.opened(path)
     defer { close(file) }
     var problem: Int32 = 0
     let wanted = Int(row.length)
@@ -42,11 +57,11 @@ public struct SourceDocuments: Sendable {
     return bytes
   }
 
-  private func inflatedBytes(of row: Provenance, _ path: String) throws(SnapshotProblem.Kind) -> [UInt8] {
+  private func unpackedBytes(of row: Provenance, _ path: String) throws(SnapshotProblem.Kind) -> [UInt8] {
     var file = FileBytes()
-    try file.load(path, isCompressed: true, limit: Self.limit)
+    try file.load(path, limit: Self.limit)
     let end = Int(row.offset) + Int(row.length)
-    guard end <= file.bytes.count else { throw .changed }
-    return Array(file.bytes[Int(row.offset)..<end])
+    guard end <= file.all.count else { throw .changed }
+    return Array(file.all[Int(row.offset)..<end])
   }
 }

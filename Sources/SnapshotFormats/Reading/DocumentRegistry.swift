@@ -5,8 +5,25 @@ import Synchronization
 ///
 /// The interner's own word on what is new is not enough: a variable that holds the text of a policy would hide it.
 final class DocumentRegistry: Sendable {
-  private let known = Mutex<Set<UInt32>>([])
+  /// What is known of a document.
+  enum State: Sendable {
+    /// Another thread reads it at this moment.
+    case beingRead
+    case readable
+    case unreadable(PolicyFault)
+  }
 
-  /// Whether this is the first time; true for exactly one of several threads.
-  func insert(_ document: StringID) -> Bool { known.withLock { $0.insert(document.rawValue).inserted } }
+  private let known = Mutex<[UInt32: State]>([:])
+
+  /// What is known of a document; nil the first time, for exactly one of several threads.
+  func state(orBegin document: StringID) -> State? {
+    known.withLock { known in
+      if let state = known[document.rawValue] { return state }
+      known[document.rawValue] = .beingRead
+      return nil
+    }
+  }
+
+  /// Notes what came of reading a document.
+  func note(_ state: State, of document: StringID) { known.withLock { $0[document.rawValue] = state } }
 }

@@ -4,10 +4,12 @@ import JSON
 
 extension FileReading {
   /// Reads a whole file: one document, or one a line.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, parser: JSONParser, reader: OperationReader) {
+  mutating func read(_ file: borrowing FileBytes, parser: JSONParser, reader: OperationReader) {
+    problems.lineOffset = file.textStart
+    for note in file.notes { problems.report(note) }
     switch context.file.form {
-    case .document: readDocument(bytes, parser: parser, reader: reader)
-    case .lines: readLines(bytes, parser: parser, reader: reader)
+    case .document: readDocument(file.bytes, parser: parser, reader: reader)
+    case .lines: readLines(file.bytes, from: file.textStart, parser: parser, reader: reader)
     }
   }
 
@@ -16,23 +18,137 @@ extension FileReading {
     parser: JSONParser,
     reader: OperationReader
   ) {
-    do throws(JSONFault) {
-      readOutput(try parser.parse(bytes), reader)
+    do throws(JSONParser.Fault) {
+      readAnswer(try parser.parse(bytes), reader)
     } catch {
-      isIncomplete = true
-      problems.report(error)
+      if !readPieces(bytes, parser: parser, reader: reader) {
+        isIncomplete = true
+        problems.report(error)
+      }
     }
+    noteCutPage()
     if isIncomplete, context.file.parameter != nil { noteFailure() }
   }
 
-  /// An empty list is as good as an empty object.
-  private mutating func readOutput(_ document: JSONView, _ reader: OperationReader) {
-    if document.kind == .array, document.end == document.node + 1 { return }
-    guard let document = document.checked(.object, &problems) else { return isIncomplete = true }
-    reader.read(&self, document)
+  /// An empty list is as good as an empty object; a list of objects holds the pages of an answer, as `jq -s` makes it.
+  private mutating func readAnswer(_ document: JSONValue, _ reader: OperationReader) {
+    switch document.kind {
+    case .object: readPage(document, reader)
+    case .array:
+      for page in document.elements {
+        guard page.kind == .object else { return leaveOut(.unexpectedAnswer(page.kind), at: document) }
+        isListed = true
+        readPage(page, reader)
+        isListed = false
+        if let list = missedList { return leaveOut(.listInPlaceOfAnswer(list), at: document) }
+      }
+    case .string, .number, .boolean, .null: leaveOut(.unexpectedAnswer(document.kind), at: document)
+    }
   }
 
-  private mutating func readLines(_ bytes: UnsafeBufferPointer<UInt8>, parser: JSONParser, reader: OperationReader) {
+  private mutating func readPage(_ page: JSONValue, _ reader: OperationReader) {
+    reader.read(&self, page)
+    notePage(page)
+  }
+}
+
+extension FileReading {
+  /// Reads a text that is no single document: several, one after another, or one behind words of a tool.
+  ///
+  /// The result is false where nothing of it is a document, or one has an end missing.
+  private mutating func readPieces(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    parser: JSONParser,
+    reader: OperationReader
+  ) -> Bool {
+    guard let pieces = Self.pieces(of: bytes, parser) else { return readForeign(bytes) }
+    let start = problems.lineOffset
+    defer { problems.lineOffset = start }
+    for range in pieces.documents {
+      let piece = UnsafeBufferPointer(rebasing: bytes[range])
+      guard let document = try? parser.parse(piece) else { continue }
+      problems.lineOffset = start + range.lowerBound
+      if document.isEnvelope { readEnvelope(document, reader) } else { readAnswer(document, reader) }
+    }
+    problems.lineOffset = start
+    if let words = pieces.words { problems.report(.wordsBeforeAnswer(words)) }
+    if let rest = pieces.rest {
+      isIncomplete = true
+      problems.report(JSONParser.Fault(kind: .invalidJSON, offset: rest))
+    }
+    return true
+  }
+
+  /// What a text is put together from.
+  private struct Pieces {
+    var documents: [Range<Int>] = []
+    /// The first of the lines before the first document.
+    var words: String?
+    /// Where something else begins behind a document.
+    var rest: Int?
+  }
+
+  /// Lines that are looked through for the beginning of a document.
+  private static let mostLines = 64
+
+  private static func pieces(of bytes: UnsafeBufferPointer<UInt8>, _ parser: JSONParser) -> Pieces? {
+    var splitter = DocumentSplitter(bytes)
+    var pieces = Pieces()
+    var lines = 0
+    while let piece = splitter.next() {
+      switch piece {
+      case .document(let range) where isDocument(bytes, range, parser): pieces.documents.append(range)
+      case .document(let range) where pieces.documents.isEmpty:
+        // A line of a log may begin with a bracket: `[WARN] …`.
+        note(splitter.skipLine(from: range.lowerBound), of: bytes, in: &pieces)
+        lines += 1
+      case .words(let range) where pieces.documents.isEmpty:
+        note(range, of: bytes, in: &pieces)
+        lines += 1
+      case .document(let range), .words(let range):
+        pieces.rest = range.lowerBound
+        return pieces
+      case .open: return nil
+      }
+      guard lines <= mostLines else { return nil }
+    }
+    return pieces.documents.isEmpty ? nil : pieces
+  }
+
+  private static func isDocument(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>,
+    _ parser: JSONParser
+  ) -> Bool {
+    (try? parser.parse(UnsafeBufferPointer(rebasing: bytes[range]))) != nil
+  }
+
+  private static func note(_ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, in pieces: inout Pieces) {
+    if pieces.words == nil { pieces.words = String(decoding: bytes[line].prefix(80), as: UTF8.self) }
+  }
+
+  /// Tells a text that is no JSON at all for what it is; false when it looks like none that is known.
+  private mutating func readForeign(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let text = ForeignText(bytes) else { return false }
+    let absence = ResourceCoverage(text)
+    if context.file.parameter == nil {
+      refusal = absence
+    } else {
+      note(ResourceError(parameter: parameter, absence: absence))
+    }
+    // That there is none is as good an answer as any.
+    if absence != .knownToHaveNone { problems.report(.foreign(text)) }
+    return true
+  }
+}
+
+extension FileReading {
+  private mutating func readLines(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from textStart: Int,
+    parser: JSONParser,
+    reader: OperationReader
+  ) {
     var start = 0
     var number = 0
     while start < bytes.count {
@@ -40,12 +156,13 @@ extension FileReading {
       let length = rest.firstIndexOfNewline ?? rest.count
       number += 1
       problems.line = number
-      problems.lineOffset = start
+      problems.lineOffset = textStart + start
       readLine(UnsafeBufferPointer(rebasing: rest[..<length]), parser: parser, reader: reader)
       start += length + 1
     }
     problems.line = nil
     problems.lineOffset = 0
+    noteCutPage()
   }
 
   /// `{"parameter": VALUE, "output": {...}}` or `{"parameter": VALUE, "error": {"code", "message"}}`.
@@ -59,6 +176,10 @@ extension FileReading {
       isIncomplete = true
       return problems.report(error)
     }
+    readEnvelope(line, reader)
+  }
+
+  private mutating func readEnvelope(_ line: JSONValue, _ reader: OperationReader) {
     guard let parameter = line.field("parameter", .string, &problems) else {
       return leaveOut(.missingField("parameter"), at: line)
     }
@@ -70,7 +191,7 @@ extension FileReading {
     guard let output = line["output"] else { return leaveOut(.missingField("output"), at: line) }
     let wasIncomplete = isIncomplete
     isIncomplete = false
-    if output.kind != .null { readOutput(output, reader) }
+    if output.kind != .null { readAnswer(output, reader) }
     if isIncomplete { noteFailure() }
     isIncomplete = wasIncomplete
   }
@@ -85,6 +206,11 @@ extension UnsafeBufferPointer<UInt8> {
     guard let start = baseAddress, let found = memchr(start, Int32(UInt8(ascii: "\n")), count) else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
+}
+
+extension JSONValue {
+  /// Whether it is a line of answers per resource.
+  fileprivate var isEnvelope: Bool { self["parameter"] != nil && (self["output"] != nil || self["error"] != nil) }
 }
 
 extension ResourceCoverage {

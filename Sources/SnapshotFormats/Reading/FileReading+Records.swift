@@ -8,7 +8,11 @@ extension FileReading {
   /// A document without that list is not an answer of the call, unless it is empty.
   mutating func records(_ name: StaticString, _ document: JSONView) -> [JSONView] {
     guard let list = document[name] else {
-      if !document.isEmptyObject { leaveOut(.missingField("\(name)"), at: document) }
+      if isListed {
+        missedList = "\(name)"
+      } else if !document.isEmptyObject {
+        leaveOut(.missingField("\(name)"), at: document)
+      }
       return []
     }
     if list.kind == .null { return [] }
@@ -34,17 +38,23 @@ extension FileReading {
     return nil
   }
 
-  /// Whether the ARN in a field is of the folder's own account; a record of another is left out.
+  /// Whether the ARN in a field is of the folder's own account and region; a record of another is left out.
+  ///
+  /// A loop that forgot `--region` writes one region's answer into the folder of each.
   mutating func belongsHere(_ field: StaticString, _ record: JSONView) -> Bool {
-    guard !context.account.isEmpty, let arn = record[field], arn.kind == .string else { return true }
-    let other = arn.withText { text -> String? in
-      guard let account = ARNBytes(UnsafeRawBufferPointer(text))?.account, isAccountID(account),
-        !account.elementsEqual(context.account.utf8)
-      else { return nil }
-      return String(decoding: account, as: UTF8.self)
+    guard let arn = record[field], arn.kind == .string else { return true }
+    let context = context
+    let problem = arn.withText { text -> SnapshotProblem.Kind? in
+      guard let arn = ARNBytes(UnsafeRawBufferPointer(text)) else { return nil }
+      if !context.account.isEmpty, isAccountID(arn.account), !arn.account.elementsEqual(context.account.utf8) {
+        let account = String(decoding: arn.account, as: UTF8.self)
+        return .accountContradictsFolder(account: account, folder: context.account)
+      }
+      guard let own = context.ownRegion, !arn.region.isEmpty, !arn.region.elementsEqual(own.utf8) else { return nil }
+      return .regionContradictsFolder(region: String(decoding: arn.region, as: UTF8.self), folder: own)
     }
-    guard let account = other else { return true }
-    leaveOut(.accountContradictsFolder(account: account, folder: context.account), at: record)
+    guard let problem else { return true }
+    leaveOut(problem, at: record)
     return false
   }
 

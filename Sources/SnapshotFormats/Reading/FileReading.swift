@@ -14,6 +14,15 @@ struct FileReading {
   var fragment: Fragment
   var problems: DocumentProblems
   private(set) var errors: [ResourceError] = []
+  /// Policies that are there and could not be read.
+  var unreadPolicies = 0
+  /// What a text in place of the whole answer tells of the call.
+  var refusal: ResourceCoverage?
+  /// Whether the current document is an element of a list of pages, and the list that it then lacks.
+  var isListed = false
+  var missedList: String?
+  /// The pages of the file, by the resource that the call was made for.
+  var pages = PageCount()
 
   /// What is known of a file before it is opened.
   struct Context: Sendable {
@@ -22,6 +31,8 @@ struct FileReading {
     var scope: RowID<ScopeRecord>
     /// Twelve digits.
     var account: String
+    /// The region of the folder; nil for that of services without one.
+    var ownRegion: String?
     var operation: Operation
     /// Whether another file lists the functions of this account and region.
     var hasFunctionList: Bool

@@ -8,8 +8,9 @@ extension FileReading {
     var record = ResourcePolicyRecord(kind: .function, scope: scope, provenance: provenance(of: document))
     record.owner = interner.intern(parameter)
     record.function = parameterFunction()
-    record.document = policy("Policy", document)
-    if !record.document.isEmpty { fragment.append(record) }
+    guard let policy = resourcePolicy("Policy", document) else { return }
+    record.document = policy
+    fragment.append(record)
   }
 
   /// `get-layer-version-policy`.
@@ -32,13 +33,14 @@ extension FileReading {
   ) {
     var record = ResourcePolicyRecord(kind: kind, scope: scope, provenance: provenance)
     record.owner = owner
-    record.document = policy(field, object)
-    if !record.document.isEmpty { fragment.append(record) }
+    guard let policy = resourcePolicy(field, object) else { return }
+    record.document = policy
+    fragment.append(record)
   }
 
   /// An empty object says that there is nothing; any other without its main field is no answer.
-  mutating func noteNoAnswer(_ document: JSONView) {
-    if !document.isEmptyObject { leaveOut(.unexpectedAnswer, at: document) }
+  mutating func noteNoAnswer(_ document: JSONValue) {
+    if !document.isEmptyObject { leaveOut(.unexpectedAnswer(.object), at: document) }
   }
 
   /// `list-function-url-configs`.

@@ -177,7 +177,7 @@ import Testing
     let signing = try readRegion("lambda-get-function-code-signing-config/f.json", #"{"FunctionName": "f"}"#)
     #expect(signing.inventory.codeSignings.map(\.configuration.isEmpty) == [true])
     let strange = try readRegion("lambda-get-function-concurrency/f.json", #"{"Message": "Forbidden"}"#)
-    #expect(strange.problems.map(\.kind) == [.unexpectedAnswer])
+    #expect(strange.problems.map(\.kind) == [.unexpectedAnswer(.object)])
     #expect(strange.inventory.absence(.lambdaGetFunctionConcurrency, "f") == .failed)
   }
 }

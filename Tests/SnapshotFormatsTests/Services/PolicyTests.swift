@@ -111,7 +111,7 @@ import Testing
 
   @Test func saysWhenAPolicyIsNone() throws {
     let result = try readRegion("lambda-get-policy/f.json", #"{"Policy": "{not json"}"#)
-    #expect(result.problems.map(\.kind) == [.invalidDocument(field: "Policy")])
+    #expect(result.problems.map(\.kind) == [.unreadPolicy(field: "Policy", .notJSON)])
     #expect(result.problems.map(\.offset) == [11])
     #expect(result.inventory.resourcePolicies.count == 1)
     let wrong = try readRegion("lambda-get-policy/f.json", #"{"Policy": [1]}"#)

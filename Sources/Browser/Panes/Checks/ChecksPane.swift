@@ -124,6 +124,7 @@ extension ChecksPane {
       switch state {
       case .denied: "denied"
       case .failed: "failed"
+      case .partlyCollected: "in part"
       case .notCollected, .collected: "not collected"
       }
     let fold = "check.\(check.id)"

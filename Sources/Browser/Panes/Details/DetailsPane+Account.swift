@@ -60,13 +60,25 @@ extension DetailsPane {
     for operation in Operation.allCases {
       let states = scopes.map { inventory.coverage.state(operation, in: $0) }
       guard let best = states.max(), best != .notCollected else { continue }
-      let refused = zip(scopes, states).filter { $1 == .denied || $1 == .failed }.map { scope, state in
-        "\(state == .denied ? "denied" : "failed") in \(context.region(scope))"
+      let refused = zip(scopes, states).compactMap { scope, state in
+        state.wordOfRefusal.map { "\($0) in \(context.region(scope))" }
       }
       let sign = refused.isEmpty ? context.glyphs[.resultPass] : context.glyphs[.resultUnknown]
       let role: Role = refused.isEmpty ? .resultPass : .resultUnknown
       let rest = refused.isEmpty ? "" : "  \(refused.joined(separator: ", "))"
       writer.append(PaneLine([Span("\(sign) ", role), Span(operation.name), Span(rest, .resultUnknown)]))
+    }
+  }
+}
+
+extension CoverageState {
+  /// Why a call that was made did not tell all; nil for others.
+  fileprivate var wordOfRefusal: String? {
+    switch self {
+    case .denied: "denied"
+    case .failed: "failed"
+    case .partlyCollected: "in part"
+    case .notCollected, .collected: nil
     }
   }
 }
