@@ -24,7 +24,9 @@ public enum GlyphChoice: String, CaseIterable, Hashable, Sendable {
   private static func isUTF8(_ environment: [String: String]) -> Bool {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
       guard let value = environment[name], !value.isEmpty else { continue }
-      let codeset = value.split(separator: ".").dropFirst().first?.split(separator: "@").first ?? ""
+      // `UTF-8` alone names no language; macOS sends it over ssh, and it is clear all the same.
+      let named = value.split(separator: ".", maxSplits: 1)
+      let codeset = (named.count > 1 ? named[1] : named.first ?? "").split(separator: "@").first ?? ""
       return ["utf-8", "utf8"].contains(codeset.lowercased())
     }
     return false

@@ -61,7 +61,11 @@ extension CursesTerminal {
       cc_enter()
       events.append(.resumed)
     }
-    if notice.continued || notice.resized, adoptSize() { events.append(.resized(size)) }
+    if notice.continued || notice.resized {
+      // Also of the same size: a multiplexer that has drawn over the screen asks for it anew in this way.
+      let hasChanged = adoptSize()
+      if hasChanged || notice.resized { events.append(.resized(size)) }
+    }
     if notice.woken { events.append(.woken) }
     if notice.terminated != 0 { events.append(.terminated(notice.terminated)) }
     return events

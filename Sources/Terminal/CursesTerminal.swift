@@ -20,7 +20,7 @@ public struct CursesTerminal: ~Copyable {
 
   let abilities: cc_abilities
   let multiplexer: Multiplexer?
-  var decoder = InputDecoder()
+  var decoder: InputDecoder
   var isInputClosed = false
   /// When bytes were last read, on the clock of `milliseconds`.
   var lastInput: Int64 = 0
@@ -72,6 +72,7 @@ public struct CursesTerminal: ~Copyable {
     isMouseOn = options.mouse && abilities.xterm_modes
     size = Self.currentSize
     painter = Painter(depth: colorDepth, pairLimit: abilities.pairs)
+    decoder = InputDecoder(escapeDelay: options.escapeDelay)
   }
 
   deinit {

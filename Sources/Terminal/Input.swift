@@ -11,8 +11,8 @@ enum Input: Equatable {
 
   /// Takes the first piece from `bytes`; nil when it is not complete yet.
   ///
-  /// When `isFinal`, nothing more will come: an incomplete sequence is then an escape key or an Alt key followed by
-  /// whatever else was typed.
+  /// When `isFinal`, nothing more will come: a lone escape is then the Escape key, a lone introducer behind it an Alt
+  /// key, and a sequence that never ended is nothing.
   init?(parsing bytes: inout ArraySlice<UInt8>, isFinal: Bool) {
     guard let first = bytes.first else { return nil }
     if first == 0x1B {
@@ -43,12 +43,25 @@ enum Input: Equatable {
       // A person who types Alt and an introducer sends nothing after it; a terminal sends the rest at once.
       let isWhole = !Self.introducers.contains(first) && rest.count >= Key.scalarLength(first)
       guard isWhole || isFinal else { return nil }
+      if Self.introducers.contains(first), rest.count > 1 {
+        // A sequence whose end never came: none of it was typed.
+        bytes = rest.dropFirst(rest.prefix { $0 != 0x1B }.count)
+        self = .nothing
+        return
+      }
       self.init(parsingAlt: &bytes)
     }
   }
 
   /// What may follow an escape to begin a sequence.
   private static let introducers = Array("[O]P_^".utf8)
+
+  /// Whether bytes that wait for more have begun a sequence, so that what follows belongs to it.
+  static func beginsSequence(_ bytes: [UInt8]) -> Bool {
+    let rest = bytes.drop { $0 == 0x1B }
+    guard rest.count < bytes.count, let first = rest.first else { return false }
+    return introducers.contains(first)
+  }
 
   /// Takes a whole sequence from `bytes`, which begin at its introducer; nil when there is none, or not all of it.
   private static func sequence(_ bytes: inout ArraySlice<UInt8>, introducedBy first: UInt8) -> Input? {

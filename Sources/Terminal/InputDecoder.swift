@@ -5,10 +5,15 @@ public import Screen
 /// It knows the sequences of all common terminals at once rather than those of one terminfo entry: entries are often
 /// wrong about the terminal in front of the user, and the sequences do not contradict each other.
 public struct InputDecoder {
-  /// Longest pause inside one sequence, in milliseconds; an escape that stands alone longer is the Escape key.
+  /// How long an escape stands alone before it is the Escape key, unless `ESCDELAY` says otherwise, in milliseconds.
   public static let escapeDelay = 25
-  /// Longest pause inside a paste, in milliseconds; a paste whose end mark is lost ends then.
+  /// Longest pause inside a sequence that has begun, in milliseconds: slow lines and multiplexers cut them anywhere,
+  /// and the rest of one taken for keys would do what nobody asked for. ncurses' own `ESCDELAY` is a second.
+  public static let sequenceDelay = 1_000
+  /// Pause inside a paste after which what has come of it is handed on, in milliseconds.
   public static let pasteDelay = 1_000
+  /// Longest pause inside a paste, in milliseconds; a paste whose end mark is lost ends then.
+  public static let lostPasteDelay = 10_000
   /// Most bytes kept of one paste; the rest is dropped.
   public static let pasteLimit = 1 << 20
   /// Longest time between the two clicks of a double click, in milliseconds.
@@ -21,13 +26,18 @@ public struct InputDecoder {
   var paste: PasteCollector?
   private var lastClick: (event: MouseEvent, time: Int64)?
 
+  private let escapeDelay: Int
+
   /// A decoder that has seen nothing.
-  public init() {}
+  ///
+  /// - Parameter escapeDelay: how long an escape stands alone before it is the Escape key, in milliseconds.
+  public init(escapeDelay: Int = InputDecoder.escapeDelay) { self.escapeDelay = escapeDelay }
 
   /// How long the bytes that follow may take, in milliseconds; nil when nothing is waiting for more.
   public var delay: Int? {
-    if paste != nil { return Self.pasteDelay }
-    return pending.isEmpty ? nil : Self.escapeDelay
+    if let paste { return paste.isHandedOn ? Self.lostPasteDelay : Self.pasteDelay }
+    guard !pending.isEmpty else { return nil }
+    return Input.beginsSequence(pending) ? Self.sequenceDelay : escapeDelay
   }
 
   /// Takes bytes and tells what they complete.
@@ -44,8 +54,14 @@ public struct InputDecoder {
   /// The events of what was waiting for more, after `delay` has passed without any.
   public mutating func settle(at time: Int64) -> [Event] {
     guard let collected = paste else { return drain(at: time, isFinal: true) }
+    guard collected.isHandedOn else {
+      // Its end mark may still come: what follows until then is no typing.
+      let text = collected.text
+      paste?.handOn()
+      return text.isEmpty ? [] : [.paste(text)]
+    }
     paste = nil
-    return [.paste(collected.text)] + drain(at: time, isFinal: true)
+    return drain(at: time, isFinal: true)
   }
 
   private mutating func drain(at time: Int64, isFinal: Bool) -> [Event] {
@@ -54,7 +70,7 @@ public struct InputDecoder {
     while !rest.isEmpty {
       if paste != nil {
         guard let text = collectPaste(&rest) else { break }
-        events.append(.paste(text))
+        if !text.isEmpty { events.append(.paste(text)) }
         continue
       }
       guard let input = Input(parsing: &rest, isFinal: isFinal) else { break }

@@ -4,17 +4,30 @@ struct PasteCollector {
 
   private let limit: Int
   private var bytes: [UInt8] = []
+  /// Whether its text has been handed on before its end came.
+  private(set) var isHandedOn = false
 
   init(limit: Int) {
     self.limit = limit
+  }
+
+  /// Forgets what was gathered and goes on gathering.
+  mutating func handOn() {
+    bytes = []
+    isHandedOn = true
   }
 
   /// What was gathered, with line ends made one kind and invalid bytes replaced.
   ///
   /// Terminals send a line end as a carriage return, as if it were typed.
   var text: String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return String(text.map { $0 == "\r" || $0 == "\r\n" ? "\n" : $0 })
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    for (position, byte) in bytes.enumerated() {
+      if byte == 0x0A, position > 0, bytes[position - 1] == 0x0D { continue }
+      plain.append(byte == 0x0D ? 0x0A : byte)
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   /// The pasted text once its end mark is among `input`; takes what belongs to the paste.

@@ -24,6 +24,8 @@ public struct TerminalOptions: Hashable, Sendable {
   public var multiplexer: Multiplexer?
   /// Where the standard error stream goes.
   public var errorStream: ErrorStream
+  /// How long an escape stands alone before it is the Escape key, in milliseconds.
+  public var escapeDelay: Int
 
   /// Options for a terminal of a known name.
   public init(
@@ -32,7 +34,8 @@ public struct TerminalOptions: Hashable, Sendable {
     colors: ColorDepth? = nil,
     mouse: Bool = true,
     multiplexer: Multiplexer? = nil,
-    errorStream: ErrorStream = .kept
+    errorStream: ErrorStream = .kept,
+    escapeDelay: Int = InputDecoder.escapeDelay
   ) {
     self.name = name
     self.isModern = isModern
@@ -40,15 +43,22 @@ public struct TerminalOptions: Hashable, Sendable {
     self.mouse = mouse
     self.multiplexer = multiplexer
     self.errorStream = errorStream
+    self.escapeDelay = escapeDelay
   }
 
-  /// Options read from environment variables: `TERM`, `COLORTERM`, `TMUX`, `STY`.
+  /// Options read from environment variables: `TERM`, `COLORTERM`, `TMUX`, `STY`, `ESCDELAY`.
   public init(environment: [String: String]) {
     self.init(
       name: environment["TERM"] ?? "",
       isModern: !(environment["COLORTERM"] ?? "").isEmpty,
-      multiplexer: Multiplexer(environment: environment)
+      multiplexer: Multiplexer(environment: environment),
+      escapeDelay: Self.escapeDelay(environment["ESCDELAY"]) ?? InputDecoder.escapeDelay
     )
+  }
+
+  /// The delay that `ESCDELAY` asks for, at most ten seconds; nil for what is no number of milliseconds.
+  private static func escapeDelay(_ text: String?) -> Int? {
+    text.flatMap { Int($0) }.flatMap { $0 >= 0 ? min($0, 10_000) : nil }
   }
 
   /// The terminfo names to try, best first.

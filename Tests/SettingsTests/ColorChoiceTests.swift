@@ -54,7 +54,9 @@ import Testing
 
 @Suite struct GlyphChoiceTests {
   @Test(arguments: [
-    (GlyphChoice.auto, ["LANG": "en_GB.UTF-8"], false),
+    (GlyphChoice.auto, ["LANG": "en_GB.UTF-8"], false), (.auto, ["LC_CTYPE": "UTF-8"], false),
+    (.auto, ["LC_CTYPE": "utf8"], false), (.auto, ["LANG": "xx_XX.UTF-8@euro"], false),
+    (.auto, ["LANG": "POSIX"], true),
     (.auto, ["LANG": "C.utf8"], false),
     (.auto, ["LANG": "de_DE.utf8@euro"], false),
     (.auto, ["LANG": "C"], true),

@@ -15,7 +15,7 @@ import Testing
     #expect(String(decoding: file.bytes, as: UTF8.self) == "short")
   }
 
-  @Test(arguments: [("one-object", "{\"Functions\": []}\n"), ("two-members", "{\"Functions\": []}")])
+  @Test(arguments: [("one-object", "{\"Functions\": []}"), ("two-members", "{\"Functions\": []}")])
   func decompresses(name: String, text: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(try fixture("\(name).json.gz"), to: "file.gz")

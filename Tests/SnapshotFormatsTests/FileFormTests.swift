@@ -34,7 +34,7 @@ import Testing
     #expect(result.inventory.names(result.inventory.functions) == ["checkout", "webhook"])
     #expect(result.inventory.state(.lambdaListFunctions) == .collected)
     #expect(result.problems.map(\.kind) == (writing.rawValue.hasPrefix("utf16") ? [.utf16] : []))
-    #expect(!result.problems.contains(where: \.losesRecords))
+    #expect(!result.problems.contains { $0.losesRecords })
   }
 
   /// The raw document of a row is found again whatever stands around the text of its file.
@@ -65,7 +65,7 @@ import Testing
     let result = try readRegion("lambda-list-functions.json", text)
     #expect(result.inventory.names(result.inventory.functions) == ["checkout", "webhook"], "\(name)")
     #expect(result.inventory.state(.lambdaListFunctions) == .collected)
-    #expect(!result.problems.contains(where: \.losesRecords))
+    #expect(!result.problems.contains { $0.losesRecords })
   }
 
   @Test func readsWhatStandsBeforeSomethingElseAndSaysSo() throws {
@@ -91,7 +91,7 @@ import Testing
   func tellsWhatAFileHoldsInstead(_ text: String, _ foreign: ForeignText) throws {
     let result = try readRegion("lambda-list-functions.json", text)
     #expect(result.problems.map(\.kind) == [.foreign(foreign)])
-    #expect(result.problems.allSatisfy(\.losesRecords))
+    #expect(result.problems.allSatisfy { $0.losesRecords })
     #expect(result.inventory.state(.lambdaListFunctions) != .collected)
   }
 
@@ -100,7 +100,8 @@ import Testing
   ])
   func takesTheCodeOfAnErrorForWhatItSays(_ code: String, _ state: CoverageState) throws {
     let text = "An error occurred (\(code)) when calling the ListTopics operation: message"
-    #expect(try readRegion("sns-list-topics.json", text).inventory.state(.snsListTopics) == state)
+    let result = try readRegion("sns-list-topics.json", text)
+    #expect(result.inventory.state(.snsListTopics) == state)
   }
 
   @Test(arguments: [
@@ -122,7 +123,7 @@ import Testing
     ] {
       let result = try readRegion(file, text)
       #expect(result.problems.map(\.kind) == [.emptyAnswer])
-      #expect(!result.problems.contains(where: \.losesRecords))
+      #expect(!result.problems.contains { $0.losesRecords })
       #expect(result.inventory.state(operation) == .collected)
     }
     let result = try readRegion("lambda-get-function-concurrency/f.json", text)

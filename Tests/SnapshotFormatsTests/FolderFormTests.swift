@@ -36,13 +36,13 @@ import Testing
     ])
     #expect(both.inventory.functions.count == 1)
     #expect(both.problems.map(\.kind) == [.unknownFile])
-    #expect(!both.problems.contains(where: \.losesRecords))
+    #expect(!both.problems.contains { $0.losesRecords })
   }
 
   @Test func opensTheFolderOfOneAccount() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.functions, to: "\(Self.region)/lambda-list-functions.json")
-    try folder.write(#"{"UserDetailList": []}"#, to: "111122223333/global/iam-get-account-authorization-details.json")
+    try folder.write(#"{"RoleDetailList": []}"#, to: "111122223333/global/iam-get-account-authorization-details.json")
     let whole = try read(folder)
     let account = try #require(SnapshotReader.read(folder.path + "/111122223333"))
     #expect(account.problems == [])

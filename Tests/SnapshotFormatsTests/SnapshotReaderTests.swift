@@ -93,7 +93,7 @@ import Workers
     let result = try read([
       "by-identity/us-east-1/sts-get-caller-identity.json": #"{"Account": "111122223333"}"#,
       "by-identity-above/sts-get-caller-identity.json": #"{"Account": "123456789012"}"#,
-      "by-function/eu-west-1/lambda-list-functions.json":
+      "by-function/us-east-1/lambda-list-functions.json":
         #"{"Functions": [\#(functionJSON("f", account: "444455556666"))]}"#,
       "by-owner/eu-west-1/ec2-describe-vpcs.json": #"{"Vpcs": [{"VpcId": "vpc-1", "OwnerId": "555555555555"}]}"#,
       "by-nothing/eu-west-1/kms-list-keys.json": #"{"Keys": []}"#,

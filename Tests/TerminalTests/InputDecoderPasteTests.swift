@@ -23,10 +23,29 @@ import Testing
     #expect(events.dropFirst() == [.key(Key(.character("q")))])
   }
 
-  @Test mutating func endsWhenItsEndMarkIsLost() {
+  @Test mutating func goesOnAfterAPause() {
     #expect(decoder.decode("\u{1B}[200~half".utf8, at: 0) == [])
     #expect(decoder.delay == InputDecoder.pasteDelay)
     #expect(decoder.settle(at: 2_000) == [.paste("half")])
-    #expect(decoder.decode("q".utf8, at: 2_001) == [.key(Key(.character("q")))])
+    #expect(decoder.delay == InputDecoder.lostPasteDelay)
+    #expect(decoder.decode("gi\u{1B}[201~q".utf8, at: 2_001) == [.paste("gi"), .key(Key(.character("q")))])
+  }
+
+  @Test mutating func endsWhenItsEndMarkIsLost() {
+    #expect(decoder.decode("\u{1B}[200~half".utf8, at: 0) == [])
+    #expect(decoder.settle(at: 2_000) == [.paste("half")])
+    #expect(decoder.settle(at: 12_000) == [])
+    #expect(decoder.decode("q".utf8, at: 12_001) == [.key(Key(.character("q")))])
+  }
+
+  @Test mutating func ofAMegabyteCostsWhatItsBytesCost() {
+    let text = String(repeating: "words and more\r\n", count: 1 << 16)
+    var events: [Event] = []
+    let bytes = Array("\u{1B}[200~\(text)\u{1B}[201~".utf8)
+    for start in stride(from: 0, to: bytes.count, by: 4_096) {
+      events += decoder.decode(bytes[start..<min(start + 4_096, bytes.count)], at: 0)
+    }
+    let plain = String(repeating: "words and more\n", count: 1 << 16)
+    #expect(events == [.paste(plain)])
   }
 }

@@ -55,6 +55,41 @@ import Testing
     #expect(decoder.delay == nil)
   }
 
+  /// Each sequence cut at each place behind its introducer, with a pause that is longer than an escape may stand alone
+  /// (reports: anomalyco/opentui#781, Textualize/textual#4816, read on 2026-11-27).
+  @Test(arguments: [
+    "\u{1B}[B", "\u{1B}OB", "\u{1B}[1;5C", "\u{1B}[<65;10;10M", "\u{1B}[200~gizRjjto\u{1B}[201~", "\u{1B}[27;5;105~",
+    "\u{1B}[?2026;2$y", "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}P1$r0m\u{1B}\\",
+  ])
+  func neverTakesACutSequenceForKeys(_ sequence: String) {
+    var whole = InputDecoder()
+    let expected = whole.decode(sequence.utf8, at: 0)
+    let bytes = Array(sequence.utf8)
+    for cut in 2..<bytes.count {
+      var decoder = InputDecoder()
+      var events = decoder.decode(bytes[..<cut], at: 0)
+      #expect(decoder.delay ?? .max > 500, "cut at \(cut)")
+      events += decoder.decode(bytes[cut...], at: 500)
+      #expect(events == expected, "cut at \(cut)")
+    }
+  }
+
+  @Test(arguments: ["\u{1B}[20", "\u{1B}[<65;10", "\u{1B}O1;", "\u{1B}[200", "\u{1B}]11;rgb", "\u{1B}P1$"])
+  func dropsASequenceWhoseEndNeverComes(_ sequence: String) {
+    var decoder = InputDecoder()
+    let events = decoder.decode(sequence.utf8, at: 0) + decoder.settle(at: 1_000)
+    #expect(events == [])
+    #expect(decoder.decode("q".utf8, at: 1_001) == [.key(Key(.character("q")))])
+  }
+
+  @Test(arguments: [("0", 0), ("100", 100), ("99999", 10_000), ("-1", 25), ("soon", 25), ("", 25)])
+  func waitsForALoneEscapeAsLongAsTheUserSays(_ value: String, _ delay: Int) {
+    let options = TerminalOptions(environment: ["ESCDELAY": value])
+    var decoder = InputDecoder(escapeDelay: options.escapeDelay)
+    _ = decoder.decode([0x1B], at: 0)
+    #expect(decoder.delay == delay)
+  }
+
   @Test mutating func tellsTwoEscapesFromAltWithAnArrow() {
     #expect(events(of: "\u{1B}\u{1B}") == [.key(Key(.escape)), .key(Key(.escape))])
     #expect(events(of: "\u{1B}\u{1B}OB") == [.key(Key(.down, .alt))])

@@ -13,7 +13,9 @@ extension Browser {
   static func type(_ text: String, _ state: inout State) -> [Effect] {
     switch state.layers.last {
     case .prompt(var prompt):
-      prompt.field.insert(text)
+      if !prompt.field.insert(text) {
+        state.say(.note, "the line is full: what is beyond \(LineField.limit) bytes was left out")
+      }
       return changed(prompt, &state)
     case .dialog(var dialog):
       dialog.type(text)

@@ -15,9 +15,25 @@ public struct LineField: Hashable, Sendable {
 }
 
 extension LineField {
-  /// Writes at the cursor; line ends become spaces.
-  mutating func insert(_ text: String) {
-    before += String(text.map { $0.isNewline ? " " : $0 })
+  /// Most bytes that a line may have: each letter of it is read again with every key.
+  static let limit = 4_096
+
+  private static let lineEnds: Set<Unicode.Scalar> = ["\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
+
+  /// Writes at the cursor, as much as the line has room for; line ends become spaces.
+  ///
+  /// - Returns: whether all of it had room.
+  @discardableResult
+  mutating func insert(_ text: String) -> Bool {
+    var room = Self.limit - before.utf8.count - after.utf8.count
+    var written = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      room -= UTF8.width(scalar)
+      guard room >= 0 else { break }
+      written.append(Self.lineEnds.contains(scalar) ? " " : scalar)
+    }
+    before += String(written)
+    return room >= 0
   }
 
   /// Replaces the whole text.

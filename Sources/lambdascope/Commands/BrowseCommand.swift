@@ -21,6 +21,9 @@ struct BrowseCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The theme to start with; that of the last session unless given.", valueName: "name"))
   var theme: String?
 
+  @Option(help: ArgumentHelp("The signs to draw with; by the locale unless given.", valueName: "signs"))
+  var glyphs = GlyphChoice.auto
+
   func run() async throws {
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else { return try await printSummary() }
     try await explore()
@@ -32,7 +35,7 @@ struct BrowseCommand: AsyncParsableCommand {
     let progress = ProgressLine()
     let loaded = try LoadedSnapshot.load(snapshot.snapshot, progress)
     let run = try await CheckRun.over(snapshot.context(loaded.inventory), progress)
-    let glyphs = ProgramEnvironment.glyphs
+    let glyphs: Glyphs = glyphs.isASCII(environment: ProgramEnvironment.variables) ? .ascii : .unicode
     let figures = SummaryFigures(AnswerSession(run.engine, name: loaded.name.printable, findings: run.findings))
     let lines = SummaryPage(figures, glyphs: glyphs).text(width: BrowseCommand.summaryWidth)
     try StandardOutput().write(Array((lines.joined(separator: "\n") + "\n").utf8))

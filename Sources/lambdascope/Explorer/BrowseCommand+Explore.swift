@@ -31,6 +31,7 @@ extension BrowseCommand {
       author: ProgramEnvironment.user,
       trustedAccounts: snapshot.trusted.map(\.digits),
       theme: theme,
+      glyphs: glyphs,
       color: ink.color,
       environment: ProgramEnvironment.variables,
       paths: paths

@@ -17,7 +17,8 @@ enum Explorer {
       ability: .direct
     )
     let terminal = try CursesTerminal.open(wishes)
-    let isASCII = GlyphChoice.auto.isASCII(environment: options.environment) || !terminal.isUnicode
+    // A locale that is not installed here says all the same what the terminal shows.
+    let isASCII = options.glyphs.isASCII(environment: options.environment)
     let session = SessionFile(path: options.sessionPath).read()
     let library = ThemeLibrary(folder: options.paths.themes)
     let themes = ThemeShelf(

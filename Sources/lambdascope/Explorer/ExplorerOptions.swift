@@ -19,6 +19,8 @@ struct ExplorerOptions: Sendable {
   var trustedAccounts: [String]
   /// The theme asked for; nil for that of the last session.
   var theme: String?
+  /// The signs asked for.
+  var glyphs: GlyphChoice
   /// The colours asked for.
   var color: ColorChoice?
   /// The environment variables.

@@ -85,3 +85,5 @@ struct InkOptions: ParsableArguments {
 }
 
 extension ColorChoice: ExpressibleByArgument {}
+
+extension GlyphChoice: ExpressibleByArgument {}
