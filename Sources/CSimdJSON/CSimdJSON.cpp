@@ -6,7 +6,7 @@
 namespace {
 
 csj_document failed(csj_status status, size_t offset) {
-  return {status, offset, offset, 0, nullptr};
+  return {status, offset, offset, 0, 0, nullptr};
 }
 
 // Room for the offsets of a document of this length, kept from one document to the next.
@@ -19,9 +19,10 @@ bool ensure_capacity(csj_parser &parser, size_t length, size_t maximum_depth) {
   }
   if (parser.open_capacity < maximum_depth) {
     parser.open.reset(new (std::nothrow) uint32_t[maximum_depth]);
-    parser.open_capacity = parser.open ? maximum_depth : 0;
+    parser.names.reset(new (std::nothrow) csj::name_filter[maximum_depth]);
+    parser.open_capacity = parser.open && parser.names ? maximum_depth : 0;
   }
-  return parser.open != nullptr;
+  return parser.open_capacity > 0;
 }
 
 // Nodes are never more than the offsets found. Left unset on purpose: pages not needed are never touched.
@@ -35,14 +36,15 @@ bool ensure_nodes(csj_parser &parser, size_t count) {
 csj_document build(csj_parser &parser, const csj::source &text, const csj::fault *stop) {
   if (!ensure_nodes(parser, parser.structure->n_structural_indexes)) { return failed(CSJ_OUT_OF_MEMORY, 0); }
   size_t count = 0;
-  auto fault = csj::build_nodes(parser, text, stop, count);
-  return {fault.status, fault.offset, fault.start, count, count == 0 ? nullptr : parser.nodes.get()};
+  uint32_t twin = 0;
+  auto fault = csj::build_nodes(parser, text, stop, count, twin);
+  return {fault.status, fault.offset, fault.start, count, twin, count == 0 ? nullptr : parser.nodes.get()};
 }
 
 // What stands before the first byte that simdjson would not take, and the first fault of all.
 csj_document parse_up_to_fault(csj_parser &parser, const csj::source &text) {
   auto stop = csj::first_fault(text);
-  if (stop.status == CSJ_EMPTY) { return {CSJ_EMPTY, stop.offset, stop.start, 0, nullptr}; }
+  if (stop.status == CSJ_EMPTY) { return {CSJ_EMPTY, stop.offset, stop.start, 0, 0, nullptr}; }
   auto &structure = *parser.structure;
   if (stop.start == 0) {
     structure.n_structural_indexes = 0;

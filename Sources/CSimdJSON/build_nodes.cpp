@@ -9,6 +9,9 @@ namespace csj {
 
 namespace {
 
+// Names of one object that are held against each other.
+constexpr uint32_t MOST_NAMES = 256;
+
 bool is_space(uint8_t byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
 
 class node_builder {
@@ -16,14 +19,15 @@ class node_builder {
   node_builder(csj_parser &parser, const source &text, const fault *stop)
       : bytes(text.bytes), length(text.length), maximum_depth(text.maximum_depth), halves(text.halves), stop(stop),
         index(parser.structure->structural_indexes.get()), index_end(index + parser.structure->n_structural_indexes),
-        nodes(parser.nodes.get()), open(parser.open.get()) {}
+        nodes(parser.nodes.get()), open(parser.open.get()), names(parser.names.get()) {}
 
-  fault build(size_t &count) {
+  fault build(size_t &count, uint32_t &twin) {
     bool more = value();
     while (more && depth > 0) { more = nodes[open[depth - 1]].kind == CSJ_OBJECT ? next_field() : next_element(); }
     if (more && index != index_end) { more = fail(CSJ_TRAILING); }
     if (!more) { end_early(); }
     count = node_count;
+    twin = first_twin;
     return found;
   }
 
@@ -38,6 +42,8 @@ class node_builder {
   csj_node *nodes;
   size_t node_count = 0;
   uint32_t *open;
+  name_filter *names;
+  uint32_t first_twin = 0;
   size_t depth = 0;
   bool container_is_new = false;
   bool name_is_last = false;
@@ -69,7 +75,7 @@ class node_builder {
 
   csj_node &add(csj_kind kind, size_t offset, size_t bytes_taken) {
     csj_node &node = nodes[node_count++];
-    node = {uint32_t(offset), uint32_t(bytes_taken), uint32_t(node_count), kind, 0, 0};
+    node = {uint32_t(offset), uint32_t(bytes_taken), uint32_t(node_count), kind, 0, 0, 0};
     return node;
   }
 
@@ -88,6 +94,7 @@ class node_builder {
   bool open_container(csj_kind kind) {
     if (depth == maximum_depth) { return fail(CSJ_TOO_DEEP); }
     name_is_last = false;
+    if (kind == CSJ_OBJECT) { names[depth] = {}; }
     open[depth++] = uint32_t(node_count);
     add(kind, *index++, 0);
     container_is_new = true;
@@ -112,10 +119,40 @@ class node_builder {
     container_is_new = false;
     if (peek() != '"') { return fail(CSJ_NO_NAME); }
     if (!string()) { return false; }
+    note_name();
     name_is_last = true;
     if (peek() != ':') { return fail(CSJ_NO_COLON); }
     index++;
     return value();
+  }
+
+  // JSON lets a name stand twice and says not what that means (RFC 8259, section 4), so that it must not go unseen.
+  void note_name() {
+    const csj_node &name = nodes[node_count - 1];
+    const uint8_t *text = bytes + name.offset;
+    uint32_t hash = name.length;
+    if (name.length > 0) { hash = hash * 31 + text[0] * 7 + text[name.length / 2] * 13 + text[name.length - 1]; }
+    name_filter &filter = names[depth - 1];
+    // Objects of AWS have a few dozen names; one with thousands must not cost their square.
+    if (++filter.count > MOST_NAMES) { return; }
+    uint64_t &word = filter.words[(hash >> 6) & 3];
+    uint64_t bit = uint64_t(1) << (hash & 63);
+    if ((word & bit) != 0 && has_name(name)) {
+      nodes[open[depth - 1]].twins = 1;
+      if (first_twin == 0) { first_twin = uint32_t(node_count - 1); }
+    }
+    word |= bit;
+  }
+
+  // Whether the object that is open has had a name before this last one.
+  bool has_name(const csj_node &name) const {
+    for (uint32_t at = open[depth - 1] + 1; at < node_count - 1; at = nodes[at + 1].next) {
+      const csj_node &other = nodes[at];
+      if (other.length == name.length && std::memcmp(bytes + other.offset, bytes + name.offset, name.length) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   bool next_element() {
@@ -215,8 +252,8 @@ class node_builder {
 
 }
 
-fault build_nodes(csj_parser &parser, const source &text, const fault *stop, size_t &count) {
-  return node_builder(parser, text, stop).build(count);
+fault build_nodes(csj_parser &parser, const source &text, const fault *stop, size_t &count, uint32_t &twin) {
+  return node_builder(parser, text, stop).build(count, twin);
 }
 
 size_t number_length(const uint8_t *bytes, size_t length) {

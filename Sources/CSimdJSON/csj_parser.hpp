@@ -6,11 +6,22 @@
 #include <memory>
 #include <simdjson.h>
 
+namespace csj {
+
+// Which names an open object may already have: a bit for each, found by the length and three bytes of the name.
+struct name_filter {
+  uint64_t words[4];
+  uint32_t count;
+};
+
+}
+
 struct csj_parser {
   std::unique_ptr<simdjson::internal::dom_parser_implementation> structure;
   std::unique_ptr<csj_node[]> nodes;
   size_t node_capacity = 0;
   std::unique_ptr<uint32_t[]> open;  // numbers of the containers around the current node
+  std::unique_ptr<csj::name_filter[]> names;  // of each of those containers
   size_t open_capacity = 0;
 };
 
@@ -34,7 +45,7 @@ struct fault {
 //
 // With a `stop`, the last of the offsets is where simdjson's first stage would not go on; where the grammar has
 // nothing against what begins there, `stop` is the fault.
-fault build_nodes(csj_parser &parser, const source &text, const fault *stop, size_t &count);
+fault build_nodes(csj_parser &parser, const source &text, const fault *stop, size_t &count, uint32_t &twin);
 
 // The first byte that simdjson's first stage would not take, or the first broken escape before it; a slow second
 // look, only after the stage failed. A start before the offset is that of the string around it.

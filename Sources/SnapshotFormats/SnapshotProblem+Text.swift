@@ -15,6 +15,7 @@ extension SnapshotProblem: CustomStringConvertible {
   /// What happened, then what to do.
   public var sentence: String {
     switch kind {
+    case .unreadable(ENOENT): "is not there; check its name"
     case .unreadable(let number): "cannot be read: \(Self.sentence(error: number))"
     case .notAFile: "is neither a file nor a folder and was left alone"
     case .notAFolder: "is not a folder; give the folder of an exported snapshot"
@@ -32,6 +33,7 @@ extension SnapshotProblem: CustomStringConvertible {
       "is \(found.withArticle) where \(expected.withArticle) belongs; export it again"
     case .wrongType(let field, let expected, let found):
       "field \(field) is \(found.withArticle) where \(expected.withArticle) belongs; the field was left out"
+    case .fieldTwice(let name): "has the field \(name) twice in one object; the last counts"
     case .missingField(let name): "a record has no \(name) and was left out; export it again"
     case .unexpectedAnswer(let kind):
       "is \(kind == .object ? "no" : "\(kind.withArticle) and no") answer of the call in its name; export it again "
@@ -76,11 +78,7 @@ extension SnapshotProblem: CustomStringConvertible {
   /// What the system says, and what helps.
   private static func sentence(error number: Int32) -> String {
     let words = String(cString: strerror(number))
-    return switch number {
-    case ENOENT: "there is no such file or folder"
-    case EACCES, EPERM: "\(words); check its permissions"
-    default: words
-    }
+    return number == EACCES || number == EPERM ? "\(words); check its permissions" : words
   }
 }
 

@@ -51,6 +51,8 @@ extension SnapshotProblem {
     case outOfMemory
     /// A field that holds something else than AWS documents; the path leads from the file's top.
     case wrongType(field: String, expected: JSONKind, found: JSONKind)
+    /// A field that stands twice in one object; the last counts.
+    case fieldTwice(String)
     /// A record without the field that names it.
     case missingField(String)
     /// A document that is no answer of the call its file is named after: a text, a number, a list of such.

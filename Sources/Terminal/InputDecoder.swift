@@ -7,8 +7,10 @@ public import Screen
 public struct InputDecoder {
   /// How long an escape stands alone before it is the Escape key, unless `ESCDELAY` says otherwise, in milliseconds.
   public static let escapeDelay = 25
-  /// Longest pause inside a sequence that has begun, in milliseconds: slow lines and multiplexers cut them anywhere,
-  /// and the rest of one taken for keys would do what nobody asked for. ncurses' own `ESCDELAY` is a second.
+  /// Longest pause inside a sequence that has begun, in milliseconds.
+  ///
+  /// Slow lines and multiplexers cut sequences anywhere, and the rest of one taken for keys would do what nobody asked
+  /// for. The `ESCDELAY` of ncurses is a second.
   public static let sequenceDelay = 1_000
   /// Pause inside a paste after which what has come of it is handed on, in milliseconds.
   public static let pasteDelay = 1_000

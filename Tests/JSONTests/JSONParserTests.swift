@@ -2,10 +2,11 @@ import JSON
 import Testing
 
 @Suite struct JSONParserTests {
-  @Test func findsFieldsByName() throws {
+  @Test func findsFieldsByNameTheLastOfEqualOnes() throws {
     try withJSON(#"{"a": 1, "bb": [true, null, 2.5], "FunctionName": "checkout", "a": 2}"#) { value in
       #expect(value["FunctionName"]?.string == "checkout")
-      #expect(value["a"]?.integer == 1)
+      #expect(value["a"]?.integer == 2)
+      #expect(value.hasTwins)
       #expect(value["b"] == nil)
       #expect(value["bb"]?.elements.map(\.kind) == [.boolean, .null, .number])
       #expect(value["bb"]?.elements.compactMap(\.double) == [2.5])

@@ -24,7 +24,7 @@ import Testing
   @Test func refusesAFolderThatIsNotThere() throws {
     let explorer = try Explorer("/nonexistent/snapshot")
     #expect(try explorer.terminal.waitForEnd() == .exited(3))
-    #expect(explorer.terminal.text.contains("/nonexistent/snapshot: No such file or directory"))
+    #expect(explorer.terminal.text.contains("/nonexistent/snapshot: is not there; check its name"))
     #expect(explorer.terminal.leftovers == [])
   }
 

@@ -1,3 +1,4 @@
+import JSON
 import Foundation
 import Inventory
 import Testing
@@ -129,5 +130,40 @@ import Testing
     let result = try readRegion("lambda-get-function-concurrency/f.json", text)
     #expect(result.problems == [])
     #expect(result.inventory.absence(.lambdaGetFunctionConcurrency, "f") == .knownToHaveNone)
+  }
+}
+
+/// A name that stands twice in one object (RFC 8259, section 4, leaves open what it means).
+@Suite struct TwiceTests {
+  @Test(arguments: [
+    (#"{"Functions": [], "Functions": [A]}"#, "Functions"),
+    (#"{"Functions": [A], "NextMarker": null, "NextMarker": null}"#, "NextMarker"),
+    (#"{"Functions": [{"FunctionName": "x", "FunctionName": "checkout"}]}"#, "FunctionName"),
+  ])
+  func countsTheLastAndNamesTheField(_ text: String, _ name: String) throws {
+    let text = text.replacingOccurrences(of: "[A]", with: "[\(functionJSON("checkout"))]")
+    let result = try readRegion("lambda-list-functions.json", text)
+    #expect(result.inventory.names(result.inventory.functions) == ["checkout"])
+    #expect(result.problems.map(\.kind) == [.fieldTwice(name)])
+    #expect(result.problems.allSatisfy { $0.losesRecords })
+  }
+
+  /// Names of every length and likeness, a twin at every pair of places.
+  @Test func findsEveryTwin() throws {
+    let names = (0..<24).map { String(repeating: "a", count: $0 % 4) + String($0) }
+    for first in names.indices {
+      for second in names.indices where second > first {
+        var written = names
+        written[second] = names[first]
+        let fields = written.enumerated().map { #""\#($1)": \#($0)"# }.joined(separator: ", ")
+        let text = #"{"Topics": [], "x": {\#(fields)}}"#
+        let result = try readRegion("sns-list-topics.json", text)
+        #expect(result.problems.map(\.kind) == [.fieldTwice(names[first])])
+      }
+    }
+    let fields = names.enumerated().map { #""\#($1)": \#($0)"# }.joined(separator: ", ")
+    #expect(
+      try readRegion("sns-list-topics.json", #"{"Topics": [], "x": {\#(fields)}, "y": {\#(fields)}}"#).problems == []
+    )
   }
 }

@@ -21,7 +21,7 @@ import Testing
   )
   func leavesAFunctionsPolicyUnknown(_ policy: String, _ fault: PolicyFault) throws {
     let result = try readRegion("lambda-get-policy/f.json", #"{"Policy": \#(policy)}"#)
-    #expect(result.problems.map(\.kind) == [.unreadPolicy(field: "Policy", fault)])
+    #expect(result.problems.last?.kind == .unreadPolicy(field: "Policy", fault))
     #expect(result.problems.allSatisfy { $0.losesRecords })
     #expect(result.inventory.resourcePolicies.isEmpty)
     #expect(result.inventory.absence(.lambdaGetPolicy, "f") == .failed)

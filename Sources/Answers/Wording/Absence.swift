@@ -26,12 +26,7 @@ extension Absence {
 extension Inventory {
   /// Why a resource has no answer of a call that is made once for each.
   public func absence(of operation: Operation, for resource: StringID, in scope: RowID<ScopeRecord>) -> Absence {
-    switch coverage.absence(of: operation, for: resource, in: scope) {
-    case .knownToHaveNone: .none
-    case .denied: Absence(of: operation, .denied)
-    case .failed: Absence(of: operation, .failed)
-    case .notCollected: Absence(of: operation, .notCollected)
-    }
+    coverage.absence(of: operation, for: resource, in: scope).state.map { Absence(of: operation, $0) } ?? .none
   }
 
   /// Why nothing of a call is there that answers for a whole account and region.
@@ -63,6 +58,7 @@ extension CoverageState {
     case .notCollected: "was not collected"
     case .failed: "failed"
     case .denied: "was denied"
+    case .partlyCollected: "was collected in part"
     case .collected: "was answered without it"
     }
   }

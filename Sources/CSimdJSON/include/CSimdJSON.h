@@ -49,7 +49,8 @@ typedef struct csj_node {
   uint32_t next;            // number of the node after this one and all it holds
   csj_kind kind;
   uint8_t escaped;          // 1: a string with a backslash in it
-  uint16_t reserved;
+  uint8_t twins;            // 1: an object in which a name stands twice
+  uint8_t reserved;
 } csj_node;
 
 typedef struct csj_document {
@@ -57,6 +58,7 @@ typedef struct csj_document {
   size_t error_offset;      // of the first byte at fault
   size_t error_start;       // of the string, word or number that the byte belongs to
   size_t node_count;        // after a fault, of the nodes before it; the containers around it end there
+  uint32_t twin;            // number of the first name that stands a second time in its object; 0 when there is none
   const csj_node *nodes;    // belongs to the parser, until it parses again; null when there are none
 } csj_document;
 

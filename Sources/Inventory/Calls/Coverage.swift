@@ -25,19 +25,6 @@ public enum ResourceCoverage: Hashable, Sendable {
   case notCollected
 }
 
-extension ResourceCoverage {
-  /// Why there is no answer; nil when there was one.
-  public var state: CoverageState? {
-    switch self {
-    case .knownToHaveNone: nil
-    case .partlyCollected: .partlyCollected
-    case .denied: .denied
-    case .failed: .failed
-    case .notCollected: .notCollected
-    }
-  }
-}
-
 /// Which calls a snapshot answers, per account, region, operation and resource.
 public struct Coverage: Sendable {
   /// An operation for one resource.

@@ -55,9 +55,10 @@ extension Inventory {
 
 extension ResourceCoverage {
   /// Why there is no answer; nil when there was one.
-  package var state: CoverageState? {
+  public var state: CoverageState? {
     switch self {
     case .knownToHaveNone: nil
+    case .partlyCollected: .partlyCollected
     case .denied: .denied
     case .failed: .failed
     case .notCollected: .notCollected

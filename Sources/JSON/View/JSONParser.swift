@@ -37,6 +37,9 @@ public final class JSONParser {
     return view
   }
 
+  /// The first name of the last document that stands a second time in its object; nil when there is none.
+  public private(set) var twin: JSONView?
+
   /// The text that bytes stand for when quotes are put around them, as some interfaces of AWS escape policies once more
   /// than JSON needs.
   public func text(betweenQuotes bytes: some Collection<UInt8>) throws(JSONFault) -> String {
@@ -52,9 +55,11 @@ public final class JSONParser {
   ///
   /// What is open at the fault ends there, and a name without its value is left out. Valid as what `parse` gives.
   public func read(_ bytes: UnsafeBufferPointer<UInt8>) -> (view: JSONView?, fault: JSONFault?) {
+    twin = nil
     guard let start = bytes.baseAddress else { return (nil, JSONFault(.empty, offset: 0)) }
     let document = csj_parse(parser, start, bytes.count, depthLimit, halves)
     let view = document.nodes.map { JSONView(bytes: start, nodes: $0, node: 0) }
+    if document.twin != 0 { twin = view?.at(Int(document.twin)) }
     guard document.status != CSJ_OK else { return (view, nil) }
     return (view, JSONFault(document, in: bytes, depthLimit: depthLimit))
   }

@@ -43,7 +43,12 @@ public struct JSONView {
   /// The value of another node of the document.
   @inlinable public func at(_ node: Int) -> JSONView { JSONView(bytes: bytes, nodes: nodes, node: node) }
 
-  /// The first field of this name; nil when there is none, or this is no object.
+  /// Whether some name stands twice in this object, as far as its first 256 names tell.
+  public var hasTwins: Bool { kind == .object && nodes[node].twins != 0 }
+
+  /// The field of this name; nil when there is none, or this is no object.
+  ///
+  /// Of two fields with one name the last counts, as for the parsers of most languages.
   ///
   /// - Complexity: O(*n*) in the number of fields; objects of AWS have a few dozen at most.
   public subscript(name: StaticString) -> JSONView? {
@@ -51,16 +56,18 @@ public struct JSONView {
     let length = UInt32(truncatingIfNeeded: name.utf8CodeUnitCount)
     let first = name.utf8Start.pointee
     var field = node + 1
+    var last: JSONView?
     while field < end {
       let key = nodes[field]
       if key.length == length, bytes[Int(key.offset)] == first,
         memcmp(bytes + Int(key.offset), name.utf8Start, Int(length)) == 0
       {
-        return at(field + 1)
+        last = at(field + 1)
+        if nodes[node].twins == 0 { return last }
       }
       field = Int(nodes[field + 1].next)
     }
-    return nil
+    return last
   }
 
   /// The whole number; nil for another kind, a fraction, or one beyond 64 bits.

@@ -3,13 +3,21 @@
 /// The signatures are those of `file` (magic(5)): RFC 1952 for gzip, RFC 8878 for Zstandard, the formats' own
 /// specifications for the others; as known on 2026-11-28.
 public enum Compression: String, CaseIterable, Hashable, Sendable {
+  /// RFC 1952.
   case gzip
+  /// Zstandard, RFC 8878.
   case zstd
+  /// bzip2.
   case bzip2
+  /// xz, with LZMA.
   case xz
+  /// LZ4 in frames.
   case lz4
+  /// PKZIP.
   case zip
+  /// 7-Zip.
   case sevenZip = "7z"
+  /// POSIX tar.
   case tar
 
   /// The packing of bytes; nil when they begin like none of these.

@@ -1,3 +1,4 @@
+import AWSNames
 import Glibc
 import Inventory
 
@@ -202,6 +203,18 @@ private func namesInFolder(_ systemPath: String, isRoot: Bool) throws(SnapshotPr
     if !isLeftBehind(name) { names.append(name) }
   }
   return names.sorted()
+}
+
+extension SnapshotReader {
+  /// Why a path cannot be opened as a snapshot at all; nil for a folder that can be looked into.
+  public static func problem(opening path: String) -> SnapshotProblem? {
+    do throws(SnapshotProblem.Kind) {
+      _ = try namesInFolder(path, isRoot: true)
+      return nil
+    } catch {
+      return SnapshotProblem(file: "", kind: error)
+    }
+  }
 }
 
 /// What a file given in place of a snapshot's folder is.

@@ -1,6 +1,6 @@
-/// Paths as text. The system's paths are bytes, and a folder may bear a name that is not UTF-8.
+/// Paths as text.
 ///
-/// Bytes that are no part of UTF-8 become scalars of a private plane and back again, so that every path survives being
+/// The system's paths are bytes, and a folder may bear a name that is not UTF-8. Bytes that are no part of UTF-8 become scalars of a private plane and back again, so that every path survives being
 /// a `String`. Those scalars themselves are taken byte by byte, so that no two paths get the same text.
 public enum SystemPath {
   private static let base: UInt32 = 0x10FF00

@@ -18,8 +18,10 @@ extension FileReading {
     parser: JSONParser,
     reader: OperationReader
   ) {
-    do throws(JSONParser.Fault) {
-      readAnswer(try parser.parse(bytes), reader)
+    do throws(JSONFault) {
+      let document = try parser.parse(bytes)
+      noteTwin(parser)
+      readAnswer(document, reader)
     } catch {
       if !readPieces(bytes, parser: parser, reader: reader) {
         isIncomplete = true
@@ -31,7 +33,7 @@ extension FileReading {
   }
 
   /// An empty list is as good as an empty object; a list of objects holds the pages of an answer, as `jq -s` makes it.
-  private mutating func readAnswer(_ document: JSONValue, _ reader: OperationReader) {
+  private mutating func readAnswer(_ document: JSONView, _ reader: OperationReader) {
     switch document.kind {
     case .object: readPage(document, reader)
     case .array:
@@ -46,7 +48,12 @@ extension FileReading {
     }
   }
 
-  private mutating func readPage(_ page: JSONValue, _ reader: OperationReader) {
+  /// Names a field that stands twice: the last is what counts, but one of the two was not meant.
+  private mutating func noteTwin(_ parser: JSONParser) {
+    if let name = parser.twin { problems.report(.fieldTwice(name.string), at: name) }
+  }
+
+  private mutating func readPage(_ page: JSONView, _ reader: OperationReader) {
     reader.read(&self, page)
     notePage(page)
   }
@@ -68,13 +75,14 @@ extension FileReading {
       let piece = UnsafeBufferPointer(rebasing: bytes[range])
       guard let document = try? parser.parse(piece) else { continue }
       problems.lineOffset = start + range.lowerBound
+      noteTwin(parser)
       if document.isEnvelope { readEnvelope(document, reader) } else { readAnswer(document, reader) }
     }
     problems.lineOffset = start
     if let words = pieces.words { problems.report(.wordsBeforeAnswer(words)) }
     if let rest = pieces.rest {
       isIncomplete = true
-      problems.report(JSONParser.Fault(kind: .invalidJSON, offset: rest))
+      problems.report(JSONFault(.trailingText, offset: rest))
     }
     return true
   }
@@ -176,10 +184,11 @@ extension FileReading {
       isIncomplete = true
       return problems.report(error)
     }
+    noteTwin(parser)
     readEnvelope(line, reader)
   }
 
-  private mutating func readEnvelope(_ line: JSONValue, _ reader: OperationReader) {
+  private mutating func readEnvelope(_ line: JSONView, _ reader: OperationReader) {
     guard let parameter = line.field("parameter", .string, &problems) else {
       return leaveOut(.missingField("parameter"), at: line)
     }
@@ -208,7 +217,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-extension JSONValue {
+extension JSONView {
   /// Whether it is a line of answers per resource.
   fileprivate var isEnvelope: Bool { self["parameter"] != nil && (self["output"] != nil || self["error"] != nil) }
 }

@@ -7,7 +7,7 @@ extension FileReading {
   /// A field that is there and tells nothing (null, an empty text, a number) is a policy that nobody has read: it gets a
   /// text that is none, so that whoever holds it is known to hold something. The statements of a document that was not
   /// met before are added to the fragment.
-  mutating func policy(_ field: StaticString, _ object: JSONValue) -> StringID {
+  mutating func policy(_ field: StaticString, _ object: JSONView) -> StringID {
     guard let value = object[field] else { return .empty }
     switch value.kind {
     case .string:
@@ -20,7 +20,7 @@ extension FileReading {
   }
 
   /// A policy of a resource; nil when it is absent, or is there and cannot be read, so that what it says is unknown.
-  mutating func resourcePolicy(_ field: StaticString, _ object: JSONValue) -> StringID? {
+  mutating func resourcePolicy(_ field: StaticString, _ object: JSONView) -> StringID? {
     let unreadBefore = unreadPolicies
     let document = policy(field, object)
     if unreadPolicies == unreadBefore { return document.isEmpty ? nil : document }
@@ -29,7 +29,7 @@ extension FileReading {
   }
 
   /// The same as ``policy(_:_:)``, for a text that had to be unwrapped first.
-  mutating func policy(text: UnsafeBufferPointer<UInt8>, at value: JSONValue, field: StaticString) -> StringID {
+  mutating func policy(text: UnsafeBufferPointer<UInt8>, at value: JSONView, field: StaticString) -> StringID {
     // IAM's own API gives documents in percent-encoding; the AWS CLI decodes them, other tools do not.
     if text.first == UInt8(ascii: "%") {
       let decoded = percentDecodedBytes(Array(text))
@@ -63,7 +63,7 @@ extension FileReading {
     return PolicyFault(policy)
   }
 
-  private mutating func note(_ fault: PolicyFault, at value: JSONValue, field: StaticString) {
+  private mutating func note(_ fault: PolicyFault, at value: JSONView, field: StaticString) {
     unreadPolicies += 1
     problems.report(.unreadPolicy(field: "\(field)", fault), at: value)
   }
@@ -77,7 +77,7 @@ extension FileReading {
   }
 
   /// The text of a policy that is there and tells nothing.
-  private mutating func unread(at value: JSONValue, field: StaticString) -> StringID {
+  private mutating func unread(at value: JSONView, field: StaticString) -> StringID {
     note(.empty, at: value, field: field)
     return interner.intern("null")
   }

@@ -1,3 +1,4 @@
+import JSON
 import Inventory
 
 /// The pages of answers in one file: which resources' last page says that there are more.
@@ -21,7 +22,7 @@ struct PageCount: Hashable, Sendable {
   }
 }
 
-extension JSONValue {
+extension JSONView {
   /// The field of an answer that says that there are more pages; nil for the last or only one.
   ///
   /// The names are those that botocore's paginators go by (`output_token`, `more_results`), and the `NextToken` that
@@ -57,7 +58,7 @@ extension JSONValue {
 
 extension FileReading {
   /// Notes whether a page says that there are more.
-  mutating func notePage(_ page: JSONValue) {
+  mutating func notePage(_ page: JSONView) {
     let token = page.pageToken
     let isPerResource = context.file.form == .lines || context.file.parameter != nil
     if token == nil, isPerResource, pages.open.isEmpty { return }

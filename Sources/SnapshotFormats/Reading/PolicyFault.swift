@@ -1,3 +1,4 @@
+import JSON
 /// Why a text is no policy that anybody could judge by.
 public enum PolicyFault: Hashable, Sendable {
   /// Null, a number, or a text without anything in it.
@@ -16,7 +17,7 @@ public enum PolicyFault: Hashable, Sendable {
 
 extension PolicyFault {
   /// What is wrong with a document; nil when its statements can be read.
-  init?(_ document: JSONValue) {
+  init?(_ document: JSONView) {
     guard document.kind == .object else {
       self = .notAnObject
       return
@@ -32,7 +33,7 @@ extension PolicyFault {
     }
     let names = statements.count == 1 ? ["Statement."] : statements.indices.map { "Statement[\($0)]." }
     for (object, path) in zip([document] + statements, [""] + names) {
-      if let name = object.nameOfTwins {
+      if object.hasTwins, let name = object.nameOfTwins {
         self = .twice(element: path + name)
         return
       }
@@ -53,7 +54,7 @@ extension PolicyFault {
   }
 }
 
-extension JSONValue {
+extension JSONView {
   /// The first field that stands twice in an object of a few fields; nil when each stands once.
   var nameOfTwins: String? {
     guard kind == .object else { return nil }

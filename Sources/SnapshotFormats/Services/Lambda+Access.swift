@@ -39,7 +39,7 @@ extension FileReading {
   }
 
   /// An empty object says that there is nothing; any other without its main field is no answer.
-  mutating func noteNoAnswer(_ document: JSONValue) {
+  mutating func noteNoAnswer(_ document: JSONView) {
     if !document.isEmptyObject { leaveOut(.unexpectedAnswer(.object), at: document) }
   }
 

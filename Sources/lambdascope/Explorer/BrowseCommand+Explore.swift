@@ -1,5 +1,5 @@
-import Glibc
 import Settings
+import SnapshotFormats
 import Terminal
 
 extension BrowseCommand {
@@ -9,8 +9,8 @@ extension BrowseCommand {
   @MainActor
   func explore() throws {
     let folder = snapshot.snapshot
-    guard access(folder, R_OK | X_OK) == 0 else {
-      throw CommandFailure(.unreadable, "\(folder): \(String(cString: strerror(errno)))")
+    if let problem = SnapshotReader.problem(opening: folder) {
+      throw CommandFailure(.unreadable, "\(folder): \(problem.sentence)")
     }
     let status: ExitStatus
     do throws(TerminalError) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Screen
+import SnapshotFormats
 
 /// Starts the command that the arguments ask for and ends with its exit code.
 @main
@@ -11,9 +12,14 @@ enum Program {
     exit(await status().code)
   }
 
+  /// The words after the program's name; those that are not UTF-8 as paths are brought through a text.
+  private static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map { SystemPath.text($0) }
+  }
+
   private static func status() async -> ExitStatus {
     do {
-      var command = try Lambdascope.parseAsRoot()
+      var command = try Lambdascope.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -84,6 +84,7 @@ extension CoverageState {
     case .notCollected: "not-collected"
     case .failed: "failed"
     case .denied: "denied"
+    case .partlyCollected: "partly-collected"
     case .collected: "collected"
     }
   }
