@@ -117,7 +117,7 @@ let package = Package(
     .testTarget(name: "InventoryTests", dependencies: ["Inventory"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Checks", "Exports", "TestSupport", "Triage", "lambdascope"],
+      dependencies: ["Answers", "Checks", "Exports", "Query", "TestSupport", "Triage", "lambdascope"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ConventionTests"),

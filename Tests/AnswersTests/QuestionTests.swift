@@ -35,6 +35,28 @@ import Testing
     }
   }
 
+  /// So that a format which writes fields one after the other writes the whole record, in its order.
+  @Test(arguments: verbs) func `Names of records stand in the order of the question's fields`(verb: String) async throws
+  {
+    let demo = await DemoSession.shared.value
+    let question = try #require(Questions.named(verb))
+    let names = question.fields.map(\.key)
+    #expect(Set(names).count == names.count && question.fields.allSatisfy { !$0.title.isEmpty })
+    let words = question.form.words.filter { !$0.isOptional }
+    var count = 0
+    for place in DemoSession.places {
+      let function = demo.inventory.functionARN(demo.function(place))
+      let asked = try question.init(words: words.map { $0.kind == .action ? "lambda:InvokeFunction" : function })
+      for record in try asked.records(in: demo.lines) {
+        count += 1
+        let places = record.fields.map { names.firstIndex(of: $0.key) ?? -1 }
+        #expect(!places.contains(-1) && places == places.sorted(), "\(record.fields.map(\.key))")
+      }
+      if words.isEmpty { break }
+    }
+    #expect(count > 0)
+  }
+
   private func check(_ record: Record) throws {
     let keys = record.fields.map(\.key)
     #expect(Set(keys).count == keys.count)

@@ -1,3 +1,4 @@
+import Answers
 import Exports
 import Testing
 
@@ -12,6 +13,13 @@ import Testing
   @Test func theFormatsOfTheListAreThoseOfTheVerbs() throws {
     #expect(try words("check") == ["text"] + ExportFormats.ofFindings.map(\.id))
     #expect(try words("inventory") == ["text"] + ExportFormats.ofTables.map(\.id))
+  }
+
+  @Test(arguments: Questions.all.map { $0.form.verb })
+  func theFormatsOfTablesAreThoseOfEveryQuestion(_ verb: String) throws {
+    // A policy can also be written alone, as AWS takes it.
+    let own = verb == LeastPrivilegeQuestion.form.verb ? ["json"] : []
+    #expect(try words(verb) == ["text"] + own + ExportFormats.ofTables.map(\.id))
   }
 
   @Test(arguments: ExportFormats.ofFindings.map(\.id))

@@ -114,6 +114,16 @@ extension Answer.Piece {
 }
 
 extension AnswerSession {
+  /// The fields of somebody who may do something to a resource.
+  static let grantFields: [RecordField<Record>] = [
+    RecordField(key: "principal", "Principal"),
+    RecordField(key: "kind", "Kind"),
+    RecordField(key: "account", "Account"),
+    RecordField(key: "result", "Result"),
+    RecordField(key: "reasons", "Reasons", kind: .phrases),
+    RecordField(key: "sources", "Sources", kind: .phrases, visibility: .hidden),
+  ]
+
   /// Somebody who may do something to a resource, as programs read it.
   func record(_ grant: AccessGrant, _ resource: String) -> Record {
     let evidence = evidence(grant, resource)

@@ -1,13 +1,17 @@
 /// Something a person can ask a snapshot, in a command, in the palette or by looking at a row.
 ///
 /// A question is a value made of words. What is found is worked out once; the answer for people and the records for
-/// programs are two views of it, so that no medium knows more than another.
+/// programs are two views of it, so that no medium knows more than another. Whoever writes tables writes its records, by
+/// their fields.
 public protocol Question: Hashable, Sendable {
   /// What was found, before it is put into words.
   associatedtype Facts
 
   /// How it is asked.
   static var form: QuestionForm { get }
+
+  /// The fields of its records, in the order of columns and keys; a record need not have all of them.
+  static var fields: [RecordField<Record>] { get }
 
   /// The question of words, in the order of the form.
   ///

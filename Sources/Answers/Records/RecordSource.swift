@@ -11,9 +11,6 @@ public protocol RecordSource<Row> {
   var fields: [RecordField<Row>] { get }
   /// The fields that tables for people show, in their order.
   var columns: [RecordField<Row>] { get }
-  /// How many there are.
-  var count: Int { get }
-
   /// Makes one after the other.
   ///
   /// - Throws: What the body throws; no further one is made then.
@@ -38,9 +35,6 @@ public struct RecordList<Row: Sendable>: RecordSource, Sendable {
     self.fields = fields
   }
 
-  /// How many there are.
-  public var count: Int { rows.count }
-
   /// Hands out one after the other.
   ///
   /// - Throws: What the body throws.
@@ -50,7 +44,7 @@ public struct RecordList<Row: Sendable>: RecordSource, Sendable {
 }
 
 extension RecordField<Record> {
-  /// A field of records that are written out: a name with its value.
+  /// A field of records that are written out: a name with its value, or nothing where a record has no such name.
   public init(key: String, _ title: String, kind: RecordKind = .text, visibility: FieldVisibility = .standard) {
     self.init(key, title, kind: kind, visibility: visibility) { $0[key] }
   }

@@ -24,7 +24,10 @@ public struct ByteOutput {
     if bytes.count >= ByteOutput.size { try flush() }
   }
 
-  private mutating func flush() throws {
+  /// Hands on what was gathered, so that whoever waits for it has it.
+  ///
+  /// - Throws: What the sink throws.
+  public mutating func flush() throws {
     guard !bytes.isEmpty else { return }
     try sink(bytes)
     bytes.removeAll(keepingCapacity: true)

@@ -1,5 +1,6 @@
 import Answers
 import Checks
+import Exports
 import Inventory
 
 /// A snapshot that was read to put questions to.
@@ -7,15 +8,19 @@ struct AccessSession {
   private let loaded: LoadedSnapshot
   /// The snapshot as questions are put to it.
   let session: AnswerSession
+  /// What answers rest on.
+  let header: Header
 
-  /// Reads a snapshot.
+  /// Reads a snapshot, unless it is clear before that the answer could not be written.
   ///
   /// - Throws: `CommandFailure`.
-  static func load(_ options: SnapshotOptions) throws -> AccessSession {
+  static func load(_ options: SnapshotOptions, _ output: OutputOptions<some FormatList>) throws -> AccessSession {
     Interruption.watch()
+    try output.prepare(snapshot: options.snapshot)
     let loaded = try LoadedSnapshot.load(options.snapshot, ProgressLine())
     let engine = CheckEngine(options.context(loaded.inventory))
-    return AccessSession(loaded: loaded, session: AnswerSession(engine, name: loaded.name, media: .lines))
+    let session = AnswerSession(engine, name: loaded.name, media: .lines)
+    return AccessSession(loaded: loaded, session: session, header: Header(options, loaded.inventory))
   }
 
   /// The same after the checks have run over all of it.
@@ -24,18 +29,30 @@ struct AccessSession {
   func checked() async throws -> AccessSession {
     let run = try await CheckRun.over(session.context, ProgressLine())
     let session = AnswerSession(run.engine, name: loaded.name, findings: run.findings, media: .lines)
-    return AccessSession(loaded: loaded, session: session)
+    return AccessSession(loaded: loaded, session: session, header: header)
   }
 
   /// Answers one question, and ends the command.
   ///
   /// - Throws: `CommandFailure`; with exit code 4 when the answer is not whole.
-  func answer(_ question: some Question, _ output: AnswerOptions) throws {
+  func answer(_ question: some Question, _ output: OutputOptions<TableFormats>) throws {
     let facts = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: session) }
-    var writer = AnswerWriter(output)
-    try writer.write(question, facts, in: session)
-    try writer.flush()
+    try write(output, in: output.format.format) { writer, bytes in try writer.write(question, facts, to: &bytes) }
     try end(missing: question.lacks(facts).map { $0.sentence(in: session) })
+  }
+
+  /// Hands the body a writer of answers, in text without a format, and the place that the command writes to.
+  ///
+  /// - Throws: `CommandFailure` when it could not be written, and what the body throws.
+  func write(
+    _ output: OutputOptions<some FormatList>,
+    in format: (any TableFormat)?,
+    _ body: (AnswerWriter, inout ByteOutput) throws -> Void
+  ) throws {
+    let writer = AnswerWriter(self, format, output.inkForAnswer)
+    try output.write(snapshot: loaded.path) { sink in
+      try ByteOutput.run(sink) { try body(writer, &$0) }
+    }
   }
 
   /// Ends the command: the answers are not whole when files could not be read, or when `missing` says so.

@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import Exports
 import IAM
 import Screen
 
@@ -32,7 +33,14 @@ struct CanCommand: AsyncParsableCommand {
   var resource: String?
 
   @OptionGroup var keys: ContextOption
-  @OptionGroup var output: AnswerOptions
+  @OptionGroup var output: OutputOptions<TableFormats>
+
+  func validate() throws {
+    guard principal == "-", action == nil, let format = output.format.format, format.id != JSONLines().id else {
+      return
+    }
+    throw ValidationError("questions of the standard input are answered one by one, as text or \(JSONLines().id)")
+  }
 
   func run() async throws {
     guard principal == "-", action == nil else {
@@ -40,7 +48,7 @@ struct CanCommand: AsyncParsableCommand {
       let question = try QuestionError.usage { () throws(QuestionError) in
         try CanQuestion(words: [principal, action, resource] + keys.context)
       }
-      return try AccessSession.load(snapshot).answer(question, output)
+      return try AccessSession.load(snapshot, output).answer(question, output)
     }
     try answerLines()
   }
@@ -48,22 +56,23 @@ struct CanCommand: AsyncParsableCommand {
   /// Answers questions of the standard input as they come.
   private func answerLines() throws {
     try keys.check()
-    let loaded = try AccessSession.load(snapshot)
-    var writer = AnswerWriter(output)
+    let loaded = try AccessSession.load(snapshot, output)
     var isWhole = true
-    var input = try LineInput("-")
-    while let lines = try input.next() {
-      for line in lines {
-        do {
-          let question = try question(line)
-          let facts = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: loaded.session) }
-          try writer.write(question, facts, in: loaded.session, isOneOfSeveral: true)
-        } catch let failure as CommandFailure where failure.status == .usage {
-          isWhole = false
-          writer.write(invalidLine: line.number, failure.message ?? "")
+    try loaded.write(output, in: output.format.format) { writer, bytes in
+      var input = try LineInput("-")
+      while let lines = try input.next() {
+        for line in lines {
+          do {
+            let question = try question(line)
+            let facts = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: loaded.session) }
+            try writer.write(question, facts, isOneOfSeveral: true, to: &bytes)
+          } catch let failure as CommandFailure where failure.status == .usage {
+            isWhole = false
+            try writer.write(invalidLine: line.number, failure.message ?? "", for: CanQuestion.self, to: &bytes)
+          }
         }
+        try bytes.flush()
       }
-      try writer.flush()
     }
     try loaded.end()
     if !isWhole { throw CommandFailure(.partial) }

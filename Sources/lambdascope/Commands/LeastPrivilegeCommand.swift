@@ -1,9 +1,7 @@
 import Access
 import Answers
 import ArgumentParser
-import Checks
-import IAM
-import Inventory
+import Exports
 import JSON
 
 /// Writes the least policy that the role of a function needs.
@@ -15,6 +13,8 @@ struct LeastPrivilegeCommand: AsyncParsableCommand {
       What is needed follows from the function's settings (log group, VPC, tracing, targets, event sources, key), from \
       resources that its environment variables name, from reports of last accessed services and from trail events. \
       What nothing tells the use of is left out and named as unknown: look at it before the policy replaces another.
+
+      With --format json, the policy alone; as a list, the policy with how it differs from what is granted.
       """
   )
 
@@ -23,35 +23,57 @@ struct LeastPrivilegeCommand: AsyncParsableCommand {
   @Argument(help: "The function, by name or ARN.")
   var function: String
 
-  @Option(help: "text: the policy with reasons and differences; json: the policy alone.")
-  var format = PolicyFormat.text
-
-  @OptionGroup var ink: InkOptions
+  @OptionGroup var output: OutputOptions<PolicyFormats>
 
   func run() async throws {
     let question = try QuestionError.usage { () throws(QuestionError) in
       try LeastPrivilegeQuestion(words: [function])
     }
-    let loaded = try AccessSession.load(snapshot)
+    let loaded = try AccessSession.load(snapshot, output)
     let privilege = try QuestionError.usage { () throws(QuestionError) in try question.facts(in: loaded.session) }
-    switch format {
-    case .text:
-      let text = AnswerText(loaded.session, ink: ink.ink, glyphs: ProgramEnvironment.glyphs)
-      let lines = text.lines(question.answer(privilege, in: loaded.session))
-      try StandardOutput().write(Array((lines.joined(separator: "\n") + "\n").utf8))
-    case .json:
+    if case .policy? = output.format.format {
       for line in question.warnings(privilege, in: loaded.session) { Diagnostics.write(line) }
-      var writer = JSONWriter(.indented)
-      writer.write(privilege)
-      writer.endLine()
-      try writer.flush { try StandardOutput().write($0) }
+      try output.write(snapshot: snapshot.snapshot) { try write(privilege, to: $0) }
+    } else {
+      try loaded.write(output, in: output.format.format?.list) { writer, bytes in
+        try writer.write(question, privilege, to: &bytes)
+      }
     }
     try loaded.end()
   }
+
+  private func write(_ privilege: LeastPrivilege, to sink: ByteOutput.Sink) throws {
+    var writer = JSONWriter(.indented)
+    writer.write(privilege)
+    writer.endLine()
+    try writer.flush(to: sink)
+  }
 }
 
-/// A word for a way to write a policy.
-enum PolicyFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
+/// Formats of a policy: the document alone, or the answer as a list.
+enum PolicyFormats: FormatList {
+  /// What is written.
+  enum Format: Sendable {
+    /// The document, as AWS takes it.
+    case policy
+    /// The document with what belongs to it, as a list of one record.
+    case list(any TableFormat)
+  }
+
+  static var all: [Format] { [.policy] + TableFormats.all.map(Format.list) }
+
+  static func id(of format: Format) -> String {
+    switch format {
+    case .policy: "json"
+    case .list(let format): TableFormats.id(of: format)
+    }
+  }
+}
+
+extension PolicyFormats.Format {
+  /// The format of a list; nil for the document alone.
+  fileprivate var list: (any TableFormat)? {
+    guard case .list(let format) = self else { return nil }
+    return format
+  }
 }

@@ -33,7 +33,7 @@ struct PathsCommand: AsyncParsableCommand {
   @Flag(help: "Tell who can get the permissions of the one named.")
   var into = false
 
-  @OptionGroup var output: AnswerOptions
+  @OptionGroup var output: OutputOptions<TableFormats>
 
   func validate() throws {
     if name == nil, all || into { throw ValidationError("--all and --into need a name") }
@@ -43,6 +43,6 @@ struct PathsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let scope: PathsQuestion.Scope = into ? .into : all ? .all(limit: limit) : .shortest
-    try AccessSession.load(snapshot).answer(PathsQuestion(name, scope), output)
+    try AccessSession.load(snapshot, output).answer(PathsQuestion(name, scope), output)
   }
 }

@@ -13,7 +13,7 @@ struct QuestionCommand<Asked: Question>: AsyncParsableCommand {
   @Argument(help: Self.help)
   var words: [String] = []
 
-  @OptionGroup var output: AnswerOptions
+  @OptionGroup var output: OutputOptions<TableFormats>
 
   private static var help: ArgumentHelp {
     let words = Asked.form.words
@@ -35,7 +35,7 @@ struct QuestionCommand<Asked: Question>: AsyncParsableCommand {
 
   func run() async throws {
     let question = try QuestionError.usage { () throws(QuestionError) in try Asked(words: words) }
-    var session = try AccessSession.load(snapshot)
+    var session = try AccessSession.load(snapshot, output)
     if question.needsFindings(in: session.session) { session = try await session.checked() }
     try session.answer(question, output)
   }

@@ -22,10 +22,10 @@ struct ReachCommand: AsyncParsableCommand {
   @Argument(help: "The name or ARN of a function, role or user; a function stands for its role.")
   var name: String
 
-  @OptionGroup var output: AnswerOptions
+  @OptionGroup var output: OutputOptions<TableFormats>
 
   func run() async throws {
     let question = try QuestionError.usage { () throws(QuestionError) in try ReachQuestion(words: [name]) }
-    try AccessSession.load(snapshot).answer(question, output)
+    try AccessSession.load(snapshot, output).answer(question, output)
   }
 }

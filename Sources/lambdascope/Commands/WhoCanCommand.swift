@@ -24,12 +24,12 @@ struct WhoCanCommand: AsyncParsableCommand {
   var resource: String
 
   @OptionGroup var keys: ContextOption
-  @OptionGroup var output: AnswerOptions
+  @OptionGroup var output: OutputOptions<TableFormats>
 
   func run() async throws {
     let question = try QuestionError.usage { () throws(QuestionError) in
       try WhoCanQuestion(words: [action, resource] + keys.context)
     }
-    try AccessSession.load(snapshot).answer(question, output)
+    try AccessSession.load(snapshot, output).answer(question, output)
   }
 }

@@ -57,6 +57,16 @@ extension CallersQuestion {
     return answer
   }
 
+  /// Where a caller stands and what it may do; of a role, who may assume it.
+  public static let fields: [RecordField<Record>] =
+    [
+      RecordField(key: "distance", "Distance"),
+      RecordField(key: "caller", "Caller"),
+      RecordField(key: "actions", "Actions", kind: .words),
+      RecordField(key: "triggers", "Triggers", kind: .phrases),
+      RecordField(key: "conditional", "Conditional", kind: .flag),
+    ] + AnswerSession.grantFields
+
   /// One record for each caller.
   public func records(_ facts: Facts, in session: AnswerSession) -> [Record] {
     switch facts {

@@ -1,3 +1,4 @@
+import Query
 import Access
 import IAM
 
@@ -34,6 +35,17 @@ extension CanQuestion {
       Answer.Section(Answer.Line("Because", .strong), fold: "answer.because", layout: .bare, items: items)
     )
   }
+
+  /// What is asked, the decision, and what it rests on.
+  public static let fields: [RecordField<Record>] = [
+    RecordField(key: "principal", "Principal"),
+    RecordField(key: "action", "Action"),
+    RecordField(key: "resource", "Resource"),
+    RecordField(key: "result", "Result"),
+    RecordField(key: "reasons", "Reasons", kind: .phrases),
+    RecordField(key: "missing", "Missing", kind: .phrases),
+    RecordField(key: "sources", "Sources", kind: .phrases, visibility: .hidden),
+  ]
 
   /// The question as it was understood, the decision, and what led to it.
   public func records(_ facts: Facts, in session: AnswerSession) -> [Record] {

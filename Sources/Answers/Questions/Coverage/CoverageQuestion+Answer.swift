@@ -46,6 +46,17 @@ extension CoverageQuestion {
     return Answer.Piece("\(answered) of \(places.count)", .count)
   }
 
+  /// Where a call belongs, what became of it, and which checks cannot tell without it.
+  public static let fields: [RecordField<Record>] = [
+    RecordField(key: "account", "Account"),
+    RecordField(key: "accountName", "Name"),
+    RecordField(key: "region", "Region"),
+    RecordField(key: "call", "Call"),
+    RecordField(key: "state", "State"),
+    RecordField(key: "needed", "Needed", kind: .flag),
+    RecordField(key: "unknownChecks", "Unknown checks", kind: .words),
+  ]
+
   /// One record for each call of an account and region.
   public func records(_ facts: Facts, in session: AnswerSession) -> [Record] {
     let inventory = session.inventory

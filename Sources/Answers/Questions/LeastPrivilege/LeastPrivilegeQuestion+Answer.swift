@@ -44,6 +44,17 @@ extension LeastPrivilegeQuestion {
     return (try? JSONTree.parse(bytes)).map { .json($0) } ?? .none
   }
 
+  /// The policy, and how it differs from what the role holds.
+  public static let fields: [RecordField<Record>] = [
+    RecordField(key: "function", "Function"),
+    RecordField(key: "role", "Role"),
+    RecordField(key: "policy", "Policy"),
+    RecordField(key: "excess", "Excess", kind: .phrases),
+    RecordField(key: "unknown", "Unknown", kind: .phrases),
+    RecordField(key: "lacking", "Lacking", kind: .phrases),
+    RecordField(key: "missing", "Missing", kind: .phrases),
+  ]
+
   /// The policy with what it rests on.
   public func records(_ privilege: LeastPrivilege, in session: AnswerSession) -> [Record] {
     let words = PrivilegeWords(session, privilege)

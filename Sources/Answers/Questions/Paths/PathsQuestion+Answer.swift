@@ -1,3 +1,4 @@
+import Query
 import Access
 import Checks
 import IAM
@@ -62,6 +63,15 @@ extension AccessPath {
 // MARK: Records
 
 extension PathsQuestion {
+  /// Where a way begins and ends, and its steps.
+  public static let fields: [RecordField<Record>] = [
+    RecordField(key: "from", "From"),
+    RecordField(key: "to", "To"),
+    RecordField(key: "administrator", "Administrator", kind: .flag),
+    RecordField(key: "conditional", "Conditional", kind: .flag),
+    RecordField(key: "steps", "Steps", kind: .phrases, visibility: .hidden),
+  ]
+
   /// One record for each way.
   public func records(_ facts: Facts, in session: AnswerSession) -> [Record] {
     guard scope != .overview else { return [] }

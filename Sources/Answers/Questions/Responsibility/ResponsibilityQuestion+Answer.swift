@@ -15,6 +15,17 @@ extension ResponsibilityQuestion {
     return answer
   }
 
+  /// Whose a duty is, and how far it is met.
+  public static let fields: [RecordField<Record>] = [
+    RecordField(key: "resource", "Resource"),
+    RecordField(key: "side", "Responsible"),
+    RecordField(key: "duty", "Duty"),
+    RecordField(key: "check", "Check"),
+    RecordField(key: "state", "State"),
+    RecordField(key: "count", "Count", kind: .number),
+    RecordField(key: "evidence", "Evidence"),
+  ]
+
   /// One record for each duty and check.
   public func records(_ facts: Facts, in session: AnswerSession) -> [Record] {
     facts.parts.flatMap { DutyRecords(session).records($0) }

@@ -2,6 +2,33 @@ import Checks
 import Inventory
 
 extension SummaryQuestion {
+  /// What the figures tell: each its name, and the numbers of its kind.
+  public static let fields: [RecordField<Record>] =
+    [
+      RecordField(key: "figure", "Figure"),
+      RecordField(key: "name", "Name"),
+      RecordField(key: "collected", "Collected"),
+      RecordField(key: "accounts", "Accounts", kind: .number),
+      RecordField(key: "account", "Account"),
+      RecordField(key: "functions", "Functions", kind: .number),
+      RecordField(key: "findings", "Findings", kind: .number),
+      RecordField(key: "count", "Count", kind: .number),
+      RecordField(key: "met", "Met", kind: .number),
+      RecordField(key: "failed", "Failed", kind: .number),
+    ]
+    + Severity.allCases.reversed().map { RecordField(key: $0.name, $0.name, kind: .number) }
+    + [
+      RecordField(key: "unknown", "Unknown", kind: .number),
+      RecordField(key: "check", "Check"),
+      RecordField(key: "severity", "Severity"),
+      RecordField(key: "closes", "Closes", kind: .number),
+      RecordField(key: "why", "Why"),
+      RecordField(key: "answered", "Answered", kind: .number),
+      RecordField(key: "possible", "Possible", kind: .number),
+      RecordField(key: "denied", "Denied", kind: .flag),
+      RecordField(key: "unknownChecks", "Unknown checks", kind: .number),
+    ]
+
   /// One record for each figure, in the order of the summary on the screen.
   public func records(_ figures: SummaryFigures, in session: AnswerSession) -> [Record] {
     var head = record("snapshot", figures.title)

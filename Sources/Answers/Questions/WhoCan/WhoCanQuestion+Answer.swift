@@ -30,6 +30,9 @@ extension WhoCanQuestion {
     return answer
   }
 
+  /// Who may, and what lets them.
+  public static let fields = AnswerSession.grantFields
+
   /// One record for each of those who may.
   public func records(_ facts: Facts, in session: AnswerSession) -> [Record] {
     facts.found.grants.map { session.record($0, facts.resource) }
