@@ -192,6 +192,23 @@ import Testing
     #expect(grant.scope == pinnedBy.map { .pinned(key: $0) } ?? .unpinned)
   }
 
+  /// terraform-provider-aws, issue 14630, and aws-cdk, issue 7328, 2026-11-28: a log group's ARN ends in `:*` by its own
+  /// rule, in every partition; what stands before is judged as any source.
+  @Test(arguments: [
+    ("log-group:/shop/orders:*", false), ("log-group:/aws/codebuild/shop-build:*", false), ("log-group:orders", false),
+    ("log-group:/shop/orders:log-stream:*", false), ("log-group:/shop/*:*", false), ("log-group:*:*", true),
+    ("log-group:*", true), ("*", true), ("log-group:/*/*/*:*", true),
+  ])
+  func theEndOfALogGroupsARNIsNoWildcard(_ resource: String, _ isFlaw: Bool) throws {
+    for (partition, region) in [("aws", "us-east-1"), ("aws-cn", "cn-north-1"), ("aws-us-gov", "us-gov-west-1")] {
+      let source = "arn:\(partition):logs:\(region):111122223333:\(resource)"
+      let condition = #"{"ArnLike": {"AWS:SourceArn": "\#(source)"}}"#
+      let document = try policy(Statement.invoke(#"{"Service": "logs.amazonaws.com"}"#, condition: condition))
+      let grant = try #require(document.exposure(question()).statements.first?.services.first)
+      #expect(grant.flaws == (isFlaw ? [.sourceWildcard(source)] : []), "\(source)")
+    }
+  }
+
   @Test func sourceFlawsAreFoundForEverybodyToo() throws {
     let condition = #"{"ArnLike": {"aws:SourceArn": "arn:aws:s3:::b"}}"#
     let statement = try #require(

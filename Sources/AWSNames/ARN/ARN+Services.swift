@@ -82,8 +82,9 @@ extension ARN {
   }
 
   /// What people call the source of an event: `orders` of `table/orders/stream/2025-01-01`, `nightly` of
-  /// `rule/nightly`, `uploads` of `uploads`.
+  /// `rule/nightly`, `uploads` of `uploads`, `/shop/orders` of `log-group:/shop/orders:*`.
   public var sourceName: Substring {
+    if let group = logGroupName { return group.prefix { $0 != ":" } }
     let parts = pathParts
     guard parts.count > 1 else { return resource }
     return service == "execute-api" ? parts[0] : parts[1]

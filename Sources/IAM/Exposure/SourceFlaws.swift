@@ -56,14 +56,18 @@ enum SourceFlaws {
   }
 
   /// Whether a wildcard leaves the account or the source open; one in the last path part is normal.
+  ///
+  /// A log group's ARN ends in `:*` by its own rule: there the group before it is the source. Source: CloudWatch Logs
+  /// user guide, "CloudWatch Logs resources and operations", as known on 2026-11-28.
   private static func defeats(_ value: String, _ key: PinKey) -> Bool {
     guard WildcardPattern.hasWildcard(value) else { return false }
     if key == .sourceAccount { return true }
-    guard let arn = ARN(value) else { return true }
+    guard let written = ARN(value) else { return true }
+    let arn = written.logGroup ?? written
     if WildcardPattern.hasWildcard(arn.account) || arn.resource == "*" || arn.resource.hasSuffix(":*") { return true }
     if arn.account.isEmpty, WildcardPattern.hasWildcard(arn.firstPathPart) { return true }
     // Stage, method and path of an API are wildcards by custom and leave the API itself fixed.
-    return arn.service != "execute-api" && value.utf8.count { $0 == UInt8(ascii: "*") } >= 3
+    return arn.service != "execute-api" && arn.text.utf8.count { $0 == UInt8(ascii: "*") } >= 3
   }
 }
 
