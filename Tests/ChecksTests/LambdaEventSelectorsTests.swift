@@ -55,6 +55,16 @@ import Testing
     (#", {"Field": "resources.ARN", "EndsWith": [":checkout"], "NotEndsWith": [":out"]}"#, true),
     (#", {"Field": "resources.ARN", "Equals": ["arn:aws:lambda:us-east-1:111122223333:function:other"]}"#, false),
     (#", {"Field": "userIdentity.arn", "NotStartsWith": ["arn:aws:sts::111122223333:assumed-role/batch"]}"#, false),
+    // Prowler, pull request 10858, 2026-11-28: what every invocation says narrows nothing.
+    (#", {"Field": "eventType", "NotEquals": ["AwsServiceEvent"]}"#, true),
+    (#", {"Field": "eventType", "Equals": ["AwsApiCall"]}"#, true),
+    (#", {"Field": "eventType", "StartsWith": ["AwsApi"], "NotEndsWith": ["Event"]}"#, true),
+    (#", {"Field": "eventType", "Equals": ["AwsServiceEvent", "AwsConsoleAction"]}"#, false),
+    (#", {"Field": "eventSource", "Equals": ["lambda.amazonaws.com", "s3.amazonaws.com"]}"#, true),
+    (#", {"Field": "eventName", "StartsWith": ["Inv"]}, {"Field": "readOnly", "NotEquals": ["true"]}"#, true),
+    (#", {"Field": "eventCategory", "NotEquals": ["Data"]}"#, false),
+    (#", {"Field": "userIdentity.arn", "NotEquals": []}"#, true),
+    (#", {"Field": "sessionCredentialFromConsole", "NotEquals": ["true"]}"#, false),
   ])
   func `advanced selectors cover what all their conditions admit`(_ fields: String, _ isCovered: Bool) throws {
     #expect(try covers(advanced: fields) == isCovered)

@@ -31,6 +31,11 @@ struct FieldSelector: Hashable, Sendable {
   var notStartsWith: [String] = []
   var notEndsWith: [String] = []
 
+  /// Whether the condition names no values, and so leaves nothing out.
+  var admitsEverything: Bool {
+    [equals, startsWith, endsWith, notEquals, notStartsWith, notEndsWith].allSatisfy(\.isEmpty)
+  }
+
   /// Whether a value of the field is recorded.
   func admits(_ value: String) -> Bool {
     let isWanted =
@@ -70,24 +75,30 @@ extension LambdaEventSelectors {
 
   private mutating func add(advanced selector: JSONTree) {
     var conditions: [FieldSelector] = []
-    var isData = false
-    var isLambda = false
+    var fields: Set<String> = []
     for value in selector["FieldSelectors"]?.elements ?? [] {
       guard let condition = FieldSelector(value) else { return }
-      switch condition.field {
-      case "eventCategory": isData = condition.admits("Data")
-      case "resources.type": isLambda = condition.admits("AWS::Lambda::Function")
-      case "readOnly" where condition.admits("false"): break
-      case "eventName" where condition.admits("Invoke"): break
-      case "eventSource" where condition.admits("lambda.amazonaws.com"): break
-      case "resources.ARN": conditions.append(condition)
-      // Any other condition leaves some invocations out, so that the selector cannot be relied on.
-      default: return
+      fields.insert(condition.field)
+      if condition.admitsEverything { continue }
+      if condition.field == "resources.ARN" {
+        conditions.append(condition)
+        continue
       }
+      // A field that differs from call to call leaves some out, so that the selector cannot be relied on.
+      guard let value = Self.invocation[condition.field], condition.admits(value) else { return }
     }
-    guard isData, isLambda else { return }
+    guard fields.isSuperset(of: ["eventCategory", "resources.type"]) else { return }
     if conditions.isEmpty { coversAll = true } else { conditional.append(conditions) }
   }
+
+  /// What the event of every invocation says in the fields that advanced selectors know.
+  ///
+  /// Source: CloudTrail API reference, "AdvancedFieldSelector"; Lambda developer guide, "Logging AWS Lambda API calls
+  /// using AWS CloudTrail"; as known on 2026-11-28.
+  private static let invocation = [
+    "eventCategory": "Data", "resources.type": "AWS::Lambda::Function", "readOnly": "false", "eventName": "Invoke",
+    "eventSource": "lambda.amazonaws.com", "eventType": "AwsApiCall",
+  ]
 }
 
 extension FieldSelector {
