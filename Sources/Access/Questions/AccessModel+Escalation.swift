@@ -98,8 +98,16 @@ extension AccessModel {
         arn: inventory.functionARN(RowID(index: row)),
         role: text(inventory.functions.role[row]),
         hasTrigger: hasTrigger(RowID(index: row)),
-        acceptsLayers: inventory.functions.packageType[row] != .image
+        package: package(ofFunction: row)
       )
+    }
+  }
+
+  private func package(ofFunction row: Int) -> EscalationFunction.Package? {
+    switch inventory.functions.packageType[row] {
+    case .zip: .zip
+    case .image: .image
+    case .unknown: nil
     }
   }
 

@@ -9,8 +9,9 @@ extension Check {
     severity: .high,
     subjects: [.role, .user],
     rationale: """
-      A layer of a stranger's account, or a role swapped under a function, is set without touching the function's code: \
-      what watches deployments does not see it, and it runs with the function's role.
+      A layer of a stranger's account, another entry point of a container image, or a role swapped under a function is \
+      set without touching the function's code: what watches deployments does not see it, and it runs with the \
+      function's role.
       """,
     remedy: Remedy(
       "Limit lambda:UpdateFunctionConfiguration to own functions, and layers to own ones by lambda:Layer.",
@@ -33,6 +34,18 @@ extension Check {
         )
         $0.addAdministratorRole()
         $0.addFunction("deploy", role: "admin")
+      },
+      .fails("a container image takes no layers, but another entry point", .high) {
+        $0.addUser(
+          "dana",
+          #"""
+          {"Effect": "Allow", "Action": "lambda:InvokeFunction", "Resource": "*"},
+          {"Effect": "Allow", "Action": "lambda:UpdateFunctionConfiguration", "Resource": "*",
+           "Condition": {"ForAllValues:StringLike": {"lambda:Layer": "arn:aws:lambda:*:111122223333:layer:*"}}}
+          """#
+        )
+        $0.addAdministratorRole()
+        $0.addFunction("deploy", role: "admin") { function, _ in function.packageType = .image }
       },
       .passes("layers are pinned") {
         $0.addUser(
@@ -81,6 +94,8 @@ extension Check {
     let techniques: [EscalationTechnique] = .named(
       "update-function-layer-invoke",
       "update-function-layer",
+      "update-function-image-invoke",
+      "update-function-image",
       "update-function-role"
     )
     return context.verdict(onEscalationOf: resource, by: techniques) { $0.isConditional ? .medium : .high }

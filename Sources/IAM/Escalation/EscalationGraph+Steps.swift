@@ -87,7 +87,7 @@ extension EscalationGraph {
 
   /// Whether nothing that the graph knows of the subject rules the technique out.
   private func isOpen(_ technique: EscalationTechnique, _ subject: Subject) -> Bool {
-    if let function = subject.function, !function.acceptsLayers, technique.addsLayer { return false }
+    if let function = subject.function, function.package == .image, technique.addsLayer { return false }
     let makesKey = technique.needs.contains { $0.action == "iam:CreateAccessKey" && $0.scope == .subject }
     let replacesKey = technique.needs.contains { $0.action == "iam:DeleteAccessKey" }
     guard makesKey, !replacesKey, let place = subject.place else { return true }

@@ -50,15 +50,23 @@ public struct EscalationFunction: Hashable, Sendable {
   public var role: String
   /// Whether some event is known to run the function, so that nobody need invoke it.
   public var hasTrigger: Bool
-  /// Whether layers can be added; container images take none.
-  public var acceptsLayers: Bool
+  /// How its code is deployed; nil when nobody knows.
+  public var package: Package?
+
+  /// How the code of a function is deployed.
+  public enum Package: Hashable, Sendable {
+    /// A zip archive, to which layers can be added.
+    case zip
+    /// A container image, which takes no layers, but whose entry point can be replaced.
+    case image
+  }
 
   /// A function.
-  public init(arn: String, role: String, hasTrigger: Bool = false, acceptsLayers: Bool = true) {
+  public init(arn: String, role: String, hasTrigger: Bool = false, package: Package? = nil) {
     self.arn = arn
     self.role = role
     self.hasTrigger = hasTrigger
-    self.acceptsLayers = acceptsLayers
+    self.package = package
   }
 }
 

@@ -9,6 +9,12 @@ extension EscalationTechnique {
     .listOf(["arn:{partition}:lambda:{region}:000000000000:layer:x:1"])
   )
 
+  /// Another entry point or command for a container image, which takes no layers.
+  ///
+  /// Source: Lambda API reference, "UpdateFunctionConfiguration", `ImageConfig`, as known on 2026-11-28; PMapper, issues
+  /// 86, 94 and 108.
+  private static let entryPoint = Need.subject("lambda:UpdateFunctionConfiguration").giving("lambda:Layer", .absent)
+
   /// Existing functions, entered by their code or their configuration.
   static let functions = [
     EscalationTechnique(
@@ -55,6 +61,22 @@ extension EscalationTechnique {
       requires: [.trigger],
       .rhino(26),
       .prowler("lambda:UpdateFunctionConfiguration")
+    ),
+    EscalationTechnique(
+      "update-function-image-invoke",
+      "replaces the entry point of the function's container image and invokes it",
+      .function,
+      .takesOver,
+      [entryPoint, .subject("lambda:InvokeFunction")],
+      requires: [.image]
+    ),
+    EscalationTechnique(
+      "update-function-image",
+      "replaces the entry point of the function's container image",
+      .function,
+      .takesOver,
+      [entryPoint],
+      requires: [.image, .trigger]
     ),
     EscalationTechnique(
       "update-function-variables",

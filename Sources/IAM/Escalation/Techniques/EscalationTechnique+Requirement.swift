@@ -6,6 +6,7 @@ extension EscalationTechnique {
     case password = "a user with a password"
     case noPassword = "a user without a password"
     case instanceProfile = "an instance profile with the role"
+    case image = "a function deployed as a container image"
 
     case runtimeVariables = "a runtime that loads code named by an environment variable"
     case otherVersion = "another version of the policy that grants more"
@@ -47,6 +48,7 @@ extension EscalationTechnique.Requirement {
   func isMet(subject: EscalationPrincipal?, function: EscalationFunction?) -> Bool? {
     switch self {
     case .trigger: function?.hasTrigger == true ? true : nil
+    case .image: (function?.package).map { $0 == .image }
     case .password: subject?.hasPassword
     case .noPassword: (subject?.hasPassword).map { !$0 }
     case .instanceProfile: subject?.hasInstanceProfile
