@@ -126,9 +126,7 @@ extension CheckContext {
 
   /// What is not known of where a token may stand.
   fileprivate func missingPlaces(of function: Function) -> MissingCall? {
-    if function.environmentState == .withheld {
-      return MissingCall(.lambdaListFunctions, .failed, in: function.scope)
-    }
+    if function.environmentState == .withheld { return withheldVariables(of: function) }
     if let missing = missingConfiguration(of: function) { return missing }
     if function.tagsKnown { return nil }
     return missing(.lambdaListTags, or: .resourcegroupstaggingapiGetResources, for: function.name, in: function.scope)

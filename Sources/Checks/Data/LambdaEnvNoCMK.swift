@@ -60,7 +60,7 @@ extension Check {
     case .none: return context.noVariables(function)
     case .known where function.environment.isEmpty: return context.noVariables(function)
     case .withheld where function.key.isEmpty:
-      return .unknown([MissingCall(.lambdaListFunctions, .failed, in: function.scope)])
+      return .unknown([context.withheldVariables(of: function)])
     case .known, .withheld: break
     }
     switch context.keyOwner(function.key) {

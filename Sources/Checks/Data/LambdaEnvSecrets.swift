@@ -69,7 +69,7 @@ extension Check {
   ) { context, resource in
     let function = context.function(resource)
     switch function.environmentState {
-    case .withheld: return .unknown([MissingCall(.lambdaListFunctions, .failed, in: function.scope)])
+    case .withheld: return .unknown([context.withheldVariables(of: function)])
     case .none: return context.noVariables(function)
     case .known: break
     }
@@ -84,6 +84,11 @@ extension CheckContext {
   /// A function without variables, unless little more than its name is known.
   func noVariables(_ function: Function) -> Verdict {
     missingConfiguration(of: function).map { .unknown([$0]) } ?? .notApplicable("the function has no variables")
+  }
+
+  /// What would tell the variables that the function's description was answered without.
+  func withheldVariables(of function: Function) -> MissingCall {
+    MissingCall(.lambdaListFunctions, .collected, in: function.scope, note: function.reasonVariablesAreWithheld)
   }
 
   /// Names of variables that hold credentials; functions with the same variables are read once.

@@ -74,11 +74,21 @@ extension FileReading {
   private mutating func readEnvironment(_ record: JSONView, into function: inout FunctionRecord) {
     function.key = text("KMSKeyArn", record)
     guard let environment = object("Environment", record) else { return }
-    guard environment["Error"] == nil, let variables = object("Variables", environment) else {
-      return function.environmentState = .withheld
+    if let error = object("Error", environment) {
+      function.environmentState = .withheld
+      function.environmentError = words(of: error)
+      return
     }
+    guard let variables = object("Variables", environment) else { return function.environmentState = .withheld }
     function.environmentState = .known
     function.environment = pairs(variables)
+  }
+
+  /// What AWS says of variables that it could not decrypt: its message, else the code alone.
+  private mutating func words(of error: JSONView) -> StringID {
+    let (message, code) = (text("Message", error), text("ErrorCode", error))
+    if !message.isEmpty { return message }
+    return code.isEmpty ? interner.intern("no reason is given") : code
   }
 
   private mutating func readNetwork(_ record: JSONView, into function: inout FunctionRecord) {

@@ -54,11 +54,28 @@ import Testing
   @Test(arguments: [
     ("", EnvironmentState.none), (#""Environment": {"Variables": {}}"#, .known),
     (#""Environment": {"Error": {"ErrorCode": "AccessDeniedException"}}"#, .withheld),
-    (#""Environment": {}"#, .withheld),
+    (#""Environment": {}"#, .withheld), (#""Environment": {"Error": null, "Variables": {}}"#, .known),
   ])
   func tellsNoVariablesFromWithheldOnes(more: String, state: EnvironmentState) throws {
     let result = try readRegion("lambda-list-functions.json", #"{"Functions": [\#(functionJSON("f", more))]}"#)
     #expect(result.inventory.functions.environmentState == [state])
+  }
+
+  /// ScoutSuite, issue 1390, 2026-11-28.
+  @Test(arguments: [
+    (#"{"ErrorCode": "KMSDisabledException", "Message": "the key is disabled"}"#, "the key is disabled"),
+    (#"{"ErrorCode": "KMSInvalidStateException"}"#, "KMSInvalidStateException"), ("{}", "no reason is given"),
+  ])
+  func keepsWhyVariablesCouldNotBeDecrypted(error: String, words: String) throws {
+    let function = functionJSON("f", #""Environment": {"Error": \#(error)}"#)
+    for (file, text) in [
+      ("lambda-list-functions.json", #"{"Functions": [\#(function)]}"#),
+      ("lambda-get-function/f.json", #"{"Configuration": \#(function)}"#),
+    ] {
+      let inventory = try readRegion(file, text).inventory
+      #expect(inventory.functions.environmentState == [.withheld])
+      #expect(inventory.functions.environmentError.map { inventory.strings[$0] } == [words])
+    }
   }
 
   @Test func keepsVersionsApart() throws {

@@ -73,7 +73,7 @@ extension FunctionDetailsPage {
   func writeEnvironment(to writer: inout PaneWriter) {
     switch function.environmentState {
     case .none: writer.add(absent: .none, context: context)
-    case .withheld: writer.add(absent: .unknown("AWS or the collector withheld the variables"), context: context)
+    case .withheld: writer.add(absent: .unknown(function.reasonVariablesAreWithheld), context: context)
     case .known:
       let pairs = inventory.lists.pairs(function.environment)
       for pair in pairs {

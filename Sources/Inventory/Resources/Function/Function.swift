@@ -53,6 +53,8 @@ extension Function {
   public var environmentState: EnvironmentState { inventory.functions.environmentState[row.index] }
   /// Variables as alternating names and values; the values are secrets.
   public var environment: ListID { inventory.functions.environment[row.index] }
+  /// Why AWS could not decrypt the variables, in its words; empty when it could, or need not.
+  public var environmentError: StringID { inventory.functions.environmentError[row.index] }
   /// The ARN of the dead-letter queue or topic.
   public var deadLetterTarget: StringID { inventory.functions.deadLetterTarget[row.index] }
   /// The VPC; empty when it is not attached.

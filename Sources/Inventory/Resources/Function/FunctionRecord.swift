@@ -40,6 +40,8 @@ public struct FunctionRecord: Hashable, Sendable {
   public var environmentState: EnvironmentState
   /// Variables as alternating names and values; the values are secrets.
   public var environment = ListID.empty
+  /// Why AWS could not decrypt the variables, in its words; empty when it could, or need not.
+  public var environmentError = StringID.empty
   /// The ARN of the dead-letter queue or topic.
   public var deadLetterTarget = StringID.empty
   /// The VPC; empty when it is not attached.

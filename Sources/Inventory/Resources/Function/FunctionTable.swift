@@ -40,6 +40,8 @@ public struct FunctionTable: Sendable {
   public let environmentState: [EnvironmentState]
   /// Variables as alternating names and values; the values are secrets.
   public let environment: [ListID]
+  /// Why AWS could not decrypt the variables, in its words; empty when it could, or need not.
+  public let environmentError: [StringID]
   /// The ARN of the dead-letter queue or topic.
   public let deadLetterTarget: [StringID]
   /// The VPC; empty when it is not attached.
@@ -98,6 +100,7 @@ public struct FunctionTable: Sendable {
     tracing = records.map(\.tracing)
     environmentState = records.map(\.environmentState)
     environment = records.map(\.environment)
+    environmentError = records.map(\.environmentError)
     deadLetterTarget = records.map(\.deadLetterTarget)
     vpc = records.map(\.vpc)
     subnets = records.map(\.subnets)
