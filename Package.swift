@@ -37,7 +37,10 @@ let package = Package(
 
     // Snapshots, checks, questions
     .target(name: "Access", dependencies: ["AWSNames", "IAM", "Inventory", "JSON", "Workers"]),
-    .target(name: "SnapshotFormats", dependencies: ["AWSNames", "CZlib", "Inventory", "JSON", "Workers"]),
+    .target(
+      name: "SnapshotFormats",
+      dependencies: ["AWSNames", "CZlib", "IAM", "Inventory", "JSON", "Workers"]
+    ),
     .target(name: "Checks", dependencies: ["AWSNames", "Access", "CData", "IAM", "Inventory", "JSON", "Workers"]),
     .target(name: "Query", dependencies: ["AWSNames", "Access", "Checks", "Inventory"]),
     .target(
@@ -134,7 +137,7 @@ let package = Package(
     .testTarget(name: "QueryTests", dependencies: ["AWSNames", "Access", "Checks", "Inventory", "Query"]),
     .testTarget(
       name: "SnapshotFormatsTests",
-      dependencies: ["Inventory", "JSON", "SnapshotFormats", "Workers"],
+      dependencies: ["IAM", "Inventory", "JSON", "SnapshotFormats", "Workers"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),

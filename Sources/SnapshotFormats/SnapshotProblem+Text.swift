@@ -1,4 +1,5 @@
 import Glibc
+import IAM
 import JSON
 
 extension SnapshotProblem: CustomStringConvertible {
@@ -57,8 +58,8 @@ extension SnapshotProblem: CustomStringConvertible {
       "is empty, which is what aws prints where there is nothing; a call that was denied leaves the same when its "
         + "error went elsewhere"
     case .invalidDocument(let field): "field \(field) is not a valid JSON document and was left out"
-    case .unreadPolicy(let field, let fault):
-      "the policy in field \(field) \(fault.words), so that what it allows is unknown; export it again"
+    case .refusedPolicy(let field, let error):
+      "the policy in field \(field) cannot be read, so that what it allows is unknown: \(error.shortDescription)"
     case .accountContradictsFolder(let account, let folder):
       "belongs to account \(account), but lies in the folder of \(folder), and was left out; move it to its own folder"
     case .regionContradictsFolder(let region, let folder):
@@ -95,6 +96,14 @@ extension ForeignText {
     case .callError(let code): "holds an error of the call in place of its answer: \(code); export it again"
     case .message(let line): "holds a message in place of an answer: \(line); export it again"
     }
+  }
+}
+
+extension PolicyError {
+  /// What is wrong with which element; names and values are as long as their author liked.
+  fileprivate var shortDescription: String {
+    let text = description
+    return text.utf8.count > 200 ? "\(text.prefix(160))…" : text
   }
 }
 

@@ -1,3 +1,4 @@
+public import IAM
 public import JSON
 
 /// Something in a snapshot that could not be read, or not as it is written; the rest was.
@@ -77,8 +78,8 @@ extension SnapshotProblem {
     case emptyAnswer
     /// Text that should be a JSON document and is none.
     case invalidDocument(field: String)
-    /// A policy that nobody can judge by, and why.
-    case unreadPolicy(field: String, PolicyFault)
+    /// A policy that the policy engine refuses, and at which of its elements.
+    case refusedPolicy(field: String, PolicyError)
     /// A document that belongs to another account than the folder it lies in.
     case accountContradictsFolder(account: String, folder: String)
     /// A record that belongs to another region than the folder it lies in.

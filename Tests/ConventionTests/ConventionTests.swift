@@ -17,7 +17,7 @@ import Testing
     ("JSON", "AWSNames CSimdJSON Glibc"),
     ("Inventory", "AWSNames Glibc Synchronization"),
     ("IAM", "AWSNames CData JSON Synchronization"),
-    ("SnapshotFormats", "AWSNames CZlib Glibc Inventory JSON Synchronization Workers"),
+    ("SnapshotFormats", "AWSNames CZlib Glibc IAM Inventory JSON Synchronization Workers"),
     ("Access", "AWSNames IAM Inventory JSON Workers"),
     ("Checks", "AWSNames Access CData IAM Inventory JSON Synchronization Workers"),
     ("Query", "AWSNames Access Checks Inventory Synchronization"),

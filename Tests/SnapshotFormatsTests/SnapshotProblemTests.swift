@@ -1,3 +1,4 @@
+import IAM
 import JSON
 import Testing
 
@@ -10,7 +11,8 @@ import Testing
     .wrongType(field: "a", expected: .string, found: .number), .missingField("a"), .unexpectedAnswer(.number),
     .listInPlaceOfAnswer("a"), .foreign(.yaml), .foreign(.callError(code: "a")),
     .partOfAnswer(token: "a"), .packed(.zstd), .packedSnapshot(.tar), .bytesBehindCompression(2), .utf16,
-    .wordsBeforeAnswer("a"), .emptyAnswer, .fieldTwice("a"), .unreadPolicy(field: "a", .empty),
+    .wordsBeforeAnswer("a"), .emptyAnswer, .fieldTwice("a"),
+    .refusedPolicy(field: "a", PolicyError(path: "Statement[0]", reason: .missing("Effect"))),
     .regionContradictsFolder(region: "a", folder: "b"), .folderOfRegion,
     .invalidDocument(field: "a"), .accountContradictsFolder(account: "1", folder: "2"), .unknownAccount,
     .duplicate(resource: "a"), .furtherProblems(2), .unknownFile, .unknownOperation("a", files: 2), .unknownVersion(2),

@@ -65,7 +65,7 @@ extension AccessModel {
   }
 
   private func layer(_ resource: String, _ call: Operation, _ arn: ARN) -> ResourceLayer {
-    known(index[resource], resource) ?? absent(call, name: String(arn.resource), scope(arn))
+    known(index[resource], resource) ?? absent(call, names: arn.namesInCalls, scope(arn))
   }
 
   /// A layer of policies that are there; nil when there are none.
@@ -82,10 +82,12 @@ extension AccessModel {
     return layer
   }
 
-  private func absent(_ call: Operation, name: String, _ scope: RowID<ScopeRecord>?) -> ResourceLayer {
+  /// The layer of a resource without a policy in the snapshot, by all the names that the call may have been made with.
+  private func absent(_ call: Operation, names: [String], _ scope: RowID<ScopeRecord>?) -> ResourceLayer {
     guard let scope else { return ResourceLayer(missing: [MissingCall(call, .notCollected)]) }
-    let id = inventory.strings.id(of: name) ?? .empty
-    return ResourceLayer(missing: inventory.missing(call, for: id, in: scope).map { [$0] } ?? [])
+    let strings = inventory.strings
+    let missing = names.compactMap { inventory.missing(call, for: strings.id(of: $0) ?? .empty, in: scope) }
+    return ResourceLayer(missing: missing.first.map { [$0] } ?? [])
   }
 }
 
@@ -100,12 +102,12 @@ extension AccessModel {
     }
     let name = inventory.strings.id(of: named.name) ?? .empty
     guard let function = inventory.links.function(named: name, in: scope) else {
-      return absent(.lambdaGetPolicy, name: String(named.name), scope)
+      return absent(.lambdaGetPolicy, names: [String(named.name)], scope)
     }
     let rows = inventory.resourcePolicies.of(function).filter {
       text(inventory.resourcePolicies[$0.index].function.qualifier) == named.qualifier
     }
-    return known(Array(rows), arn.description) ?? absent(.lambdaGetPolicy, name: String(named.name), scope)
+    return known(Array(rows), arn.description) ?? absent(.lambdaGetPolicy, names: [String(named.name)], scope)
   }
 
   private func trustLayer(_ resource: String, _ arn: ARN) -> ResourceLayer {
@@ -128,7 +130,7 @@ extension AccessModel {
   private func bucketLayer(_ arn: ARN) -> ResourceLayer {
     let bucket = String(arn.firstPathPart)
     let name = ARN.bucket(bucket, in: arn.partition)
-    return known(index[name], name) ?? absent(.s3apiGetBucketPolicy, name: bucket, index.bucketScopes[bucket])
+    return known(index[name], name) ?? absent(.s3apiGetBucketPolicy, names: [bucket], index.bucketScopes[bucket])
   }
 
   private func logLayer(_ arn: ARN) -> ResourceLayer {
@@ -136,7 +138,7 @@ extension AccessModel {
       return ResourceLayer(missing: [MissingCall(.logsDescribeResourcePolicies, .notCollected)])
     }
     let rows = index.logPolicies(in: scope)
-    return known(rows, "log groups of \(arn.region)") ?? absent(.logsDescribeResourcePolicies, name: "", scope)
+    return known(rows, "log groups of \(arn.region)") ?? absent(.logsDescribeResourcePolicies, names: [""], scope)
   }
 
   /// Whether a resource is of a kind that takes a resource policy which no call of a snapshot tells.
@@ -155,6 +157,13 @@ extension AccessModel {
     "s3tables": ["bucket/"], "schemas": ["registry/"], "secretsmanager": ["secret:"], "serverlessrepo": [],
     "ses": ["identity/"], "signer": ["/signing-profiles/"], "ssm-contacts": ["contact/"], "vpc-lattice": [],
   ]
+}
+
+extension ARN {
+  /// What calls about the resource are made with: its ARN, its name or id, or a queue's address.
+  fileprivate var namesInCalls: [String] {
+    [text, String(resource), String(nameBehindType)] + (service == "sqs" ? [queueURL] : [])
+  }
 }
 
 extension PolicyOwnerKind {

@@ -51,6 +51,16 @@ extension Inventory {
   }
 }
 
+extension Inventory {
+  /// That functions were not collected, and why; nil where they were.
+  public var functionsAbsence: String? { missingFunctions.map { "functions not collected: \(sentence($0))" } }
+
+  /// The same of one account's functions.
+  public func functionsAbsence(of account: RowID<AccountRecord>) -> String? {
+    missingFunctions(of: account).map { "functions not collected: \(sentence($0))" }
+  }
+}
+
 extension CoverageState {
   /// What became of a call, as it follows the call's name.
   public var words: String {

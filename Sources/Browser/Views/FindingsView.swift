@@ -37,7 +37,8 @@ extension View {
         isSettled: { triage, row in !triage.isOpen(at: row) },
         emptyText: { state in
           state.checks.findings == nil
-            ? "the checks are still running" : "nothing found: all that could be checked passes"
+            ? "the checks are still running"
+            : state.functionsAbsence ?? "nothing found: all that could be checked passes"
         },
         keys: .findings,
         follow: .init("resource") { row, state in

@@ -40,7 +40,7 @@ extension View {
           source.checks.findings(of: ResourceID(type: .function, row: row))
             .contains { $0.status == .fail && $0.severity >= .high }
         },
-        emptyText: { _ in "no function here" },
+        emptyText: { $0.functionsAbsence ?? "no function here" },
         follow: TableDescription.Follow(
           word: { state, _ in state.pane.tab.shortTitle.lowercased() },
           target: .pane,

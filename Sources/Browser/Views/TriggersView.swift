@@ -30,7 +30,7 @@ extension View {
         },
         moved: { translation, row in translation.trigger(row) },
         isProblem: { source, row in source.isSaidToBeOpen(row) },
-        emptyText: { _ in "nothing starts a function here" },
+        emptyText: { $0.functionsAbsence ?? "nothing starts a function here" },
         follow: .init("function") { row, state in
           Browser.go(to: ResourceID(state.inventory.triggers.function[Int(row)]), &state)
         },

@@ -30,7 +30,7 @@ extension View {
         },
         moved: { translation, row in translation.attachment(row) },
         isProblem: { source, row in source.isSaidToBeOpen(row) },
-        emptyText: { _ in "no function here is attached to a VPC" },
+        emptyText: { $0.functionsAbsence ?? "no function here is attached to a VPC" },
         follow: .init("function") { row, state in
           Browser.go(to: ResourceID(state.inventory.vpcAttachments.function[Int(row)]), &state)
         },

@@ -24,6 +24,12 @@ public struct PolicyError: Error, Hashable, Sendable {
   public var path: String
   /// What is wrong.
   public var reason: Reason
+
+  /// Something wrong with an element.
+  public init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
 }
 
 /// Something in a policy that was read past.

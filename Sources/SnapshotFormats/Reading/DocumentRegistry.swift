@@ -1,3 +1,4 @@
+import IAM
 import Inventory
 import Synchronization
 
@@ -10,7 +11,8 @@ final class DocumentRegistry: Sendable {
     /// Another thread reads it at this moment.
     case beingRead
     case readable
-    case unreadable(PolicyFault)
+    /// The policy engine refuses it.
+    case refused(PolicyError)
   }
 
   private let known = Mutex<[UInt32: State]>([:])

@@ -1,3 +1,4 @@
+import IAM
 import Inventory
 import JSON
 
@@ -5,8 +6,8 @@ extension FileReading {
   /// The JSON text of a policy that a field holds as text or as an object; empty when the field is absent.
   ///
   /// A field that is there and tells nothing (null, an empty text, a number) is a policy that nobody has read: it gets a
-  /// text that is none, so that whoever holds it is known to hold something. The statements of a document that was not
-  /// met before are added to the fragment.
+  /// text that is none, so that whoever holds it is known to hold something. So does one that the policy engine refuses: what it
+  /// allows is unknown. The statements of a document that was not met before are added to the fragment.
   mutating func policy(_ field: StaticString, _ object: JSONView) -> StringID {
     guard let value = object[field] else { return .empty }
     switch value.kind {
@@ -15,17 +16,19 @@ extension FileReading {
     case .object:
       return value.minified.withUnsafeBufferPointer { policy(text: $0, at: value, field: field) }
     case .array, .number, .boolean, .null:
-      return unread(at: value, field: field)
+      return refused(value.minified, at: value, field: field)
     }
   }
 
-  /// A policy of a resource; nil when it is absent, or is there and cannot be read, so that what it says is unknown.
-  mutating func resourcePolicy(_ field: StaticString, _ object: JSONView) -> StringID? {
-    let unreadBefore = unreadPolicies
+  /// A policy of a resource, and whether it can be judged; nil when it is absent.
+  ///
+  /// The statements of one that cannot be judged are not in the inventory, so that the call is as good as failed.
+  mutating func resourcePolicy(_ field: StaticString, _ object: JSONView) -> (document: StringID, isReadable: Bool)? {
+    let refusedBefore = refusedPolicies
     let document = policy(field, object)
-    if unreadPolicies == unreadBefore { return document.isEmpty ? nil : document }
-    isIncomplete = true
-    return nil
+    let isReadable = refusedPolicies == refusedBefore
+    if !isReadable { isIncomplete = true }
+    return document.isEmpty ? nil : (document, isReadable)
   }
 
   /// The same as ``policy(_:_:)``, for a text that had to be unwrapped first.
@@ -33,7 +36,7 @@ extension FileReading {
     // IAM's own API gives documents in percent-encoding; the AWS CLI decodes them, other tools do not.
     if text.first == UInt8(ascii: "%") {
       let decoded = percentDecodedBytes(Array(text))
-      if decoded.first == UInt8(ascii: "%") { return unread(at: value, field: field) }
+      if decoded.first == UInt8(ascii: "%") { return refused(decoded, at: value, field: field) }
       return decoded.withUnsafeBufferPointer { policy(text: $0, at: value, field: field) }
     }
     // An editor's mark at the start, within the text of a policy that was pasted.
@@ -43,29 +46,24 @@ extension FileReading {
     if let inner = textWithin(text) {
       return inner.withUnsafeBufferPointer { policy(text: $0, at: value, field: field) }
     }
-    if text.allSatisfy({ $0 <= 0x20 }) { return unread(at: value, field: field) }
+    if text.allSatisfy({ $0 <= 0x20 }) { return refused([], at: value, field: field) }
     let document = interner.intern(utf8: UnsafeRawBufferPointer(text))
     switch context.documents.state(orBegin: document) {
     case nil:
-      let fault = readStatements(text, of: document)
-      context.documents.note(fault.map { .unreadable($0) } ?? .readable, of: document)
-      if let fault { note(fault, at: value, field: field) }
+      let error = readStatements(text, of: document)
+      context.documents.note(error.map { .refused($0) } ?? .readable, of: document)
+      if let error { note(error, at: value, field: field) }
     case .beingRead:
-      if let fault = fault(of: text) { note(fault, at: value, field: field) }
-    case .unreadable(let fault): note(fault, at: value, field: field)
+      if let error = refusal(of: text) { note(error, at: value, field: field) }
+    case .refused(let error): note(error, at: value, field: field)
     case .readable: break
     }
     return document
   }
 
-  private func fault(of text: UnsafeBufferPointer<UInt8>) -> PolicyFault? {
-    guard let policy = try? innerParser.parse(text) else { return .notJSON }
-    return PolicyFault(policy)
-  }
-
-  private mutating func note(_ fault: PolicyFault, at value: JSONView, field: StaticString) {
-    unreadPolicies += 1
-    problems.report(.unreadPolicy(field: "\(field)", fault), at: value)
+  private mutating func note(_ error: PolicyError, at value: JSONView, field: StaticString) {
+    refusedPolicies += 1
+    problems.report(.refusedPolicy(field: "\(field)", error), at: value)
   }
 
   /// The text inside of a text that is JSON once more: tools encode a policy twice.
@@ -77,19 +75,24 @@ extension FileReading {
   }
 
   /// The text of a policy that is there and tells nothing.
-  private mutating func unread(at value: JSONView, field: StaticString) -> StringID {
-    note(.empty, at: value, field: field)
+  private mutating func refused(_ text: [UInt8], at value: JSONView, field: StaticString) -> StringID {
+    note(PolicyError(of: text) ?? .empty, at: value, field: field)
     return interner.intern("null")
+  }
+
+  /// Why a text is no policy that anybody could judge by.
+  private func refusal(of text: UnsafeBufferPointer<UInt8>) -> PolicyError? {
+    if let policy = try? innerParser.parse(text), policy.isPlainPolicy(text) { return nil }
+    return PolicyError(of: Array(text))
   }
 
   /// Adds the statements of a document to the fragment, or says why there are none to read.
   private mutating func readStatements(
     _ text: UnsafeBufferPointer<UInt8>,
     of document: StringID
-  ) -> PolicyFault? {
-    guard let policy = try? innerParser.parse(text) else { return .notJSON }
-    if let fault = PolicyFault(policy) { return fault }
-    guard let statement = policy["Statement"] else { return .noStatement }
+  ) -> PolicyError? {
+    if let error = refusal(of: text) { return error }
+    guard let policy = try? innerParser.parse(text), let statement = policy["Statement"] else { return .empty }
     let statements = statement.kind == .array ? Array(statement.elements) : [statement]
     for (index, statement) in statements.enumerated() {
       fragment.append(
@@ -98,4 +101,19 @@ extension FileReading {
     }
     return nil
   }
+}
+
+extension PolicyError {
+  /// Why the policy engine refuses a text; nil where it does not.
+  fileprivate init?(of text: [UInt8]) {
+    do throws(PolicyError) {
+      _ = try PolicyDocument.parse(text)
+      return nil
+    } catch {
+      self = error
+    }
+  }
+
+  /// A policy without a word.
+  fileprivate static let empty = PolicyError(path: "", reason: .empty)
 }

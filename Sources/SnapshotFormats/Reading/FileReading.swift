@@ -14,8 +14,8 @@ struct FileReading {
   var fragment: Fragment
   var problems: DocumentProblems
   private(set) var errors: [ResourceError] = []
-  /// Policies that are there and could not be read.
-  var unreadPolicies = 0
+  /// How many policies were there that nobody could judge by.
+  var refusedPolicies = 0
   /// What a text in place of the whole answer tells of the call.
   var refusal: ResourceCoverage?
   /// Whether the current document is an element of a list of pages, and the list that it then lacks.

@@ -8,8 +8,9 @@ extension FileReading {
     var record = ResourcePolicyRecord(kind: .function, scope: scope, provenance: provenance(of: document))
     record.owner = interner.intern(parameter)
     record.function = parameterFunction()
-    guard let policy = resourcePolicy("Policy", document) else { return }
-    record.document = policy
+    // One that cannot be read leaves the function without a policy and its call failed.
+    guard let policy = resourcePolicy("Policy", document), policy.isReadable else { return }
+    record.document = policy.document
     fragment.append(record)
   }
 
@@ -34,7 +35,7 @@ extension FileReading {
     var record = ResourcePolicyRecord(kind: kind, scope: scope, provenance: provenance)
     record.owner = owner
     guard let policy = resourcePolicy(field, object) else { return }
-    record.document = policy
+    record.document = policy.document
     fragment.append(record)
   }
 

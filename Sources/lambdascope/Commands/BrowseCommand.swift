@@ -39,7 +39,7 @@ struct BrowseCommand: AsyncParsableCommand {
     let figures = SummaryFigures(AnswerSession(run.engine, name: loaded.name.printable, findings: run.findings))
     let lines = SummaryPage(figures, glyphs: glyphs).text(width: BrowseCommand.summaryWidth)
     try StandardOutput().write(Array((lines.joined(separator: "\n") + "\n").utf8))
-    if loaded.isPartial { throw CommandFailure(.partial) }
+    try loaded.end(isAboutFunctions: true)
   }
 
   private static let summaryWidth = 100

@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import Checks
 import Exports
+import Inventory
 import Query
 
 /// Holds a snapshot against the checks.
@@ -44,7 +45,10 @@ struct CheckCommand: AsyncParsableCommand {
     }
     try write(FindingRecords(dataset: dataset, engine: run.engine, rows: rows), run)
     if dataset.hasFailure(among: rows, atLeast: failOn) { throw CommandFailure(.findings) }
-    if loaded.isPartial { throw CommandFailure(.partial) }
+    try loaded.end(isAboutFunctions: true)
+    if failOn != nil, loaded.inventory.functions.count == 0 {
+      throw CommandFailure(.partial, "\(loaded.path): the snapshot holds no function, so that nothing was asked of any")
+    }
   }
 
   private func write(_ findings: FindingRecords, _ run: CheckRun) throws {

@@ -1,3 +1,4 @@
+import Answers
 import Checks
 import Glibc
 import Inventory
@@ -31,6 +32,17 @@ struct LoadedSnapshot {
     snapshot.report()
     if snapshot.isEmpty { throw CommandFailure(.unreadable) }
     return snapshot
+  }
+
+  /// Ends a command that has said what there is to say: quietly where all was read, else with what is missing.
+  ///
+  /// - Parameter isAboutFunctions: Whether the answer means nothing without a list of functions.
+  /// - Throws: `CommandFailure` when something that was exported could not be read, or functions were not collected.
+  func end(isAboutFunctions: Bool) throws {
+    if isAboutFunctions, let absence = inventory.functionsAbsence {
+      throw CommandFailure(.partial, "\(path): \(absence); export at least lambda list-functions")
+    }
+    if isPartial { throw CommandFailure(.partial) }
   }
 
   /// Whether there is nothing to say anything about.

@@ -47,6 +47,10 @@ struct FindingsText {
     }
     let details = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
     let passed = run.findings.passCounts.reduce(0, +)
-    return "\(failed.reduce(0, +)) failed\(details), \(unknown) unknown; in the whole snapshot \(passed) passed"
+    let rest = "\(unknown) unknown; in the whole snapshot \(passed) passed"
+    let sum = failed.reduce(0, +)
+    guard let absence = run.engine.context.inventory.functionsAbsence else { return "\(sum) failed\(details), \(rest)" }
+    // Without functions that nothing failed says nothing.
+    return "\(absence); \(sum == 0 ? "" : "\(sum) failed\(details), ")\(rest)"
   }
 }

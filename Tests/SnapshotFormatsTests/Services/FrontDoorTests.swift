@@ -9,7 +9,7 @@ import Testing
     let result = try read([
       "\(region)rest-apis.json": """
       {"items": [{"id": "a1", "name": "shop", "endpointConfiguration": {"types": ["PRIVATE"]},
-        "disableExecuteApiEndpoint": true, "policy": "{\\\\\\"Statement\\\\\\":[{\\\\\\"Effect\\\\\\":\\\\\\"Allow\\\\\\"}]}"}]}
+        "disableExecuteApiEndpoint": true, "policy": "{\\\\\\"Statement\\\\\\":[{\\\\\\"Effect\\\\\\":\\\\\\"Allow\\\\\\",\\\\\\"Action\\\\\\":\\\\\\"*\\\\\\"}]}"}]}
       """,
       "\(region)resources/a1.json": """
       {"items": [{"id": "r", "path": "/items", "resourceMethods": {"GET": {"authorizationType": "NONE",
@@ -23,7 +23,7 @@ import Testing
     #expect(result.problems == [])
     let api = try #require(inventory.apis.first)
     #expect(api.kind == .rest && api.isPrivate && api.isDefaultEndpointDisabled)
-    #expect(inventory.strings[api.policy] == #"{"Statement":[{"Effect":"Allow"}]}"#)
+    #expect(inventory.strings[api.policy] == #"{"Statement":[{"Effect":"Allow","Action":"*"}]}"#)
     let route = try #require(inventory.apiRoutes.first)
     #expect(
       [route.api, route.key, route.method, route.authorization, route.target].map { inventory.strings[$0] } == [

@@ -15,7 +15,7 @@ import Testing
        "GroupDetailList": [{"Arn": "arn:aws:iam::111122223333:group/g", "GroupName": "g",
          "GroupPolicyList": [{"PolicyName": "in", "PolicyDocument": {"Statement": []}}]}],
        "Policies": [{"Arn": "arn:p", "PolicyName": "p", "PolicyVersionList": [
-         {"VersionId": "v2", "IsDefaultVersion": true, "Document": {"Statement": [{"Effect": "Allow"}]}},
+         {"VersionId": "v2", "IsDefaultVersion": true, "Document": {"Statement": [{"Effect": "Allow", "Action": "*"}]}},
          {"VersionId": "v1", "IsDefaultVersion": false, "Document": {"Statement": [{"Effect": "Deny"}]}}]}]}
       """
     let result = try readGlobal("iam-get-account-authorization-details.json", details)
@@ -33,7 +33,9 @@ import Testing
     #expect(inventory.users.map { inventory.list($0.groups) } == [["g"]])
     #expect(inventory.groups.map { inventory.list($0.inlinePolicies) } == [["in", #"{"Statement":[]}"#]])
     #expect(
-      inventory.managedPolicies.map { inventory.strings[$0.document] } == [#"{"Statement":[{"Effect":"Allow"}]}"#]
+      inventory.managedPolicies.map { inventory.strings[$0.document] } == [
+        #"{"Statement":[{"Effect":"Allow","Action":"*"}]}"#
+      ]
     )
   }
 

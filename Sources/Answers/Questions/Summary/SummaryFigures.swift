@@ -11,7 +11,9 @@ public struct SummaryFigures: Sendable {
   public let accountCount: Int
   /// Functions.
   public let functionCount: Int
-  /// How many functions each kind of caller can reach, the widest first; empty before it was worked out.
+  /// The call that would have listed functions; nil where it was answered, else no function found means nothing.
+  public let missingFunctions: MissingCall?
+  /// How many functions each kind of caller can reach, the widest first; empty where functions were not collected.
   public let exposures: [ExposureCount]
   /// What the checks found; nil before they have finished.
   public let findings: FindingFigures?
@@ -27,7 +29,8 @@ public struct SummaryFigures: Sendable {
     collectedOn = String(inventory.collectedAt.prefix(10))
     accountCount = inventory.accounts.count(where: \.isInSnapshot)
     functionCount = inventory.functions.count
-    exposures = ExposureCount.all(session)
+    missingFunctions = inventory.missingFunctions
+    exposures = missingFunctions == nil ? ExposureCount.all(session) : []
     findings = session.findings.map { FindingFigures($0, session) }
     services = ServiceCoverage.all(session)
   }
@@ -38,7 +41,9 @@ extension SummaryFigures {
   public var headline: String {
     let date = collectedOn.isEmpty ? "" : "  \(collectedOn)"
     let accounts = "\(accountCount) \(accountCount == 1 ? "account" : "accounts")"
-    let functions = "\(functionCount) \(functionCount == 1 ? "function" : "functions")"
+    let functions =
+      missingFunctions == nil
+      ? "\(functionCount) \(functionCount == 1 ? "function" : "functions")" : "functions not collected"
     let count = self.findings.map { $0.failures.reduce(0, +) }
     let findings = count.map { ", \($0) \($0 == 1 ? "finding" : "findings")" } ?? ""
     return "\(title)\(date)  \(accounts), \(functions)\(findings)"
@@ -162,7 +167,7 @@ public struct AccountFigures: Hashable, Sendable {
         account: row,
         name: session.inventory.accountName(row),
         functionCount: scopes.reduce(0) { $0 + inventory.functions.of($1).count },
-        isCollected: scopes.contains { inventory.coverage.state(.lambdaListFunctions, in: $0) == .collected },
+        isCollected: inventory.missingFunctions(of: row) == nil,
         failures: tallies[index].failures,
         unknown: tallies[index].unknown
       )

@@ -51,7 +51,10 @@ extension SummaryQuestion {
       [Column(""), Column("functions", isTrailing: true)] + severities.map { Column($0.name, isTrailing: true) }
       + [Column("unknown", isTrailing: true)]
     let rows = findings.accounts.map { account in
-      [Answer.Piece(account.name, .name), .number(account.functionCount)]
+      [
+        Answer.Piece(account.name, .name),
+        account.isCollected ? .number(account.functionCount) : Answer.Piece("not collected", .unknown),
+      ]
         + severities.map { .number(account.failures[Int($0.rawValue)]) } + [.number(account.unknown)]
     }
     return table("Accounts", columns, rows)

@@ -34,7 +34,7 @@ extension SummaryQuestion {
     var head = record("snapshot", figures.title)
     head.add("collected", .text(figures.collectedOn))
     head.add("accounts", .number(figures.accountCount))
-    head.add("functions", .number(figures.functionCount))
+    head.add("functions", figures.missingFunctions == nil ? .number(figures.functionCount) : .none)
     head.add("findings", figures.findings.map { .number($0.failures.reduce(0, +)) } ?? .none)
     let exposures = figures.exposures.map { record("exposure", $0.exposure.phrase, ("count", .number($0.count))) }
     let findings = figures.findings.map { records($0, in: session) } ?? []
@@ -77,7 +77,7 @@ extension SummaryQuestion {
       "account",
       account.name,
       ("account", .text(session.text(session.inventory.accounts[account.account.index].id))),
-      ("functions", .number(account.functionCount))
+      ("functions", account.isCollected ? .number(account.functionCount) : .none)
     )
     for severity in Severity.allCases.reversed() {
       record.add(severity.name, .number(account.failures[Int(severity.rawValue)]))

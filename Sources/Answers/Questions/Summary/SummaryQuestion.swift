@@ -31,4 +31,7 @@ public struct SummaryQuestion: Question {
 
   /// The numbers.
   public func facts(in session: AnswerSession) -> SummaryFigures { SummaryFigures(session) }
+
+  /// The list of functions, without which no function found says nothing.
+  public func lacks(_ figures: SummaryFigures) -> [Missing] { figures.missingFunctions.map { [.call($0)] } ?? [] }
 }

@@ -12,7 +12,8 @@ extension SummaryPage {
     let nameColumns = width >= 72 ? 28 : 16
     let columns = TallyColumns(shown, glyphs)
     for account in shown {
-      let functions = "\(account.functionCount)".trailing(6) + (width >= 72 ? " functions" : " fn")
+      let count = account.isCollected ? "\(account.functionCount)" : "\(glyphs[.resultUnknown])"
+      let functions = count.trailing(6) + (width >= 72 ? " functions" : " fn")
       let share = most == 0 ? 0 : Double(account.failureCount) / Double(most)
       var spans = [Span(account.name.leading(nameColumns), .link), Span(functions + "  ", .textDim)]
       if width >= 72 { spans += glyphs.bar(share, columns: 14, role: .chart1) + [Span("  ")] }

@@ -63,6 +63,9 @@ public struct SummaryPage: Sendable {
 extension SummaryPage {
   private func exposure(_ columns: Int) -> SummaryBlock {
     var block = SummaryBlock("Exposure", "  who can start functions")
+    if figures.missingFunctions != nil {
+      block.lines = [PaneLine([Span("\(glyphs[.resultUnknown]) functions not collected", .resultUnknown)])]
+    }
     let most = figures.exposures.map(\.count).max() ?? 0
     for exposure in figures.exposures {
       let share = most == 0 ? 0 : Double(exposure.count) / Double(most)
