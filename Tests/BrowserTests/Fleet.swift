@@ -132,7 +132,6 @@ extension Fleet {
       remedy: Remedy("Mend it.", command: .aws("lambda mend").option("function-name", .name)),
       responsibility: .customer,
       duty: .runtimeAndCode,
-      controls: [Control("NIST 800-53", "SI-2")],
       operations: [.lambdaListFunctions],
       examples: []
     ) { context, resource in

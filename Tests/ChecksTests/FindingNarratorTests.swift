@@ -59,7 +59,6 @@ extension Check {
       remedy: Remedy("", command: .aws("lambda get-function")),
       responsibility: .customer,
       duty: .network,
-      controls: [],
       operations: [],
       examples: []
     ) { _, resource in

@@ -21,7 +21,7 @@ import Testing
     #expect(objects.map { Set($0.keys) } == [fields, fields])
     let first = objects[0]
     let arn = "arn:aws:lambda:eu-central-1:111122223333:function:checkout"
-    #expect(first["id"] as? String == "lambda-sample|\(arn)")
+    #expect(first["id"] as? String == "lambda-policy-source-wildcard|\(arn)")
     #expect(first["resource"] as? String == arn)
     #expect(first["status"] as? String == "fail")
     #expect(first["severity"] as? String == "critical")

@@ -16,7 +16,7 @@ import Testing
 
         2 findings of 1 check, snapshot of `2026-11-20T08:00:00Z`, judged by 2026-11-21
 
-        ## critical: lambda-sample – Says what its description says
+        ## critical: lambda-policy-source-wildcard – Says what its description says
 
         A reason with \\*stars\\*.
 

@@ -63,7 +63,9 @@ import Testing
     var names: [[String]] = []
     try findings.forEach { finding in names.append(findings.columns.map { $0.text(of: finding) }) }
     #expect(
-      names.first == ["critical", "fail", "open", "lambda-sample", "111122223333", "eu-central-1", "checkout", ""]
+      names.first == [
+        "critical", "fail", "open", "lambda-policy-source-wildcard", "111122223333", "eu-central-1", "checkout", "",
+      ]
     )
   }
 

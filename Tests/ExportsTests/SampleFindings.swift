@@ -18,7 +18,7 @@ struct SampleFindings {
 
   /// A check that fails for every function and names its description as evidence.
   static let check = Check(
-    id: "lambda-sample",
+    id: "lambda-policy-source-wildcard",
     title: "Says what its description says",
     severity: .high,
     subjects: [.function],
@@ -26,7 +26,6 @@ struct SampleFindings {
     remedy: Remedy("Do this.", command: .aws("lambda get-function").option("function-name", .name)),
     responsibility: .customer,
     duty: .network,
-    controls: [Control("NIST 800-53", "AC-3"), Control("PCI DSS 4.0.1", "7.2.1")],
     operations: [.lambdaListFunctions],
     examples: []
   ) { context, resource in

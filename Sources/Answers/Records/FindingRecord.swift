@@ -65,7 +65,7 @@ extension FindingRecord {
   }
 
   /// The controls it speaks to, such as `NIST 800-53 AC-3`.
-  public var controls: [String] { check.controls.map { "\($0.framework) \($0.number)" } }
+  public var controls: [String] { check.controls.map(\.description) }
 
   /// The command that mends it here, where it is not the one of the check.
   public var ownCommand: Command? {

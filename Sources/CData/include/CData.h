@@ -2,6 +2,7 @@
 #pragma once
 #include <stddef.h>
 #include "CDataActions.h"
+#include "CDataFrameworks.h"
 #include "CDataThemes.h"
 
 /// Lambda runtimes with their dates (data/runtimes.json).

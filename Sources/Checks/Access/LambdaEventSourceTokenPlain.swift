@@ -20,7 +20,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .owaspServerless("S2"),
     operations: [
       .lambdaListFunctions, .lambdaGetPolicy, .lambdaListTags, .resourcegroupstaggingapiGetResources,
     ],

@@ -19,7 +19,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .network,
-    controls: .of(.nist("SC-7"), .commonCloud("CCC.SvlsComp.CN01")),
     operations: [
       .lambdaListFunctions, .lambdaGetPolicy, .lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig,
       .apigatewayGetRestApis, .apigatewayGetResources, .apigatewayv2GetApis, .apigatewayv2GetRoutes,

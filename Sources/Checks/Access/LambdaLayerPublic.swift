@@ -20,7 +20,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.nist("AC-3"), .csaServerless("SAS-3")),
     operations: [.lambdaListLayers, .lambdaListLayerVersions, .lambdaGetLayerVersionPolicy],
     examples: [
       .fails("everybody may load a version", .high) {

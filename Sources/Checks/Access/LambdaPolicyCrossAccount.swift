@@ -16,7 +16,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.nist("AC-3"), .pci("7.2"), .cisCompute("4.10")),
     operations: [.lambdaListFunctions, .lambdaGetPolicy, .organizationsListAccounts],
     examples: [
       .fails("a partner's root is trusted", .high) {

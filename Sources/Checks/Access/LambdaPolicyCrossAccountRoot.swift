@@ -14,7 +14,6 @@ extension Check {
     remedy: .removal("Add the permission again for the role that needs it, then remove the one for the whole account."),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("AC-6"),
     operations: [.lambdaListFunctions, .lambdaGetPolicy, .organizationsListAccounts],
     examples: [
       .fails("a partner's root", .medium) {

@@ -17,7 +17,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .csaServerless("SAS-1"),
     operations: [.lambdaListFunctions, .lambdaGetPolicy],
     examples: [
       .fails("a topic and a rule", .info) {

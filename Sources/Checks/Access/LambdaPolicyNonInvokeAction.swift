@@ -14,7 +14,6 @@ extension Check {
     remedy: .removal("Add the permission again for lambda:InvokeFunction alone, then remove the wide one."),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("AC-6"),
     operations: [.lambdaListFunctions, .lambdaGetPolicy, .organizationsListAccounts],
     examples: [
       .fails("a partner may do everything", .high) {

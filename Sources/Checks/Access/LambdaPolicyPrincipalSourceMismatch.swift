@@ -14,7 +14,6 @@ extension Check {
     remedy: .pinning("Add the permission again with the service that owns the source, then remove the mistaken one."),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("CM-6"),
     operations: [.lambdaListFunctions, .lambdaGetPolicy],
     examples: [
       .fails("a rule as the source of S3", .low) {

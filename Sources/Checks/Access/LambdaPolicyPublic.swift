@@ -16,16 +16,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(
-      .nist("AC-3", "AC-3(7)", "AC-4", "AC-4(21)", "AC-6", "AC-21"),
-      .nist("SC-7(3)", "SC-7(4)", "SC-7(9)", "SC-7(11)", "SC-7(16)", "SC-7(20)", "SC-7(21)"),
-      .pci("7.2.1"),
-      .cisCompute("4.6"),
-      .cisFoundations("2.21"),
-      .hipaa("164.312(a)(1)", "164.312(e)(1)"),
-      .owaspServerless("S5"),
-      .csaServerless("SAS-3")
-    ),
     operations: [.lambdaListFunctions, .lambdaGetPolicy],
     examples: [
       .fails("any principal may invoke", .critical) {

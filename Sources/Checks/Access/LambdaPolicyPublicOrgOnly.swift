@@ -16,7 +16,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.nist("AC-6"), .soc2("CC6.1")),
     operations: [
       .lambdaListFunctions, .lambdaGetPolicy, .organizationsDescribeOrganization, .organizationsListAccounts,
     ],

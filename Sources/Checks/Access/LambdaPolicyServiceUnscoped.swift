@@ -14,7 +14,6 @@ extension Check {
     remedy: .pinning("Add the permission again with the source that needs it, then remove the open one."),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.nist("AC-3", "AC-6"), .pci("1.2.1")),
     operations: [.lambdaListFunctions, .lambdaGetPolicy],
     examples: [
       .fails("S3 may call for any bucket", .high) {

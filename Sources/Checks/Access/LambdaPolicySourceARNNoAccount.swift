@@ -15,7 +15,6 @@ extension Check {
     remedy: .pinning("Add the permission again with aws:SourceAccount beside the ARN, then remove the one without."),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("AC-3"),
     operations: [.lambdaListFunctions, .lambdaGetPolicy],
     examples: [
       .fails("a bucket without its account", .medium) {

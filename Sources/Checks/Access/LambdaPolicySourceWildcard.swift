@@ -14,7 +14,6 @@ extension Check {
     remedy: .pinning("Add the permission again with the source written out, then remove the one with the wildcard."),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.nist("AC-3"), .pci("7.2.1")),
     operations: [.lambdaListFunctions, .lambdaGetPolicy],
     examples: [
       .fails("any source", .high) {

@@ -14,7 +14,6 @@ extension Check {
     remedy: .removal("Remove what no trigger needs, and put sources of one service into one statement."),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("AC-3"),
     operations: [.lambdaListFunctions, .lambdaGetPolicy],
     examples: [
       .fails("eleven statements", .low) {

@@ -18,13 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(
-      .nist("AC-3", "SC-7"),
-      .hipaa("164.312(a)(1)"),
-      .pci("7.2.1"),
-      .owaspServerless("S2"),
-      .commonCloud("CCC.SvlsComp.CN01")
-    ),
     operations: [
       .lambdaListFunctions, .lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig, .lambdaGetPolicy,
     ],

@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.nist("AC-4"), .pci("6.4.1")),
     operations: [.lambdaListFunctions, .lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig],
     examples: [
       .fails("every origin, with credentials", .high) {

@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.wellArchitected("SEC03-BP07"), .owaspServerless("S6")),
     operations: [.lambdaListFunctions, .lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig],
     examples: [
       .fails("every origin is allowed", .medium) {

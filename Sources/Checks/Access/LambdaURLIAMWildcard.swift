@@ -15,7 +15,6 @@ extension Check {
     remedy: .removal("Name the roles that call the address, or pin the statement to your organization."),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("AC-3"),
     operations: [
       .lambdaListFunctions, .lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig, .lambdaGetPolicy,
     ],

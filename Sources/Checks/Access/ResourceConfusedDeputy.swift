@@ -20,7 +20,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("AC-3"),
     operations: [
       .lambdaListFunctions, .lambdaListEventSourceMappings, .sqsGetQueueAttributes, .snsGetTopicAttributes,
       .s3apiGetBucketPolicy, .eventsDescribeEventBus,

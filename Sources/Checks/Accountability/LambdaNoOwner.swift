@@ -19,7 +19,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .runtimeAndCode,
-    controls: .iso("A.5.9"),
     operations: [.lambdaListFunctions, .lambdaListTags, .resourcegroupstaggingapiGetResources],
     examples: [
       .fails("no tags at all", .low) { $0.addFunction() },

@@ -19,7 +19,6 @@ extension Check {
     ),
     responsibility: .shared,
     duty: .dataProtection,
-    controls: .of(.nist("SC-28"), .pci("3.4.1"), .cisCompute("4.12")),
     operations: [.lambdaListFunctions, .kmsDescribeKey],
     examples: [
       .fails("no key", .medium) {

@@ -21,15 +21,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .dataProtection,
-    controls: .of(
-      .nist("IA-5", "SC-28"),
-      .pci("3.5.1", "8.2"),
-      .cisCompute("4.3"),
-      .wellArchitected("SEC02-BP03"),
-      .attack("T1552"),
-      .csaServerless("SAS-7"),
-      .owaspServerless("S3")
-    ),
     operations: [.lambdaListFunctions],
     examples: [
       .fails("a password in clear", .critical) {

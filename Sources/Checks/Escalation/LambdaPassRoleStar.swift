@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.nist("AC-6"), .pci("7.2.1"), .iso("A.8.3")),
     operations: [.iamGetAccountAuthorizationDetails, .organizationsDescribePolicy],
     examples: [
       .fails("every role to every service", .critical) {

@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.nist("AC-6"), .attack("T1078", "T1548")),
     operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails, .organizationsDescribePolicy],
     examples: [
       .fails("it may rewrite its own policies", .critical) {

@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.nist("AC-6"), .csaServerless("SAS-4")),
     operations: [
       .lambdaListFunctions, .lambdaListEventSourceMappings, .iamGetAccountAuthorizationDetails,
       .organizationsDescribePolicy,

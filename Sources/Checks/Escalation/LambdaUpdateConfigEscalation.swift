@@ -19,7 +19,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("AC-6"),
     operations: [
       .lambdaListFunctions, .lambdaListEventSourceMappings, .iamGetAccountAuthorizationDetails,
       .organizationsDescribePolicy,

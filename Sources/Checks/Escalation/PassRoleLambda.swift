@@ -26,7 +26,6 @@ extension Check {
       ),
       responsibility: .customer,
       duty: .identityAndAccess,
-      controls: .nist("AC-6"),
       operations: [.iamGetAccountAuthorizationDetails, .organizationsDescribePolicy],
       examples: passRoleExamples(action, idle),
       readsEveryPrincipal: true

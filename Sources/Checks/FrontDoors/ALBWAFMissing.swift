@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .network,
-    controls: .of(.nist("SC-7"), .pci("6.4.2")),
     operations: [
       .elbv2DescribeLoadBalancers, .elbv2DescribeTargetGroups, .elbv2DescribeTargetHealth,
       .wafv2GetWebAclForResource, .wafv2ListResourcesForWebAcl,

@@ -19,7 +19,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.nist("AC-3"), .pci("6.4.2"), .owaspServerless("S2")),
     operations: [.apigatewayGetRestApis, .apigatewayGetResources],
     examples: [
       .fails("a method is open", .high) {

@@ -19,7 +19,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("AC-3", "CM-2(2)"),
     operations: [.apigatewayv2GetApis, .apigatewayv2GetRoutes, .apigatewayv2GetIntegrations],
     examples: [
       .fails("a route of an HTTP API is open", .high) {

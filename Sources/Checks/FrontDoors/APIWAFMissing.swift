@@ -17,7 +17,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .network,
-    controls: .of(.nist("AC-4(21)", "SC-7"), .pci("6.4.2")),
     operations: [.apigatewayGetRestApis, .apigatewayGetStages, .wafv2GetWebAclForResource],
     examples: [
       .fails("a REST stage without web ACL", .medium) {

@@ -17,14 +17,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
-    controls: .of(
-      .nist("AU-2", "AU-12"),
-      .soc2("A1.1"),
-      .iso("A.8.15"),
-      .pci("10.2.1"),
-      .owaspServerless("S10"),
-      .csaServerless("SAS-5")
-    ),
     operations: [
       .lambdaListFunctions, .cloudtrailDescribeTrails, .cloudtrailGetTrailStatus, .cloudtrailGetEventSelectors,
     ],

@@ -17,7 +17,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
-    controls: .of(.nist("AU-2"), .pci("10.2.1"), .owaspServerless("S10")),
     operations: [.lambdaListFunctions, .logsDescribeLogGroups, .iamGetAccountAuthorizationDetails],
     examples: [
       .fails("the role was used, but there is no group", .medium) {

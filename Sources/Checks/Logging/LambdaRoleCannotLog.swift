@@ -20,7 +20,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
-    controls: .of(.nist("AU-2"), .owaspServerless("S10")),
     operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails, .organizationsDescribePolicy],
     examples: [
       .fails("no word of logs", .medium) {

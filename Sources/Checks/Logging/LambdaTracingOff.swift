@@ -19,7 +19,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
-    controls: .of(.nist("CA-7"), .owaspServerless("S10")),
     operations: [.lambdaListFunctions, .lambdaListEventSourceMappings],
     examples: [
       .fails("PassThrough", .low) { $0.addFunction { function, _ in function.tracing = .passThrough } },

@@ -17,7 +17,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
-    controls: .of(.nist("AU-11"), .pci("10.5.1"), .hipaa("164.312(b)")),
     operations: [.lambdaListFunctions, .logsDescribeLogGroups],
     examples: [
       .fails("a month", .medium) { $0.addLogGroup(days: 30) },

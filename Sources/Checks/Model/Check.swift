@@ -18,8 +18,6 @@ public struct Check: Sendable, Identifiable {
   public let responsibility: Responsibility
   /// The group of duties it belongs to.
   public let duty: Duty
-  /// Controls of frameworks it speaks to.
-  public let controls: [Control]
   /// Calls it needs.
   public let operations: [Operation]
   /// Small snapshots with the verdict they must give; they are its tests and its documentation.

@@ -36,17 +36,3 @@ public enum Duty: UInt8, CaseIterable, Sendable {
     }
   }
 }
-
-/// A control of a framework that a check speaks to.
-public struct Control: Hashable, Sendable {
-  /// The framework in short: `NIST 800-53`, `PCI DSS 4.0.1`, `CIS Compute`.
-  public var framework: String
-  /// The control's number as the framework writes it.
-  public var number: String
-
-  /// A control of a framework.
-  public init(_ framework: String, _ number: String) {
-    self.framework = framework
-    self.number = number
-  }
-}

@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .network,
-    controls: .of(.nist("AC-3", "AC-4", "SC-7"), .iso("A.8.20", "A.8.21", "A.8.22"), .pciOld("1.2.1", "1.3")),
     operations: [.lambdaListFunctions, .lambdaListTags],
     examples: [
       .fails("no VPC", .info) { $0.addFunction() },

@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .network,
-    controls: .of(.nist("SC-7(5)"), .pci("1.3.2")),
     operations: [.lambdaListFunctions, .ec2DescribeSecurityGroups],
     examples: [
       .fails("every protocol, everywhere", .medium) {

@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .network,
-    controls: .nist("CM-2"),
     operations: [.lambdaListFunctions, .ec2DescribeSubnets, .ec2DescribeSecurityGroups],
     examples: [
       .fails("a subnet is gone", .high) {

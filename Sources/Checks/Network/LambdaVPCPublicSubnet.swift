@@ -17,7 +17,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .network,
-    controls: .nist("SC-7"),
     operations: [.lambdaListFunctions, .ec2DescribeSubnets, .ec2DescribeRouteTables],
     examples: [
       .fails("the default route leads to an internet gateway", .medium) {

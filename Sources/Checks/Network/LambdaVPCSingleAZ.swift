@@ -17,10 +17,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .recovery,
-    controls: .of(
-      .nist("CP-10", "CP-6(2)", "SC-36", "SC-5(2)", "SI-13(5)"),
-      .iso("A.8.20", "A.8.21", "A.8.22")
-    ),
     operations: [.lambdaListFunctions, .ec2DescribeSubnets],
     examples: [
       .fails("two subnets of one zone", .medium) {

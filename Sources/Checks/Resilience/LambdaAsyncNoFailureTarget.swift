@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .recovery,
-    controls: .of(.nist("CP-10", "SI-2"), .csaServerless("SAS-10")),
     operations: [
       .lambdaListFunctions, .lambdaGetPolicy, .lambdaListFunctionEventInvokeConfigs,
       .lambdaGetFunctionEventInvokeConfig,

@@ -17,7 +17,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .recovery,
-    controls: .of(.nist("SC-5"), .pci("1.3.2"), .csaServerless("SAS-8"), .commonCloud("CCC.SvlsComp.CN02")),
     operations: [.lambdaListFunctions, .lambdaGetFunctionConcurrency, .lambdaGetPolicy],
     examples: [
       .fails("none is reserved", .low) { $0.addFunction() },

@@ -19,13 +19,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(
-      .nist("AC-6"),
-      .cisCompute("4.9"),
-      .pci("7.2.1"),
-      .soc2("CC6.1"),
-      .csaServerless("SAS-4")
-    ),
     operations: [
       .lambdaListFunctions, .iamGetAccountAuthorizationDetails, .organizationsListTargetsForPolicy,
       .organizationsDescribePolicy,

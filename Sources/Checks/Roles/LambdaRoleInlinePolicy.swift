@@ -16,7 +16,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("AC-6"),
     operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails],
     examples: [
       .fails("one inline policy", .info) {

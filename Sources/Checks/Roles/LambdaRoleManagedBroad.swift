@@ -20,7 +20,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.nist("AC-6"), .cisCompute("4.4")),
     operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails],
     examples: [
       .fails("full access to a service", .medium) {

@@ -17,7 +17,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.cisCompute("4.7"), .nist("CM-2")),
     operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails],
     examples: [
       .fails("the role was deleted", .high) {

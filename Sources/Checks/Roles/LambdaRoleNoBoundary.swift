@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("AC-6"),
     operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails],
     examples: [
       .fails("no boundary", .info) {

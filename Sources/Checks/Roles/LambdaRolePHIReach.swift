@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .dataProtection,
-    controls: .hipaa("164.312(a)(1)"),
     operations: [
       .lambdaListFunctions, .lambdaListTags, .resourcegroupstaggingapiGetResources, .iamGetAccountAuthorizationDetails,
     ],

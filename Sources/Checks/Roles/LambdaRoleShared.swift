@@ -19,7 +19,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.cisCompute("4.5"), .nist("AC-6")),
     operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails],
     examples: [
       .fails("two functions, one role", .medium) {

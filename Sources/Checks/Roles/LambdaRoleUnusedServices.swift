@@ -19,7 +19,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .of(.nist("AC-6(7)"), .cisCompute("4.4")),
     operations: [
       .lambdaListFunctions, .iamGetAccountAuthorizationDetails, .iamGetServiceLastAccessedDetails,
     ],

@@ -19,7 +19,6 @@ extension Check {
     ),
     responsibility: .shared,
     duty: .identityAndAccess,
-    controls: .of(.wellArchitected("SEC02-BP04"), .commonCloud("CCC.IAM.CN03")),
     operations: [.iamGetAccountAuthorizationDetails],
     examples: [
       .fails("EventBridge Scheduler, for any source", .low) {

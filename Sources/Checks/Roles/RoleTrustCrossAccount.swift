@@ -17,7 +17,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("AC-3", "AC-6"),
     operations: [.iamGetAccountAuthorizationDetails, .organizationsListAccounts],
     examples: [
       .fails("a partner's account, without an external id", .high) {

@@ -19,7 +19,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .cisCompute("4.7"),
     operations: [.lambdaListFunctions, .iamGetAccountAuthorizationDetails],
     examples: [
       .fails("another service is let in", .high) {

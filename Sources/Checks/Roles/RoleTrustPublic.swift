@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    controls: .nist("AC-3"),
     operations: [.iamGetAccountAuthorizationDetails],
     examples: [
       .fails("everybody may assume it", .critical) {

@@ -19,7 +19,6 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .runtimeAndCode,
-    controls: .of(.nist("SI-7", "SR-3"), .csaServerless("SAS-6")),
     operations: [.lambdaListFunctions, .organizationsListAccounts],
     examples: [
       .fails("a layer of an account nobody knows", .high) {

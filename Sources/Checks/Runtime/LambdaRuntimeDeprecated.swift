@@ -18,13 +18,6 @@ extension Check {
     ),
     responsibility: .shared,
     duty: .runtimeAndCode,
-    controls: .of(
-      .nist("CA-9(1)", "CM-2", "SI-2", "SI-2(2)", "SI-2(4)", "SI-2(5)"),
-      .pci("12.3.4"),
-      .cisCompute("4.11"),
-      .owaspServerless("S9"),
-      .csaServerless("SAS-6")
-    ),
     operations: [.lambdaListFunctions],
     examples: [
       .fails("deprecated, but it can still be updated", .medium) { $0.addFunction(runtime: "python3.7") },

@@ -18,7 +18,6 @@ extension Check {
     ),
     responsibility: .shared,
     duty: .runtimeAndCode,
-    controls: .nist("SI-2"),
     operations: [.lambdaListFunctions],
     examples: [
       .fails("less than half a year is left", .medium) { $0.addFunction(runtime: "nodejs22.x") },

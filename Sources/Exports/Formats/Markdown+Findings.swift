@@ -58,7 +58,7 @@ private struct FindingGroup {
     output.write("\nResponsible: \(check.responsibility.name), \(check.duty.name).\n")
     if !check.controls.isEmpty {
       output.write("Controls: ")
-      output.writeWords(check.controls.map { "\($0.framework) \($0.number)" }.joined(separator: ", "))
+      output.writeWords(check.controls.map(\.description).joined(separator: ", "))
       output.write(".\n")
     }
     output.write("\n")

@@ -173,5 +173,5 @@ extension FieldCatalogue {
 
 extension Check {
   /// The controls in one line, such as `NIST 800-53 AC-3, PCI DSS 4.0.1 7.2.1`.
-  var controlWords: String { controls.map { "\($0.framework) \($0.number)" }.joined(separator: ", ") }
+  var controlWords: String { controls.map(\.description).joined(separator: ", ") }
 }

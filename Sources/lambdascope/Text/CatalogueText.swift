@@ -26,7 +26,7 @@ enum CatalogueText {
     ]
     lines += check.remedy.command.shellText.split(separator: "\n").map { "  \($0)" }
     if !check.controls.isEmpty {
-      lines += ["", ink.strong("Controls")] + check.controls.map { "  \($0.framework) \($0.number)" }
+      lines += ["", ink.strong("Controls")] + check.controls.map { "  \($0)" }
     }
     lines += ["", ink.strong("Examples")] + check.examples.map { "  \($0.expected.name): \($0.name)" }
     return lines

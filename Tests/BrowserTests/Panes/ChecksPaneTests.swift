@@ -20,40 +20,40 @@ import Triage
   @Test func `Failures come first by severity, then unknowns with the missing call, then counts`() {
     var checks = SampleChecks()
     checks.add("lambda-a-passes", .passes)
-    checks.add("lambda-b-low", .fails([Failure("a little open", severity: .low)]), side: .shared)
-    checks.add("lambda-c-unknown", .unknown([MissingCall(.lambdaGetPolicy, .denied, in: RowID(0))]))
-    checks.add("lambda-d-critical", .fails([Failure("wide open", severity: .critical)]))
+    checks.add("lambda-policy-statement-count", .fails([Failure("a little open", severity: .low)]), side: .shared)
+    checks.add("lambda-url-iam-wildcard", .unknown([MissingCall(.lambdaGetPolicy, .denied, in: RowID(0))]))
+    checks.add("resource-confused-deputy", .fails([Failure("wide open", severity: .critical)]))
     checks.add("lambda-e-skipped", .notApplicable("it has no URL"))
     #expect(
       PaneContext(inventory(), checks).text(.checks) == """
-        ▲ lambda-d-critical || customer
-          title of lambda-d-critical
+        ▲ resource-confused-deputy || customer
+          title of resource-confused-deputy
           wide open
           us-east-1/lambda-list-functions.json, byte 120
           Fix
-            Mend lambda-d-critical. Then look again.
+            Mend resource-confused-deputy. Then look again.
             aws lambda get-policy \\
               --function-name NAME
           Why
-            Rationale of lambda-d-critical. More of it.
+            Rationale of resource-confused-deputy. More of it.
             NIST 800-53 AC-3
 
-        · lambda-b-low || shared
-          title of lambda-b-low
+        · lambda-policy-statement-count || shared
+          title of lambda-policy-statement-count
           a little open
           us-east-1/lambda-list-functions.json, byte 120
           Fix
-            Mend lambda-b-low. Then look again.
+            Mend lambda-policy-statement-count. Then look again.
             aws lambda get-policy \\
               --function-name NAME
           Why
-            Rationale of lambda-b-low. More of it.
+            Rationale of lambda-policy-statement-count. More of it.
             NIST 800-53 AC-3
 
-        ? lambda-c-unknown || denied
+        ? lambda-url-iam-wildcard || denied
           lambda-get-policy was denied in acme-prod us-east-1
           Why
-            Rationale of lambda-c-unknown. More of it.
+            Rationale of lambda-url-iam-wildcard. More of it.
             NIST 800-53 AC-3
 
         ✓ 1 pass    – 1 does not apply

@@ -27,7 +27,6 @@ struct SampleChecks {
       remedy: Remedy("Mend \(id). Then look again.", command: command),
       responsibility: side,
       duty: duty,
-      controls: [Control("NIST 800-53", "AC-3")],
       operations: operations,
       examples: [],
       evaluate: { _, _ in verdict }

@@ -157,7 +157,7 @@ extension ChecksPane {
   private func writeWhy(_ check: Check, to writer: inout PaneWriter) {
     writer.section([Span("Why", .textStrong)], fold: "why.\(check.id)", isFolded: true) { writer in
       writer.add(check.rationale)
-      for control in check.controls { writer.add("\(control.framework) \(control.number)", .textDim) }
+      for control in check.controls { writer.add(control.description, .textDim) }
     }
   }
 }

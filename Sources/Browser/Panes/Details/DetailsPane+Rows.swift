@@ -123,7 +123,7 @@ extension DetailsPane {
     guard let check = result?.check else { return }
     writer.field("duty", "\(check.duty.name) (\(check.responsibility.label))", check.responsibility.role)
     for (index, control) in check.controls.enumerated() {
-      writer.field(index == 0 ? "controls" : "", "\(control.framework) \(control.number)")
+      writer.field(index == 0 ? "controls" : "", control.description)
     }
     writer.section("Needs", fold: "details.needs", isFolded: true) { writer in
       for operation in check.operations { writer.add(operation.name) }
