@@ -38,7 +38,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["*", "lambda:InvokeFunction", "deploy"], "Allowed"),
+    (["*", "lambda:InvokeFunction", "deploy"], "ImplicitlyDenied"),
+    (["*", "lambda:InvokeFunction", "deploy", "--context", "lambda:InvokedViaFunctionUrl=true"], "Allowed"),
     (["bounded-role", "iam:CreateUser", "*"], "ImplicitlyDenied"),
     (["reader", "sqs:SendMessage", "*"], "ImplicitlyDenied"),
     (["reader-role", "s3:GetObject", upload, "--context", "aws:SourceIp=192.0.2.1"], "Conditional"),
@@ -63,13 +64,13 @@ import Testing
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let lines = "* lambda:InvokeFunction deploy\nnonsense\nnobody s3:GetObject *\n\ndeploy s3:GetObject *\n"
+    let lines = "root-like lambda:InvokeFunction deploy\nnonsense\nnobody s3:GetObject *\n\ndeploy s3:GetObject *\n"
     try input.fileHandleForWriting.write(contentsOf: Data(lines.utf8))
     try input.fileHandleForWriting.close()
     let answers = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     let results = answers.split(separator: "\n").compactMap { $0.firstMatch(of: /"result":"(\w+)"/)?.1 }
-    #expect(results == ["Allowed", "Invalid", "Invalid", "ImplicitlyDenied"])
+    #expect(results == ["Conditional", "Invalid", "Invalid", "ImplicitlyDenied"])
     #expect(process.terminationStatus == 4)
   }
 

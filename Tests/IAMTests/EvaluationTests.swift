@@ -43,9 +43,14 @@ import Testing
     try check(example)
   }
 
+  @Test(arguments: CallerCases.all)
+  func whatFollowsFromTheCallerIsKnown(_ example: EvaluationCase) throws {
+    try check(example)
+  }
+
   private static let corpus =
     OperatorCases.all + ElementCases.all + LayerCases.all + SpecialCases.all + SessionCases.all + OrganizationCases.all
-    + KeyAndRoleCases.all + SettledCases.all
+    + KeyAndRoleCases.all + SettledCases.all + CallerCases.all
 
   @Test func theCorpusIsLargeAndEveryCaseNamesItsRule() {
     #expect(Self.corpus.count >= 400)

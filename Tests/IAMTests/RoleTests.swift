@@ -169,7 +169,8 @@ import Testing
     ("s3:*", #"{"Effect": "Deny", "Action": "s3:*", "NotResource": "arn:aws:s3:::team-*"}"#, true),
     ("kms:*", #"{"Effect": "Deny", "Action": "s3:*", "Resource": "*"}"#, true),
     ("newservice:*", #"{"Effect": "Deny", "Action": "s3:*", "Resource": "*"}"#, true),
-    ("newservice:*", #"{"Effect": "Deny", "Action": "new*", "Resource": "*"}"#, false),
+    ("newservice:*", #"{"Effect": "Deny", "Action": "new*", "Resource": "*"}"#, true),
+    ("newservice:*", #"{"Effect": "Deny", "Action": "newservice:*", "Resource": "*"}"#, false),
   ])
   func aWholeServiceIsHeldWhileAControlPolicyLeavesSomeOfIt(_ action: String, _ deny: String, _ held: Bool) throws {
     var policies = try policies(#"{"Effect": "Allow", "Action": "\#(action)", "Resource": "*"}"#)

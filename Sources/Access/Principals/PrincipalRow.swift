@@ -69,14 +69,6 @@ extension AccessModel {
     }
   }
 
-  /// The tags of a principal, as alternating keys and values.
-  func tags(_ principal: PrincipalRow) -> ListID {
-    switch principal {
-    case .role(let row): inventory.roles[row.index].tags
-    case .user(let row): inventory.users[row.index].tags
-    }
-  }
-
   func key(_ principal: PrincipalRow) -> PolicySetKey {
     switch principal {
     case .role(let row):

@@ -74,7 +74,7 @@ private struct UnscopedProbe {
     self.stack = stack
     self.account = account
     self.partition = partition
-    caller = Caller(.role, ARN.role(Self.unnamed, of: account, in: partition))
+    caller = Caller.unnamed(Self.unnamed, of: account, in: partition)
   }
 
   /// Whether an action may be done to a resource of the account that nobody has named.

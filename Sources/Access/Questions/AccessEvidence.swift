@@ -54,7 +54,9 @@ extension DecisionReason {
     case .denies(let layer, let statement, _), .allows(let layer, let statement, _),
       .dependsOn(let layer, _, let statement, _), .fails(let layer, let statement, _):
       (layer, statement)
-    case .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles: nil
+    case .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles, .needsNoPermission, .mustBeSigned,
+      .needsLongTermCredentials:
+      nil
     }
   }
 
@@ -64,7 +66,9 @@ extension DecisionReason {
     case .denies(_, _, let conditions), .allows(_, _, let conditions), .dependsOn(_, _, _, let conditions),
       .fails(_, _, let conditions):
       conditions
-    case .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles: []
+    case .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles, .needsNoPermission, .mustBeSigned,
+      .needsLongTermCredentials:
+      []
     }
   }
 }

@@ -73,13 +73,11 @@ extension AccessModel {
 
   /// The request with the condition keys that the snapshot tells.
   func request(_ question: AccessQuestion) -> AccessRequest {
-    var context = RequestContext(others: .unknown)
     let owner = resourceAccount(question.resource)
-    addPrincipal(question, to: &context)
-    addResource(question.resource, of: owner, to: &context)
+    var context = RequestContext(others: .unknown, of: resourceKeys(question.resource, of: owner))
     for (key, entry) in question.context { context[key] = entry }
     return AccessRequest(
-      caller: question.caller,
+      caller: knowing(question.caller, as: question.principal),
       action: question.action,
       resource: question.resource,
       resourceAccount: owner,
@@ -107,6 +105,8 @@ extension AccessModel {
   private func callerStack(_ question: AccessQuestion) -> PolicyStack {
     if let principal = question.principal { return held(by: principal).stack }
     var stack = PolicyStack()
+    // Nobody's policies are known of a stranger; that they allow everything is what a stranger is.
+    guard question.caller != .stranger else { return stack }
     switch question.caller.kind {
     case .service, .anonymous: return stack
     case .user, .role, .assumedRole: stack.unknown = [.identity, .boundary]
@@ -122,48 +122,6 @@ extension AccessModel {
     stack.serviceControl = controls.compiled
     if controls.isUnknown { stack.unknown.insert(.serviceControl) }
     return stack
-  }
-}
-
-// MARK: Condition keys
-
-extension AccessModel {
-  /// Source: IAM user guide, "AWS global condition context keys", as known on 2026-11-25.
-  private func addPrincipal(_ question: AccessQuestion, to context: inout RequestContext) {
-    if let principal = question.principal {
-      addTags(tags(principal), prefix: "aws:PrincipalTag/", to: &context)
-      if case .user(let row) = principal { context["aws:userid"] = .value(text(inventory.users[row.index].id)) }
-    }
-    if let account = question.caller.account.flatMap(accountRow) {
-      addOrganization(of: account, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", to: &context)
-    }
-  }
-
-  private func addResource(_ resource: String, of owner: String?, to context: inout RequestContext) {
-    if let account = owner.flatMap(accountRow) {
-      addOrganization(of: account, "aws:ResourceOrgID", "aws:ResourceOrgPaths", to: &context)
-    }
-    guard let function = function(arn: resource) else { return }
-    let row = Function(inventory, function)
-    if row.tagsKnown { addTags(row.tags, prefix: "aws:ResourceTag/", to: &context) }
-  }
-
-  private func addTags(_ tags: ListID, prefix: String, to context: inout RequestContext) {
-    context.close(prefix: prefix)
-    for (key, value) in inventory.lists.pairs(tags) { context[prefix + text(key)] = .value(text(value)) }
-  }
-
-  private func addOrganization(
-    of account: RowID<AccountRecord>,
-    _ idKey: String,
-    _ pathsKey: String,
-    to context: inout RequestContext
-  ) {
-    let record = inventory.accounts[account.index]
-    guard !record.organizationID.isEmpty else { return }
-    context[idKey] = .value(text(record.organizationID))
-    let path = text(record.organizationPathIDs)
-    if !path.isEmpty { context[pathsKey] = .values([path]) }
   }
 }
 

@@ -82,17 +82,27 @@ extension AccessModel {
     _ context: [String: RequestContext.Entry],
     _ layer: ResourceLayer
   ) -> [AccessGrant] {
-    guard let caller = outsideCaller(principal), principalRow(principal) == nil else { return [] }
-    let question = AccessQuestion(caller: caller, action: action, resource: resource, context: context)
-    let answer = stack(question, layer).answer(to: request(question))
-    guard answer.decision.isPossible else { return [] }
+    guard principalRow(principal) == nil else { return [] }
+    let answers = outsideCallers(principal).map { caller in
+      let question = AccessQuestion(caller: caller, action: action, resource: resource, context: context)
+      return stack(question, layer).answer(to: request(question))
+    }
+    let answer = answers.first { $0.decision == .allowed } ?? answers.first { $0.decision.isPossible }
     // The account itself: its root needs no more, its principals need their own policies.
-    return [AccessGrant(party: .named(principal), decision: answer.decision, reasons: answer.reasons)]
+    return answer.map { [AccessGrant(party: .named(principal), decision: $0.decision, reasons: $0.reasons)] } ?? []
+  }
+
+  /// Those who stand for a principal; for everybody a stranger who signs, and one who does not.
+  private func outsideCallers(_ principal: Principal) -> [Caller] {
+    switch principal {
+    case .anyone: [.stranger] + [Caller(.anonymous, "*")].compactMap(\.self)
+    case .service, .federated, .canonicalUser, .aws: [outsideCaller(principal)].compactMap(\.self)
+    }
   }
 
   private func outsideCaller(_ principal: Principal) -> Caller? {
     switch principal {
-    case .anyone: return Caller(.anonymous, "*")
+    case .anyone: return .stranger
     case .service(let name): return Caller(.service, name)
     case .federated(let name): return Caller(.federatedUser, name)
     case .canonicalUser: return nil

@@ -62,8 +62,9 @@ extension AnswerPane {
     case .fails(let layer, let statement, _):
       return line(name(layer, statement), .link, "\(prefix)not allowed by ", "as it demands")
     case .noneAllows: return line(evidence.sentence, evidence.source == nil ? .text : .link, prefix)
-    case .layerUnknown, .rootCannotAssumeRoles: return line(evidence.reason.description, .resultUnknown, prefix)
-    case .rootUser: return line(evidence.reason.description, .text, prefix)
+    case .layerUnknown, .rootCannotAssumeRoles, .mustBeSigned, .needsLongTermCredentials:
+      return line(evidence.reason.description, .resultUnknown, prefix)
+    case .rootUser, .needsNoPermission: return line(evidence.reason.description, .text, prefix)
     }
   }
 }

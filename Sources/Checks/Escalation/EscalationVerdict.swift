@@ -130,7 +130,9 @@ extension EscalationGrant {
       switch reason {
       case .allows(let layer, let statement, _) where layer.kind == .identity: return statement
       case .dependsOn(let layer, .allow, let statement, _) where layer.kind == .identity: return statement
-      case .allows, .dependsOn, .denies, .fails, .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles: continue
+      case .allows, .dependsOn, .denies, .fails, .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles,
+        .needsNoPermission, .mustBeSigned, .needsLongTermCredentials:
+        continue
       }
     }
     return nil

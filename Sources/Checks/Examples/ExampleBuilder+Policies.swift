@@ -19,6 +19,8 @@ extension ExampleBuilder {
     trust: String = ExampleBuilder.lambdaTrust,
     attached: [String] = [],
     boundary: String = "",
+    uniqueID: String = "",
+    tags: KeyValuePairs<String, String> = [:],
     created: Int64 = 0,
     lastUsed: Int64? = 0
   ) {
@@ -29,6 +31,8 @@ extension ExampleBuilder {
     role.inlinePolicies = inlinePolicy(statements)
     role.attachedPolicies = list(attached)
     role.boundary = id(boundary)
+    role.id = id(uniqueID)
+    role.tags = self.tags(tags)
     role.created = created
     role.lastUsed = lastUsed ?? 0
     role.lastUsedKnown = lastUsed != nil
@@ -45,7 +49,9 @@ extension ExampleBuilder {
     _ statements: String...,
     groups: [String] = [],
     attached: [String] = [],
-    boundary: String = ""
+    boundary: String = "",
+    uniqueID: String = "",
+    tags: KeyValuePairs<String, String> = [:]
   ) {
     var user = UserRecord(scope: global, provenance: provenance)
     user.arn = id(ExampleBuilder.userARN(name))
@@ -54,6 +60,8 @@ extension ExampleBuilder {
     user.inlinePolicies = inlinePolicy(statements)
     user.attachedPolicies = list(attached)
     user.boundary = id(boundary)
+    user.id = id(uniqueID)
+    user.tags = self.tags(tags)
     rows.append(user)
     propose(.user, ExampleBuilder.userARN(name))
   }
@@ -65,6 +73,10 @@ extension ExampleBuilder {
     group.name = id(name)
     group.inlinePolicies = inlinePolicy(statements)
     rows.append(group)
+  }
+
+  private mutating func tags(_ tags: KeyValuePairs<String, String>) -> ListID {
+    builder.interner.intern(pairs: tags.map { (name: id($0.key), value: id($0.value)) })
   }
 
   /// One inline policy of statements; none without.

@@ -10,7 +10,8 @@ extension ActionCatalog {
 
   /// The actions that fit `pattern`, in any letter case; empty for a name the catalogue lacks.
   public func actions(matching pattern: String) -> ActionSet {
-    guard pattern != "*", pattern != "*:*" else { return all }
+    guard let pattern = actionPattern(pattern) else { return ActionSet() }
+    guard pattern != "*" else { return all }
     if let known = expansions.withLock({ $0[pattern] }) { return known }
     let found = search(pattern)
     expansions.withLock { expansions in
@@ -25,10 +26,8 @@ extension ActionCatalog {
 
   private func search(_ pattern: String) -> ActionSet {
     let symbols = pattern.utf8.map(IAM.lowered)
-    guard let colon = symbols.firstIndex(of: UInt8(ascii: ":")), !hasWildcard(symbols[..<colon]) else {
-      return actions(matchingWhole: symbols)
-    }
     var set = ActionSet()
+    guard let colon = symbols.firstIndex(of: UInt8(ascii: ":")) else { return set }
     guard let index = serviceIndex[String(decoding: symbols[..<colon], as: UTF8.self)] else { return set }
     let name = Array(symbols[(colon + 1)...])
     for row in services[index].rows {
@@ -41,24 +40,6 @@ extension ActionCatalog {
   /// The one action of that name, nil when the catalogue lacks it.
   public func action(named name: String) -> ActionID? {
     WildcardPattern.hasWildcard(name) ? nil : actions(matching: name).actions.first
-  }
-
-  /// A wildcard before the colon may reach across it, so prefix and name are matched as one.
-  private func actions(matchingWhole pattern: [UInt8]) -> ActionSet {
-    var set = ActionSet()
-    for service in services {
-      let prefix = Array("\(service.prefix):".utf8)
-      for row in service.rows {
-        let field = names[row]
-        let whole = prefix + lowered[Int(field.start)..<Int(field.end)]
-        if matches(pattern, in: whole, from: 0, to: whole.count) { set.insert(ActionID(UInt16(row))) }
-      }
-    }
-    return set
-  }
-
-  private func hasWildcard(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
   }
 
   /// Action names are ASCII, so that every byte is a character.

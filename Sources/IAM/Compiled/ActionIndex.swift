@@ -17,7 +17,7 @@ final class ActionIndex: Sendable {
     for (index, action) in actions.enumerated() {
       switch action {
       case .only(let values):
-        for text in values.map(Self.normalized) {
+        for text in values.compactMap(Self.normalized) {
           switch Self.form(of: text) {
           case .everything: everything |= .one(index)
           case .exact: exact[text, default: 0] |= .one(index)
@@ -26,7 +26,7 @@ final class ActionIndex: Sendable {
           }
         }
       case .allExcept(let values):
-        negated.append((values.map { TextPattern(Self.normalized($0), Self.syntax) }, .one(index)))
+        negated.append((values.compactMap(Self.normalized).map { TextPattern($0, Self.syntax) }, .one(index)))
       }
     }
     self.everything = everything
@@ -61,9 +61,9 @@ final class ActionIndex: Sendable {
     return fixed.count == text.utf8.count - 1 && text.hasSuffix("*") ? .prefix(Array(fixed)) : .other
   }
 
-  /// Action names ignore letter case, and `*:*` means `*`.
-  private static func normalized(_ text: String) -> String {
-    text == "*:*" ? "*" : String(decoding: text.utf8.map(lowered), as: UTF8.self)
+  /// Action names ignore letter case; nil for what matches none.
+  private static func normalized(_ text: String) -> String? {
+    actionPattern(text).map { String(decoding: $0.utf8.map(lowered), as: UTF8.self) }
   }
 
   private static let syntax = TextPattern.Syntax(wildcards: true, variables: false)

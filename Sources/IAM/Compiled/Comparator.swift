@@ -125,6 +125,13 @@ extension Comparator {
     }
   }
 
+  /// Whether a value of which only the beginning is known satisfies the comparison.
+  func accepts(beginning: String, _ context: RequestContext) -> Truth {
+    guard case .texts(let patterns, let foldsCase, let negated) = self else { return isNeverTrue ? .no : .unknown }
+    let bytes = Array((foldsCase ? beginning.lowercased() : beginning).utf8)
+    return Self.combine(patterns, negated) { $0.matches(beginning: bytes, context) }
+  }
+
   /// A value that cannot be compared (nil) is skipped, or fails a negated comparison.
   private static func combine<Value>(_ values: [Value], _ negated: Bool, _ matches: (Value) -> Truth?) -> Truth {
     var any = Truth.no

@@ -16,7 +16,9 @@ final class CompiledStatement: Sendable {
     self.kind = kind
     effect = statement.effect
     writtenResource = statement.resource
-    resource = statement.resource.map { ResourcePattern($0, variables: variables) }
+    resource = statement.resource.map {
+      ResourcePattern($0, variables: variables, completed: kind.completesARNs)
+    }
     principal = statement.principal.map(PrincipalPattern.init)
     conditions = statement.conditions.map { CompiledCondition($0, variables: variables) }
   }
@@ -71,6 +73,17 @@ public enum PolicyKind: Hashable, Sendable {
     switch self {
     case .resource, .resourceControl, .endpoint: true
     case .identity, .boundary, .session, .serviceControl: false
+    }
+  }
+
+  /// Whether an ARN with fewer than six fields gets stars for the rest; elsewhere it matches nothing but itself.
+  ///
+  /// Source: IAM user guide, "IAM JSON policy elements: Resource", incomplete ARNs; cloud-copilot/iam-simulate, pull
+  /// request 140; as known on 2026-11-28.
+  var completesARNs: Bool {
+    switch self {
+    case .identity, .boundary, .session: true
+    case .resource, .serviceControl, .resourceControl, .endpoint: false
     }
   }
 

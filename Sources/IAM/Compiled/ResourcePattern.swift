@@ -5,12 +5,13 @@ struct ResourcePattern: Sendable {
   private let patterns: [TextPattern]
   private let isNegated: Bool
 
-  init(_ element: Selection<String>, variables: Bool) {
+  /// The element of a policy; `completed` says whether ARNs that end early get stars for what they leave out.
+  init(_ element: Selection<String>, variables: Bool, completed: Bool) {
     isNegated = element.isNegated
     patterns = element.values.map { text in
       // Variables stand for parts of the resource alone; an ARN with one in another field is of no resource.
       let syntax = TextPattern.Syntax(wildcards: true, variables: variables && !Self.hasEarlyVariable(text))
-      return TextPattern(ARN.completed(text), syntax)
+      return TextPattern(completed ? ARN.completed(text) : text, syntax)
     }
   }
 

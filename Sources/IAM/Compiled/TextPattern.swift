@@ -7,7 +7,7 @@ struct TextPattern: Sendable {
     var foldsCase = false
   }
 
-  private enum Form: Sendable {
+  enum Form: Sendable {
     case everything
     case exact([UInt8])
     case prefix([UInt8])
@@ -20,7 +20,7 @@ struct TextPattern: Sendable {
     case variable(key: String, fallback: String?)
   }
 
-  private let form: Form
+  let form: Form
   private let foldsCase: Bool
 
   init(_ text: String, _ syntax: Syntax) {
@@ -84,20 +84,20 @@ struct TextPattern: Sendable {
   }
 
   // Wildcards lie above every byte, so that an escaped or filled-in star stays plain text.
-  private static let star: UInt16 = 256
-  private static let questionMark: UInt16 = 257
+  static let star: UInt16 = 256
+  static let questionMark: UInt16 = 257
 }
 
 // MARK: Variables
 
 extension TextPattern {
-  private enum Filled {
+  enum Filled {
     case symbols([UInt16])
     case unknown
     case unresolved
   }
 
-  private func filled(_ parts: [Part], _ context: RequestContext) -> Filled {
+  func filled(_ parts: [Part], _ context: RequestContext) -> Filled {
     var symbols: [UInt16] = []
     for part in parts {
       switch part {
@@ -106,7 +106,7 @@ extension TextPattern {
         let text: String
         switch context.entry(lowered: key) {
         case .value(let value): text = value
-        case .unknown: return .unknown
+        case .beginning, .unknown: return .unknown
         case .absent, .values:
           // A multivalued key is no variable.
           guard let fallback else { return .unresolved }

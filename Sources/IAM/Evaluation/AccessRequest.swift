@@ -20,8 +20,8 @@ public final class AccessRequest: Sendable {
   let resourceBytes: [UInt8]
   /// Whose policies can allow the request.
   let authority: Authority
-  /// Whether a role is to be assumed, which root users cannot do.
-  let isRoleAssumption: Bool
+  /// Why AWS refuses the call of this caller before it looks at any policy; nil when it does not.
+  let refusal: DecisionReason?
   /// Whether resource control policies bind the request: not those of service-linked roles, nor giving up a grant.
   ///
   /// Source: Organizations user guide, "Resource control policies"; KMS developer guide, "Resource control policies in
@@ -46,10 +46,26 @@ public final class AccessRequest: Sendable {
     loweredAction = String(decoding: actionBytes, as: UTF8.self)
     resourceBytes = Array(resource.utf8)
     authority = Authority(loweredAction: loweredAction, resource: arn)
-    isRoleAssumption = loweredAction == "sts:assumerole" && Authority.isRole(arn)
     isBoundByResourceControlPolicies = !caller.isServiceLinkedRole && loweredAction != "kms:retiregrant"
     var context = context
-    context.complete(caller.derivedContext, resourceAccount: account)
+    context.complete(caller, resourceAccount: account)
     self.context = context
+    let isRoleAssumption = loweredAction == "sts:assumerole" && Authority.isRole(arn)
+    refusal = Self.refusal(caller.kind, loweredAction, context, isRoleAssumption: isRoleAssumption)
+  }
+
+  private static func refusal(
+    _ kind: Caller.Kind,
+    _ action: String,
+    _ context: RequestContext,
+    isRoleAssumption: Bool
+  ) -> DecisionReason? {
+    switch kind {
+    case .anonymous: CallRules.mayBeUnsigned(action, context) ? nil : .mustBeSigned
+    case .root: isRoleAssumption ? .rootCannotAssumeRoles : nil
+    case .role, .assumedRole, .federatedUser:
+      CallRules.needsLongTermCredentials(action) ? .needsLongTermCredentials : nil
+    case .user, .service: nil
+    }
   }
 }

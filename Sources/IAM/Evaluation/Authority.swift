@@ -8,6 +8,8 @@ enum Authority: Hashable, Sendable {
   case resourceFirst
   /// The resource's alone: the caller has no IAM policies yet.
   case resourceAlone
+  /// Nobody's: no permission is needed, and none can be denied.
+  case nobody
 }
 
 extension Authority {
@@ -15,7 +17,9 @@ extension Authority {
   ///
   /// Source: KMS developer guide, "Default key policy"; IAM user guide, "How to use trust policies"; as known on 2026-11-21.
   init(loweredAction action: String, resource: ARN?) {
-    if action.hasPrefix("kms:"), resource?.resourceType == "key" {
+    if action.hasPrefix("sts:get"), CallRules.needsNoPermission(action) {
+      self = .nobody
+    } else if action.hasPrefix("kms:"), resource?.resourceType == "key" {
       self = .resourceFirst
     } else if action.hasPrefix("sts:"), Self.isRole(resource) {
       let isFederated = action == "sts:assumerolewithsaml" || action == "sts:assumerolewithwebidentity"

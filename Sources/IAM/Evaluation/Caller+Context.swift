@@ -1,59 +1,38 @@
 import AWSNames
 
 extension Caller {
-  /// The keys that AWS derives from the caller itself, by lower-case name.
+  /// The keys that AWS derives from the caller itself.
   ///
   /// Source: IAM user guide, "AWS global condition context keys" and "IAM policy elements: Variables and tags",
-  /// principal key values, as known on 2026-11-21.
-  static func derivedContext(
+  /// principal key values, as known on 2026-11-21; KMS developer guide, `kms:CallerAccount`, as known on 2026-11-28.
+  static func derivedKeys(
     _ kind: Kind,
     _ name: String,
     _ arn: ARN?,
     _ account: String?,
     _ identity: IdentityName?
-  ) -> [String: RequestContext.Entry] {
-    var context: [String: RequestContext.Entry] = [
-      "aws:principalisawsservice": .value(kind == .service ? "true" : "false"),
-      "aws:principalservicename": .absent,
-      "aws:principaltype": principalType(kind).map { .value($0) } ?? .absent,
-      "aws:principalaccount": account.map { .value($0) } ?? .absent,
-      "aws:principalarn": account == nil ? .absent : .value(name),
-      "aws:username": .absent,
-    ]
+  ) -> KnownKeys {
+    var keys = keysOfKind(kind)
+    if let account {
+      keys.set(lowered: "aws:principalaccount", .value(account))
+      keys.set(lowered: "kms:calleraccount", .value(account))
+      keys.set(lowered: "aws:principalarn", .value(name))
+    }
     switch kind {
-    case .user: context["aws:username"] = arn?.lastPathPart.map { .value(String($0)) }
-    case .role: break
-    case .assumedRole: context["aws:principalarn"] = arn.flatMap { roleARN(ofSession: $0, identity) } ?? .value(name)
+    case .user: if let user = arn?.lastPathPart { keys.set(lowered: "aws:username", .value(String(user))) }
+    case .role, .anonymous: break
+    case .assumedRole:
+      keys.set(lowered: "aws:principalarn", arn.flatMap { roleARN(ofSession: $0, identity) } ?? .value(name))
     case .federatedUser:
-      if let account, let arn, arn.isFederatedUser {
-        context["aws:userid"] = .value("\(account):\(arn.nameBehindType)")
-      } else {
+      guard let account, let arn, arn.isFederatedUser else {
         // An identity of a provider is no principal of the account the provider is registered in.
-        context["aws:principalaccount"] = .absent
-        context["aws:principalarn"] = .absent
+        return keysOfKind(kind)
       }
-    case .root: context["aws:userid"] = account.map { .value($0) }
-    case .service:
-      context["aws:principalservicename"] = .value(name)
-      context["aws:principalorgid"] = .absent
-      context["aws:principalorgpaths"] = .absent
-    case .anonymous:
-      context["aws:principalaccount"] = .value("anonymous")
-      context["aws:principalorgid"] = .absent
-      context["aws:principalorgpaths"] = .absent
+      keys.set(lowered: "aws:userid", .value("\(account):\(arn.nameBehindType)"))
+    case .root: keys.set(lowered: "aws:userid", account.map { .value($0) } ?? .absent)
+    case .service: keys.set(lowered: "aws:principalservicename", .value(name))
     }
-    return context
-  }
-
-  private static func principalType(_ kind: Kind) -> String? {
-    switch kind {
-    case .user: "User"
-    case .role, .assumedRole: "AssumedRole"
-    case .federatedUser: "FederatedUser"
-    case .root: "Account"
-    case .anonymous: "Anonymous"
-    case .service: nil
-    }
+    return keys
   }
 
   /// For a session the ARN of its role; a path the role may have is not part of the session's ARN.
@@ -64,5 +43,79 @@ extension Caller {
     let madeByAWS = ["AWSReservedSSO_", "AWSServiceRoleFor"]
     guard !madeByAWS.contains(where: role.name.hasPrefix) else { return .unknown }
     return .value(ARN.role(role.name, of: role.account, in: role.partition))
+  }
+}
+
+// MARK: What all callers of a kind have in common
+
+extension Caller {
+  private static func keysOfKind(_ kind: Kind) -> KnownKeys {
+    switch kind {
+    case .user: ofUsers
+    case .role, .assumedRole: ofRoles
+    case .federatedUser: ofFederatedUsers
+    case .root: ofRoots
+    case .service: ofServices
+    case .anonymous: ofAnonymous
+    }
+  }
+
+  private static let ofUsers = KnownKeys(
+    type: "User",
+    absent: identityKeys + keysOfServices + keysOfRoleSessions
+  )
+  private static let ofRoles = KnownKeys(type: "AssumedRole", absent: identityKeys + keysOfServices)
+  private static let ofFederatedUsers = KnownKeys(
+    type: "FederatedUser",
+    absent: identityKeys + keysOfServices + keysOfRoleSessions
+  )
+  private static let ofRoots = {
+    var keys = KnownKeys(type: "Account", absent: identityKeys + keysOfServices + keysOfRoleSessions)
+    keys.close(prefix: "aws:PrincipalTag/")
+    return keys
+  }()
+  private static let ofServices = {
+    var keys = KnownKeys(type: nil, absent: identityKeys + organizationKeys)
+    keys["aws:PrincipalIsAWSService"] = .value("true")
+    return keys
+  }()
+  private static let ofAnonymous = {
+    let absent = identityKeys + organizationKeys + keysOfServices + keysOfRoleSessions
+    var keys = KnownKeys(type: "Anonymous", absent: absent)
+    keys["aws:PrincipalAccount"] = .value("anonymous")
+    keys["aws:userid"] = .value("anonymous")
+    keys.close(prefix: "aws:PrincipalTag/")
+    return keys
+  }()
+
+  /// Keys that are absent unless the caller's name tells them.
+  private static let identityKeys = ["aws:PrincipalAccount", "aws:PrincipalArn", "aws:username"]
+
+  private static let organizationKeys = ["aws:PrincipalOrgID", "aws:PrincipalOrgPaths"]
+
+  /// Keys of calls that an AWS service makes by itself on behalf of a resource of somebody.
+  ///
+  /// Source: IAM user guide, "AWS global condition context keys", availability, as known on 2026-11-28.
+  private static let keysOfServices = [
+    "aws:PrincipalServiceName", "aws:PrincipalServiceNamesList", "aws:SourceArn", "aws:SourceAccount",
+    "aws:SourceOrgID", "aws:SourceOrgPaths",
+  ]
+
+  /// Keys that come with the session of a role alone, by how it was assumed or where its credentials are delivered.
+  ///
+  /// Source: IAM user guide, "AWS global condition context keys", properties of a role session; EC2 and Lambda pages of
+  /// the service authorization reference; as known on 2026-11-28.
+  private static let keysOfRoleSessions = [
+    "aws:ChatbotSourceArn", "aws:Ec2InstanceSourcePrivateIPv4", "aws:Ec2InstanceSourceVpc", "aws:FederatedProvider",
+    "aws:SourceIdentity", "ec2:RoleDelivery", "ec2:SourceInstanceArn", "lambda:SourceFunctionArn",
+  ]
+}
+
+extension KnownKeys {
+  fileprivate init(type: String?, absent: [String]) {
+    self.init()
+    for key in absent { self[key] = .absent }
+    self["aws:PrincipalIsAWSService"] = .value("false")
+    self["aws:PrincipalType"] = type.map { .value($0) } ?? .absent
   }
 }

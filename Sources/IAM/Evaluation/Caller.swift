@@ -32,8 +32,10 @@ public struct Caller: Hashable, Sendable {
   let isServiceLinkedRole: Bool
   /// Whether it is a session of `GetFederationToken`, which has no permissions of its own beyond its session policies.
   let isFederationTokenSession: Bool
-  /// Condition keys that follow from the caller.
-  let derivedContext: [String: RequestContext.Entry]
+  /// Condition keys that follow from kind and name.
+  let derived: KnownKeys
+  /// Condition keys that are known of the caller beside those.
+  private(set) var known = KnownKeys()
 
   /// A caller, nil when `name` does not fit `kind`.
   public init?(_ kind: Kind, _ name: String) {
@@ -50,7 +52,14 @@ public struct Caller: Hashable, Sendable {
     identity = arn.flatMap { IdentityName(of: kind, $0) }
     isServiceLinkedRole = arn?.isServiceLinkedRole ?? false
     isFederationTokenSession = kind == .federatedUser && arn?.isFederatedUser == true
-    derivedContext = Self.derivedContext(kind, name, arn, account, identity)
+    derived = Self.derivedKeys(kind, name, arn, account, identity)
+  }
+
+  /// The same caller with what else is known of it: its tags, its organization, its unique id.
+  public func knowing(_ keys: KnownKeys) -> Caller {
+    var caller = self
+    caller.known = keys
+    return caller
   }
 
   /// Whether service control policies bind this caller.

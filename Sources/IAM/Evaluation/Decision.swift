@@ -60,4 +60,10 @@ public enum DecisionReason: Hashable, Sendable {
   case rootUser
   /// The root user cannot assume roles.
   case rootCannotAssumeRoles
+  /// AWS asks for no permission, and no policy of the caller can deny the call.
+  case needsNoPermission
+  /// The call is answered to signed requests alone.
+  case mustBeSigned
+  /// The call is answered to users and root users alone, not to sessions.
+  case needsLongTermCredentials
 }

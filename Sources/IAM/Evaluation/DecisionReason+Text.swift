@@ -14,6 +14,9 @@ extension DecisionReason: CustomStringConvertible {
     case .layerUnknown(let kind): "not known in full: \(kind.plural)"
     case .rootUser: "the root user may do everything in its account"
     case .rootCannotAssumeRoles: "the root user cannot assume roles"
+    case .needsNoPermission: "AWS asks for no permission, and no policy can deny it"
+    case .mustBeSigned: "requests without a signature are not answered"
+    case .needsLongTermCredentials: "sessions cannot make the call, users and the root user can"
     }
   }
 

@@ -65,6 +65,8 @@ extension Evaluation {
   }
 
   private var denied: Truth {
+    // A network that does not let the call through does so whatever the caller may.
+    guard request.authority != .nobody else { return endpoint?.denied ?? .no }
     var denied = identity.denied || resource.denied
     for verdict in [boundary, session, endpoint] { denied = denied || (verdict?.denied ?? .no) }
     for control in controls { denied = denied || control.verdict.denied }
@@ -72,6 +74,8 @@ extension Evaluation {
   }
 
   private var allowed: Truth {
+    guard request.refusal == nil else { return .no }
+    guard request.authority != .nobody else { return endpoint?.allowed ?? .yes }
     var allowed = allowedByCallerAndResource && (endpoint?.allowed ?? .yes)
     for control in controls { allowed = allowed && control.verdict.allowed }
     return allowed
@@ -87,7 +91,6 @@ extension Evaluation {
 
   /// The root user needs no policy of its own, except what a key's policy or a session policy leaves it.
   private var allowedByRoot: Truth {
-    guard !request.isRoleAssumption else { return .no }
     let byResource = isSameAccount && request.authority == .either ? Truth.yes : resource.allowed
     return byResource && (session?.allowed ?? .yes)
   }
@@ -97,7 +100,7 @@ extension Evaluation {
     // Who is named directly needs nothing else; a role named by its ARN stays within boundary and session policies.
     let byResource = resource.allowedDirectly || (resource.allowedByRole && limits)
     switch request.authority {
-    case .either: return byResource || allowedByIdentity
+    case .either, .nobody: return byResource || allowedByIdentity
     case .resourceFirst, .resourceAlone: return byResource || (resource.allowedByAccount && allowedByIdentity)
     }
   }
@@ -132,10 +135,12 @@ extension Evaluation {
   func reasons(_ recorded: [RecordedStatement]) -> [DecisionReason] {
     switch decision {
     case .explicitlyDenied:
-      return recorded.filter { $0.statement.effect == .deny && $0.truth == .yes }.map { $0.reason(request) }
+      return recorded.filter { $0.statement.effect == .deny && $0.truth == .yes && counts($0.layer) }
+        .map { $0.reason(request) }
     case .implicitlyDenied:
       return missing + recorded.filter { $0.truth == .unknown || $0.isNearMiss(request) }.map { $0.reason(request) }
     case .allowed:
+      if request.authority == .nobody { return [.needsNoPermission] }
       return special + recorded.filter { $0.statement.effect == .allow && $0.truth == .yes }.map { $0.reason(request) }
     case .conditional:
       let unknown = unknown.sorted { $0.order < $1.order }.map { DecisionReason.layerUnknown($0) }
@@ -145,13 +150,17 @@ extension Evaluation {
     }
   }
 
+  /// Whether a layer has a say at all.
+  private func counts(_ layer: PolicyLayer) -> Bool { request.authority != .nobody || layer.kind == .endpoint }
+
   private var special: [DecisionReason] {
     request.caller.kind == .root && isSameAccount && request.authority == .either ? [.rootUser] : []
   }
 
   /// The layers that should allow and surely do not.
   private var missing: [DecisionReason] {
-    if request.caller.kind == .root, request.isRoleAssumption { return [.rootCannotAssumeRoles] }
+    if let refusal = request.refusal { return [refusal] }
+    guard request.authority != .nobody else { return [.noneAllows(PolicyLayer(.endpoint))] }
     var layers: [PolicyLayer] = []
     if allowedByCallerAndResource == .no {
       if request.caller.hasIdentityPolicies, request.authority != .resourceAlone, identity.allowed == .no {

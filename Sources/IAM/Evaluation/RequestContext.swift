@@ -6,47 +6,48 @@ public struct RequestContext: Hashable, Sendable {
     case absent
     /// One value.
     case value(String)
+    /// One value of which only the beginning is known, and that it goes on: `AROA…:` of a session nobody has named.
+    case beginning(String)
     /// The values of a multivalued key; an empty list is the same as absence.
     case values([String])
     /// Nobody knows whether the request has the key, or with which values.
     case unknown
   }
 
-  private var entries: [String: Entry] = [:]
-  /// Shared by all requests of one caller.
-  private var derived: [String: Entry] = [:]
+  /// What was said of this request, which goes before all else.
+  private var own = KnownKeys()
+  /// What is known of the resource beside its account; shared by all requests to it.
+  private var resource: KnownKeys
+  /// What is known of the caller; shared by all its requests.
+  private var caller = KnownKeys()
+  /// What follows from the kind and name of the caller.
+  private var derived = KnownKeys()
   /// What is assumed of keys that are not set: ``Entry/absent`` or ``Entry/unknown``.
   public var others: Entry
-  /// Beginnings of keys, in lower case, of which all that exist are set.
-  private var closedPrefixes: [String] = []
 
-  /// A context in which all keys but those set later are absent, or unknown.
-  public init(others: Entry = .absent) {
+  /// A context in which all keys but those of the resource and those set later are absent, or unknown.
+  public init(others: Entry = .absent, of resource: KnownKeys = KnownKeys()) {
     self.others = others
+    self.resource = resource
   }
 
   /// What is known of `key`; letter case does not matter.
   public subscript(key: String) -> Entry {
     get { entry(lowered: key.lowercased()) }
-    set { entries[key.lowercased()] = newValue }
+    set { own[key] = newValue }
   }
 
   /// What is known of a key that is already in lower case.
   func entry(lowered key: String) -> Entry {
-    if let known = entries[key] ?? derived[key] { return known }
-    return closedPrefixes.contains { key.hasPrefix($0) } ? .absent : others
-  }
-
-  /// Says that every key which begins with `prefix`, such as `aws:PrincipalTag/`, is set if it exists: the rest of them
-  /// are absent even where ``others`` are unknown.
-  public mutating func close(prefix: String) {
-    closedPrefixes.append(prefix.lowercased())
+    own.entry(lowered: key) ?? resource.entry(lowered: key) ?? caller.entry(lowered: key)
+      ?? derived.entry(lowered: key) ?? others
   }
 
   /// Adds the keys that follow from the request itself; what the context says of them goes first.
-  mutating func complete(_ derived: [String: Entry], resourceAccount: String?) {
-    self.derived = derived
-    guard entries["aws:resourceaccount"] == nil else { return }
-    entries["aws:resourceaccount"] = resourceAccount.map { .value($0) } ?? .absent
+  mutating func complete(_ caller: Caller, resourceAccount: String?) {
+    self.caller = caller.known
+    derived = caller.derived
+    guard own.entry(lowered: "aws:resourceaccount") == nil else { return }
+    own.set(lowered: "aws:resourceaccount", resourceAccount.map { .value($0) } ?? .absent)
   }
 }

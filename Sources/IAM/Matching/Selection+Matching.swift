@@ -1,20 +1,20 @@
 import AWSNames
 
 extension Selection<String> {
+  private var actionPatterns: [String] { values.compactMap(actionPattern) }
+
   /// Whether the action called `name` is selected.
   func selectsAction(_ name: String) -> Bool {
-    values.contains { WildcardPattern(actionPattern($0), .insensitive).matches(name) } != isNegated
+    actionPatterns.contains { WildcardPattern($0, .insensitive).matches(name) } != isNegated
   }
 
   /// Whether everything that fits the action `pattern` is selected; false when that cannot be shown.
   func coversAction(_ pattern: String) -> Bool {
     switch self {
-    case .only(let listed):
-      listed.contains {
-        WildcardPattern(actionPattern($0), .insensitive).covers(WildcardPattern(pattern, .insensitive))
-      }
-    case .allExcept(let listed):
-      listed.allSatisfy { !patternsMayOverlap($0, pattern, .insensitive) }
+    case .only:
+      actionPatterns.contains { WildcardPattern($0, .insensitive).covers(WildcardPattern(pattern, .insensitive)) }
+    case .allExcept:
+      actionPatterns.allSatisfy { !patternsMayOverlap($0, pattern, .insensitive) }
     }
   }
 
@@ -55,11 +55,6 @@ extension Selection<String> {
 
 /// Bytes up to the field behind the longest name of a partition.
 private let latestStar = Partition.allCases.map { ARN.everything(in: $0).utf8.count - ":*:*:*".utf8.count }.max() ?? 0
-
-/// `*:*` means every action, as `*` does.
-private func actionPattern(_ text: String) -> String {
-  text == "*:*" ? "*" : text
-}
 
 /// The resource pattern with a star for every variable, which may be filled with anything.
 private func widest(_ pattern: String) -> String {

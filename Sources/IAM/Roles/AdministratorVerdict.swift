@@ -105,7 +105,9 @@ extension PrincipalPolicies {
       case .noneAllows(let layer) where layer.kind == .serviceControl:
         let names = serviceControl[layer.level].map(\.name)
         return .controlPolicies(level: layer.level, policies: names, action: action)
-      case .noneAllows, .allows, .dependsOn, .fails, .layerUnknown, .rootUser, .rootCannotAssumeRoles: continue
+      case .noneAllows, .allows, .dependsOn, .fails, .layerUnknown, .rootUser, .rootCannotAssumeRoles,
+        .needsNoPermission, .mustBeSigned, .needsLongTermCredentials:
+        continue
       }
     }
     return nil

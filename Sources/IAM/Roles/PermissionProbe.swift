@@ -61,9 +61,7 @@ struct PermissionProbe {
   private func request(_ action: String, _ resource: String) -> AccessRequest {
     var context = RequestContext(others: .unknown)
     // Whose policies these are is not known either.
-    for key in ["aws:PrincipalArn", "aws:PrincipalAccount", "aws:PrincipalType", "aws:ResourceAccount"] {
-      context[key] = .unknown
-    }
+    for key in ["aws:PrincipalAccount", "kms:CallerAccount", "aws:ResourceAccount"] { context[key] = .unknown }
     return AccessRequest(
       caller: Self.caller,
       action: action,
@@ -108,7 +106,7 @@ struct PermissionProbe {
   /// No account has this id.
   private static let account = "000000000000"
   private static let caller: Caller = {
-    guard let caller = Caller(.role, ARN.role(filling, of: account, in: .aws)) else {
+    guard let caller = Caller.unnamed(filling, of: account, in: .aws) else {
       preconditionFailure("a role's ARN makes a caller")
     }
     return caller

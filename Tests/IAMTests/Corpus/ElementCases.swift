@@ -9,7 +9,7 @@ enum ElementCases {
     (#""s3:Get*""#, "a star at the end", true), (#""s3:*Object""#, "a star inside", true),
     (#""s3:GetObjec?""#, "a question mark is one character", true),
     (#""s3:GetObject?""#, "a question mark is not none", false), (#""*""#, "a star alone", true),
-    (#""*:*""#, "star colon star", true), (#""s*""#, "a star across the colon", true),
+    (#""*:*""#, "star colon star", true), (#""s*""#, "a star across the colon", false),
     (#""s3:PutObject""#, "another action", false), (#""s3:GetObjectAcl""#, "a longer name", false),
     (#""s3:GetObjec""#, "a shorter name", false), (#"["ec2:*", "s3:GetObject"]"#, "one of a list", true),
     (#"["ec2:*", "sqs:*"]"#, "none of a list", false), ("[]", "an empty list", false),

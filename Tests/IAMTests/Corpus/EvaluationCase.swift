@@ -2,7 +2,7 @@ import IAM
 import JSON
 import Testing
 
-/// Where a rule stands in AWS's documentation, as known on 2026-11-21.
+/// Where a rule stands in AWS's documentation, as known on 2026-11-21; of `CallerCases`, on 2026-11-28.
 enum Source: String, Sendable {
   case action = "IAM user guide, Action"
   case boundaries = "IAM user guide, Permissions boundaries for IAM entities"
@@ -13,6 +13,7 @@ enum Source: String, Sendable {
   case endpoints = "VPC user guide, Control access to VPC endpoints using endpoint policies"
   case evaluation = "IAM user guide, Policy evaluation logic"
   case federation = "IAM user guide, Permissions for GetFederationToken"
+  case freeCalls = "STS API reference, GetCallerIdentity and GetSessionToken"
   case globalKeys = "IAM user guide, AWS global condition context keys"
   case keyPolicies = "KMS developer guide, Key policies in AWS KMS"
   case notAction = "IAM user guide, NotAction"
@@ -26,6 +27,7 @@ enum Source: String, Sendable {
   case sessionPolicies = "IAM user guide, Session policies"
   case setOperators = "IAM user guide, Single-valued vs. multivalued context keys"
   case unknownContext = "Own rule, what is not known leaves an answer open"
+  case unsigned = "IAM user guide, Variables and tags, anonymous callers"
   case variables = "IAM user guide, Variables and tags"
   case version = "IAM user guide, Version"
 }

@@ -1,0 +1,33 @@
+/// Condition keys that are known of one side of a request, whatever else it asks: of the caller, or of the resource.
+///
+/// Made once and shared by all requests of that side.
+public struct KnownKeys: Hashable, Sendable {
+  private var entries: [String: RequestContext.Entry] = [:]
+  /// Beginnings of keys, in lower case, of which all that exist are set.
+  private var closedPrefixes: [String] = []
+
+  /// No key at all.
+  public init() {}
+
+  /// Whether nothing is known.
+  public var isEmpty: Bool { entries.isEmpty && closedPrefixes.isEmpty }
+
+  /// What is known of a key, in whatever letter case; nil when nothing is.
+  public subscript(key: String) -> RequestContext.Entry? {
+    get { entry(lowered: key.lowercased()) }
+    set { entries[key.lowercased()] = newValue }
+  }
+
+  /// Says that every key which begins with `prefix`, such as `aws:PrincipalTag/`, is set if it exists: the rest of them
+  /// are absent.
+  public mutating func close(prefix: String) { closedPrefixes.append(prefix.lowercased()) }
+
+  /// Sets what is known of a key that is already in lower case.
+  mutating func set(lowered key: String, _ entry: RequestContext.Entry) { entries[key] = entry }
+
+  /// What is known of a key that is already in lower case.
+  func entry(lowered key: String) -> RequestContext.Entry? {
+    if let known = entries[key] { return known }
+    return closedPrefixes.contains { key.hasPrefix($0) } ? .absent : nil
+  }
+}
