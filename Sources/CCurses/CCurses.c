@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,8 +39,10 @@ static int32_t open_descriptors(void) {
   // Keys come from the controlling terminal when the standard input is a pipe or closed.
   cc_current.input =
       isatty(STDIN_FILENO) ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
-  if (cc_current.input >= 0 && tcgetattr(cc_current.input, &cc_current.saved) == 0) { return CC_OPENED; }
-  return CC_INPUT_NOT_TERMINAL;
+  if (cc_current.input < 0) { return CC_INPUT_NOT_TERMINAL; }
+  // Behind, the line is in the modes of whoever is in front.
+  bool is_ours = cc_await_foreground() && tcgetattr(cc_current.input, &cc_current.saved) == 0;
+  return is_ours ? CC_OPENED : CC_INPUT_NOT_TERMINAL;
 }
 
 static void close_descriptors(void) {
@@ -70,6 +73,9 @@ static int32_t start_curses(const char *name) {
     fclose(cc_current.stream);
     return CC_UNKNOWN_TERMINAL;
   }
+  cc_compose_modes();
+  atomic_store(&cc_is_open, true);
+  atomic_store(&cc_is_entered, true);
   raw();
   noecho();
   nonl();
@@ -98,6 +104,13 @@ static void describe(cc_abilities *abilities, bool unicode) {
   };
 }
 
+/// Undoes cc_install_signals where no loop will hear of what has come since.
+static void give_signals_back(void) {
+  cc_remove_signals();
+  int32_t ending = cc_take_notices().terminated;
+  if (ending != 0) { kill(getpid(), ending); }
+}
+
 int32_t cc_open(const cc_options *options, cc_abilities *abilities) {
   if (atomic_load(&cc_is_open)) { return CC_ALREADY_OPEN; }
   memset(&cc_current, 0, sizeof cc_current);
@@ -107,12 +120,16 @@ int32_t cc_open(const cc_options *options, cc_abilities *abilities) {
   int32_t result = open_descriptors();
   if (result == CC_OPENED) { result = cc_check_terminal(options->terminal); }
   if (result == CC_OPENED && !cc_open_notices()) { result = CC_SYSTEM_ERROR; }
-  if (result == CC_OPENED) { result = start_curses(options->terminal); }
+  if (result == CC_OPENED) {
+    // Before the first change of the terminal, so that no signal can come between it and its undoing.
+    cc_install_signals();
+    result = start_curses(options->terminal);
+    if (result != CC_OPENED) { give_signals_back(); }
+  }
   if (result != CC_OPENED) {
     close_descriptors();
     return result;
   }
-  cc_compose_modes();
   cc_current.mouse = options->mouse && cc_current.xterm_modes;
   set_raw_modes();
   describe(abilities, unicode);
@@ -120,8 +137,6 @@ int32_t cc_open(const cc_options *options, cc_abilities *abilities) {
   curs_set(0);
   if (options->errors == CC_ERRORS_KEPT) { cc_keep_errors(options->error_log); }
   atomic_store(&cc_is_lent, false);
-  atomic_store(&cc_is_open, true);
-  cc_install_signals();
   cc_enter_first();
   return CC_OPENED;
 }

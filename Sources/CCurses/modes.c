@@ -7,10 +7,14 @@
 #include <poll.h>
 #include <string.h>
 #include <term.h>
+#include <time.h>
 #include <unistd.h>
 
 atomic_bool cc_is_entered;
 atomic_bool cc_is_lent;
+_Atomic(pid_t) cc_painter;
+/// The thread that gives the terminal back, or 0.
+static _Atomic(pid_t) restorer;
 
 static const char TITLE_PUSH[] = "\033[22;0;0t";
 static const char TITLE_POP[] = "\033[23;0;0t";
@@ -130,14 +134,40 @@ void cc_write_all(int descriptor, const char *bytes, size_t count) {
   }
 }
 
-void cc_restore(bool interrupted) {
-  if (!atomic_load(&cc_is_open) || !atomic_exchange(&cc_is_entered, false)) { return; }
+static void restore(bool interrupted) {
   if (interrupted && cc_current.xterm_modes) {
     // CAN makes the terminal drop a sequence that the signal has cut in two.
     cc_write_all(cc_current.output, "\030", 1);
   }
   cc_write_all(cc_current.output, cc_current.leave.bytes, cc_current.leave.count);
   tcsetattr(cc_current.input, TCSANOW, &cc_current.saved);
+}
+
+/// Waits until another thread has done what it is doing with the terminal, so that it is not cut off in the middle.
+static void await(_Atomic(pid_t) *thread, int milliseconds) {
+  struct timespec instant = {.tv_nsec = 1000 * 1000};
+  for (int count = 0; count < milliseconds; count++) {
+    pid_t other = atomic_load(thread);
+    if (other == 0 || other == gettid()) { return; }
+    nanosleep(&instant, NULL);
+  }
+}
+
+void cc_restore(bool interrupted) {
+  if (!atomic_load(&cc_is_open)) { return; }
+  await(&cc_painter, PATIENCE_MILLISECONDS);
+  pid_t self = gettid(), other = 0;
+  if (!atomic_compare_exchange_strong(&restorer, &other, self)) {
+    if (other != self) {
+      await(&restorer, 4 * PATIENCE_MILLISECONDS);
+      return;
+    }
+    // A signal has come into the middle of it: all of it is sent again.
+    restore(true);
+    return;
+  }
+  if (atomic_exchange(&cc_is_entered, false)) { restore(interrupted); }
+  atomic_store(&restorer, 0);
 }
 
 void cc_leave(void) {
@@ -170,7 +200,6 @@ static void send_modes(void) {
 }
 
 void cc_enter_first(void) {
-  atomic_store(&cc_is_entered, true);
   tcsetattr(cc_current.input, TCSANOW, &cc_current.raw);
   send(&cc_current.opening);
   send_modes();
@@ -178,8 +207,8 @@ void cc_enter_first(void) {
 
 void cc_enter(void) {
   if (!atomic_load(&cc_is_open)) { return; }
+  if (!cc_await_foreground()) { return; }
   if (atomic_exchange(&cc_is_lent, false)) { cc_lend_errors(false); }
-  // The modes first: in the background this stops the process until it owns the terminal again.
   tcsetattr(cc_current.input, TCSADRAIN, &cc_current.raw);
   bool again = atomic_exchange(&cc_is_entered, true);
   send(again ? &cc_current.screen_again : &cc_current.screen);

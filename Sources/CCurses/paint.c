@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include <curses.h>
+#include <unistd.h>
 #include <wchar.h>
 
 static const char SYNCHRONIZED_BEGIN[] = "\033[?2026h";
@@ -55,13 +56,18 @@ void cc_write_row(int32_t row, int32_t column, const cc_cell *cells, int32_t cou
 
 void cc_flush(int32_t cursor_row, int32_t cursor_column, bool shows_cursor, bool synchronized) {
   // Stopped or lent: the next frame after the return paints everything.
-  if (!atomic_load(&cc_is_entered)) { return; }
+  atomic_store(&cc_painter, gettid());
+  if (!atomic_load(&cc_is_entered)) {
+    atomic_store(&cc_painter, 0);
+    return;
+  }
   move(cursor_row, cursor_column);
   wnoutrefresh(stdscr);
   if (synchronized) { cc_write_all(cc_current.output, SYNCHRONIZED_BEGIN, sizeof SYNCHRONIZED_BEGIN - 1); }
   doupdate();
   if (synchronized) { cc_write_all(cc_current.output, SYNCHRONIZED_END, sizeof SYNCHRONIZED_END - 1); }
   cc_show_cursor(shows_cursor);
+  atomic_store(&cc_painter, 0);
 }
 
 void cc_invalidate(void) { clearok(curscr, TRUE); }

@@ -6,6 +6,7 @@
 #include <stdatomic.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <sys/types.h>
 #include <termios.h>
 
 // What the parts of CCurses share. Fields used in signal handlers are written before the handlers are installed,
@@ -45,6 +46,8 @@ extern atomic_bool cc_is_open;
 extern atomic_bool cc_is_entered;
 /// Whether another program has the terminal: its interrupt key is not meant for us.
 extern atomic_bool cc_is_lent;
+/// The thread that is sending a frame, or 0.
+extern _Atomic(pid_t) cc_painter;
 
 /// Looks the terminal up before curses writes anything to it.
 int32_t cc_check_terminal(const char *name);
@@ -60,6 +63,9 @@ void cc_write_all(int descriptor, const char *bytes, size_t count);
 
 bool cc_open_notices(void);
 void cc_install_signals(void);
+/// Stops until the shell has put the process in front, as every job that wants the terminal is stopped; false when no
+/// shell will.
+bool cc_await_foreground(void);
 void cc_remove_signals(void);
 
 bool cc_keep_errors(const char *path);

@@ -3,7 +3,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 /// The pipe that wakes the loop; made once and kept, so that late wake-ups of other threads stay harmless.
@@ -139,42 +141,65 @@ static void install_unless_ignored(int signal_number, void (*handler)(int), int 
   if (previous->sa_handler == SIG_IGN) { sigaction(signal_number, previous, NULL); }
 }
 
-/// Sends SIGTSTP with its default action to this thread or, with `group`, to the whole process group; returns when the
-/// process goes on.
-static void stop(bool group) {
-  struct sigaction default_action, ours;
+/// A signal that stops, as it is while it has its default action.
+typedef struct {
+  int number;
+  struct sigaction ours;
+  sigset_t mask;
+} cc_stopping;
+
+/// Gives a signal its default action, in this thread too: those of libdispatch have signals blocked.
+static cc_stopping begin_stopping(int number) {
+  cc_stopping stopping = {.number = number};
+  struct sigaction default_action;
   memset(&default_action, 0, sizeof default_action);
   default_action.sa_handler = SIG_DFL;
-  sigset_t stop_only, before;
+  sigset_t stop_only;
   sigemptyset(&stop_only);
-  sigaddset(&stop_only, SIGTSTP);
-  sigaction(SIGTSTP, &default_action, &ours);
-  if (group) {
-    kill(0, SIGTSTP);
-  } else {
-    raise(SIGTSTP);
-  }
-  // A handler runs with the signal blocked; it is delivered here.
-  sigprocmask(SIG_UNBLOCK, &stop_only, &before);
-  sigprocmask(SIG_SETMASK, &before, NULL);
-  sigaction(SIGTSTP, &ours, NULL);
+  sigaddset(&stop_only, number);
+  sigaction(number, &default_action, &stopping.ours);
+  pthread_sigmask(SIG_UNBLOCK, &stop_only, &stopping.mask);
+  return stopping;
+}
+
+static void end_stopping(const cc_stopping *stopping) {
+  pthread_sigmask(SIG_SETMASK, &stopping->mask, NULL);
+  sigaction(stopping->number, &stopping->ours, NULL);
 }
 
 static void on_stop(int signal_number) {
-  (void)signal_number;
   int saved_errno = errno;
   cc_restore(false);
-  stop(false);
+  cc_stopping stopping = begin_stopping(signal_number);
+  raise(signal_number);
+  end_stopping(&stopping);
   on_continue(SIGCONT);
   errno = saved_errno;
 }
 
 void cc_stop(void) {
   cc_restore(false);
+  atomic_store(&was_continued, false);
+  cc_stopping stopping = begin_stopping(SIGTSTP);
   // The whole group, as the terminal does for Ctrl-Z: a script around the program stops with it.
-  stop(true);
-  // An orphaned process group cannot be stopped: then the program goes straight on.
+  kill(0, SIGTSTP);
+  // Another thread may be the one that is stopped first, and this one goes on for an instant. An orphaned process group
+  // cannot be stopped: then the program goes straight on.
+  struct timespec instant = {.tv_nsec = 5 * 1000 * 1000};
+  for (int count = 0; count < 20 && !atomic_load(&was_continued); count++) { nanosleep(&instant, NULL); }
+  end_stopping(&stopping);
   on_continue(SIGCONT);
+}
+
+bool cc_await_foreground(void) {
+  pid_t front = tcgetpgrp(cc_current.input);
+  // No job control at all: the line is nobody's controlling terminal.
+  if (front < 0 || front == getpgrp()) { return true; }
+  // The kernel stops a group that asks for the terminal from behind, and lets it have it once it is in front.
+  cc_stopping stopping = begin_stopping(SIGTTOU);
+  bool is_in_front = tcsetpgrp(cc_current.input, getpgrp()) == 0;
+  end_stopping(&stopping);
+  return is_in_front;
 }
 
 void cc_install_signals(void) {

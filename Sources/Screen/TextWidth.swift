@@ -34,6 +34,20 @@ public enum TextWidth {
     return (index, taken)
   }
 
+  /// The longest end of `text` that fits into `columns`, cut between grapheme clusters, and what it takes.
+  public static func suffix(of text: Substring, columns limit: Int) -> (start: String.Index, columns: Int) {
+    var taken = 0
+    var index = text.endIndex
+    while index > text.startIndex {
+      let before = text.index(before: index)
+      let next = taken + columns(of: text[before])
+      if next > limit { break }
+      taken = next
+      index = before
+    }
+    return (index, taken)
+  }
+
   /// The number of bytes when all of them are printable ASCII, nil otherwise.
   private static func columnsIfPlain(_ text: String) -> Int? {
     var text = text

@@ -12,6 +12,8 @@ public struct Paths: Hashable, Sendable {
   public let state: String
   /// The folder of what can be made again.
   public let cache: String
+  /// The home folder.
+  public let home: String
 
   /// The paths that an environment asks for.
   ///
@@ -20,6 +22,7 @@ public struct Paths: Hashable, Sendable {
   ///   - home: the home folder, for when `HOME` is not set.
   public init(environment: [String: String], home: String = "/") {
     let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home
+    self.home = home
     func folder(_ variable: String, _ standard: String) -> String {
       // The specification has relative paths ignored.
       if let base = environment[variable], base.hasPrefix("/") { return Paths.join(base, "lambdascope") }
@@ -32,6 +35,12 @@ public struct Paths: Hashable, Sendable {
     themes = Paths.join(configurationFolder, "themes")
     let own = environment["LAMBDASCOPE_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
     configuration = own ?? Paths.join(configurationFolder, "config.yaml")
+  }
+
+  /// A path as people type it: `~` alone, or before a slash, is the home folder.
+  public func expandingTilde(in path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/") else { return path }
+    return Paths.join(home, String(path.dropFirst(2)))
   }
 
   private static func join(_ parts: String...) -> String {

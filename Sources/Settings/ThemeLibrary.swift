@@ -26,8 +26,9 @@ public struct ThemeLibrary: Sendable {
     return ThemeLibrary.builtIn + own.filter { !ThemeLibrary.builtIn.contains($0) }.sorted()
   }
 
-  /// Reads a theme by its name.
+  /// Reads a theme by its name, the user's own before the built-in one.
   public func theme(named name: String) -> ThemeReading {
+    if let path = ownFile(named: name) { return theme(atPath: path) }
     guard let text = text(named: name) else {
       let reason = SettingsProblem.Reason.unknownTheme(name, nearest: nearestName(to: name, in: names))
       return ThemeReading(problem: SettingsProblem(source: name, reason: reason))
@@ -45,18 +46,26 @@ public struct ThemeLibrary: Sendable {
     return ThemeReading(text, name: name, source: path, names: names, parent: self.text(named:))
   }
 
+  /// The user's file for a name; nil where there is none.
+  private func ownFile(named name: String) -> String? {
+    // A name is a file's name, never a way out of the folder.
+    guard let folder, !name.isEmpty, !name.hasPrefix("."), !name.contains("/") else { return nil }
+    let path = "\(folder)/\(name).yaml"
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+
   /// The text of a theme, the user's own before the built-in one.
   func text(named name: String) -> String? {
-    // A name is a file's name, never a way out of the folder.
-    guard !name.isEmpty, !name.hasPrefix("."), !name.contains("/") else { return nil }
-    if let folder, let text = ThemeLibrary.text(atPath: "\(folder)/\(name).yaml") { return text }
+    if let text = ownFile(named: name).flatMap(ThemeLibrary.text(atPath:)) { return text }
     guard let index = ThemeLibrary.builtIn.firstIndex(of: name) else { return nil }
     let theme = cdata_theme_at(index)
     return String(decoding: UnsafeBufferPointer(start: theme.bytes, count: theme.length), as: UTF8.self)
   }
 
   private static func text(atPath path: String) -> String? {
-    FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+    guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+    // Some editors begin UTF-8 with a mark.
+    return String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
   }
 }
 

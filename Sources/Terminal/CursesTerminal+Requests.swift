@@ -5,6 +5,8 @@ extension CursesTerminal {
   public enum CopyOutcome: Hashable, Sendable {
     /// Sent; terminals do not say whether they obey.
     case sent
+    /// Sent to tmux or screen, which keeps it to itself unless it was set up to pass it on.
+    case sentToMultiplexer
     /// More than terminals take; the limit is in bytes.
     case tooLong(limit: Int)
     /// This terminal has no such request.
@@ -18,7 +20,7 @@ extension CursesTerminal {
       return .tooLong(limit: Clipboard.limit)
     }
     cc_send(request, Int32(request.count))
-    return .sent
+    return passesCopies ? .sent : .sentToMultiplexer
   }
 
   /// Names the window; the name before comes back when the screen is given back.

@@ -20,6 +20,8 @@ public struct CursesTerminal: ~Copyable {
 
   let abilities: cc_abilities
   let multiplexer: Multiplexer?
+  /// Whether a request to copy reaches the terminal in front of the user, as far as one can know.
+  let passesCopies: Bool
   var decoder: InputDecoder
   var isInputClosed = false
   /// When bytes were last read, on the clock of `milliseconds`.
@@ -69,6 +71,7 @@ public struct CursesTerminal: ~Copyable {
     self.name = name
     self.abilities = abilities
     multiplexer = options.multiplexer
+    passesCopies = options.passesCopies
     isMouseOn = options.mouse && abilities.xterm_modes
     size = Self.currentSize
     painter = Painter(depth: colorDepth, pairLimit: abilities.pairs)

@@ -61,6 +61,18 @@ public struct TerminalOptions: Hashable, Sendable {
     text.flatMap { Int($0) }.flatMap { $0 >= 0 ? min($0, 10_000) : nil }
   }
 
+  /// Whether a request to copy reaches the terminal in front of the user, as far as one can know.
+  ///
+  /// tmux takes it for itself unless `set-clipboard` is on; screen passes on what is wrapped for it. Where `TERM` names
+  /// one of them and neither says that it is there, as behind ssh or sudo, nothing is wrapped.
+  package var passesCopies: Bool {
+    switch multiplexer {
+    case .tmux: false
+    case .screen: true
+    case nil: !["tmux", "screen"].contains { name.hasPrefix($0) }
+    }
+  }
+
   /// The terminfo names to try, best first.
   ///
   /// Machines one logs in to often lack the entry of the terminal in front of the user; all modern terminals follow

@@ -98,4 +98,15 @@ import Testing
     session.press("g é j")
     #expect(session.state.table.cursor == 1)
   }
+
+  /// What concerns the terminal alone works wherever keys go.
+  @Test(arguments: ["/", ":", "f", "?", ",", "ctrl-e", "c", "8 tab"], ["ctrl-z", "ctrl-l"])
+  func suspendingAndRepaintingWorkInEveryLayer(layer: String, key: String) {
+    var session = Fleet.session()
+    session.press(layer)
+    let layers = session.state.layers
+    session.press(key)
+    #expect(session.others.last == (key == "ctrl-z" ? .suspend : .redraw))
+    #expect(session.state.layers == layers)
+  }
 }

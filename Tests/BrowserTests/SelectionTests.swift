@@ -41,4 +41,20 @@ import Testing
     #expect(Array(session.state.selection) == [0])
     #expect(session.screen[3].hasPrefix("▌*"))
   }
+
+  @Test func aFilterMayAskForTheSelection() {
+    var session = Fleet.session()
+    session.press("space space /")
+    session.type("is:selected")
+    session.press("enter")
+    #expect(session.state.table.lines.rows == [0, 1])
+    session.press("gg space")
+    #expect(session.state.table.lines.rows == [1])
+    session.press("esc")
+    #expect(session.state.table.lines.rows.isEmpty)
+    session.press("esc gg space /")
+    session.type("!is:selected")
+    session.press("enter")
+    #expect(session.state.table.lines.rows == [1, 2, 3, 4, 5])
+  }
 }

@@ -44,7 +44,7 @@ import Testing
         "Sources/IAM/Roles/ServiceWildcard.swift": "an action",
         "Sources/Inventory/Policies/StatementElements.swift": "a condition operator",
         "Sources/Answers/Questions/Words.swift": "an action",
-        "Sources/lambdascope/Explorer/Clipboard.swift": "a search path",
+        "Sources/lambdascope/Clipboard/ClipboardHelpers.swift": "a search path",
       ],
       caught: [
         #"let parts = text.split(separator: ":", maxSplits: 5)"#, #"arn.split { $0 == ":" }"#,

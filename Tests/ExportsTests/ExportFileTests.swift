@@ -12,7 +12,9 @@ import Testing
 
   private func write(_ text: String, to path: String, outside snapshot: String? = nil, mayReplace: Bool = false) throws
   {
-    try ExportFile(path: path, outside: snapshot).write(mayReplace: mayReplace) { try $0(Array(text.utf8)) }
+    try ExportFile(path: path, outside: snapshot.map { ProtectedFolder($0) }).write(mayReplace: mayReplace) {
+      try $0(Array(text.utf8))
+    }
   }
 
   private func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
@@ -72,6 +74,30 @@ import Testing
     }
     #expect(try text(snapshot + "/a.json") == "data")
     try write("x", to: folder + "/snapshot-2.csv", outside: snapshot)
+  }
+
+  /// Another mount of the folder, or of a folder in it, leads into it as well; needs the right to mount.
+  @Test(arguments: ["", "/inner"])
+  func anotherMountOfTheSnapshotIsTheSnapshot(inner: String) throws {
+    let (snapshot, mount) = (folder + "/snapshot", folder + "/mount")
+    for path in [snapshot + "/inner", mount] {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+    guard Glibc.mount(snapshot + inner, mount, nil, UInt(MS_BIND), nil) == 0 else { return }
+    defer { umount(mount) }
+    let path = mount + "/new.csv"
+    #expect(throws: ExportFileError.insideSnapshot(path)) { try write("x", to: path, outside: snapshot) }
+    try write("x", to: folder + "/beside.csv", outside: snapshot)
+  }
+
+  /// `NAME_MAX` of Linux is 255 bytes; what is written beside the place has a name of its own length.
+  @Test(arguments: 243...255)
+  func aNameMayBeAsLongAsNamesMayBe(length: Int) throws {
+    let path = folder + "/" + String(repeating: "é", count: length / 2) + (length % 2 == 1 ? "x" : "")
+    try write("one", to: path)
+    try write("two", to: path, mayReplace: true)
+    #expect(try text(path) == "two")
+    #expect(try names.count == 1)
   }
 
   @Test func foldersAndMissingFoldersAreRefused() {

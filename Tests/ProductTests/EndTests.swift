@@ -59,6 +59,26 @@ import Testing
     if !ending.closesTerminal { #expect(terminal.leftovers == []) }
   }
 
+  /// On a terminal the runtime would write a backtrace and wait for a key.
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGTRAP], [nil, "enable=yes", "enable=yes,interactive=yes"])
+  func asksNothingAfterACrash(signal: Int32, backtrace: String?) throws {
+    let explorer = try started(environment: ["SWIFT_BACKTRACE": backtrace ?? ""])
+    explorer.terminal.signal(signal)
+    #expect(try explorer.terminal.waitForEnd() == .signaled(signal))
+    #expect(explorer.terminal.leftovers == [])
+    #expect(!explorer.terminal.hasReceived("Press"))
+  }
+
+  @Test(arguments: [[SIGHUP, SIGTERM], [SIGTERM, SIGHUP], [SIGTERM, SIGINT], [SIGQUIT, SIGTERM]])
+  func isWholeAfterTwoSignalsAtOnce(signals: [Int32]) throws {
+    for _ in 1...4 {
+      let terminal = try started().terminal
+      for signal in signals { terminal.signal(signal) }
+      _ = try terminal.waitForEnd()
+      #expect(terminal.leftovers == [])
+    }
+  }
+
   /// A way to stop the program for a while; SIGTSTP itself is sent in the tests of the terminal.
   enum Stop: CaseIterable {
     case key
@@ -98,10 +118,10 @@ import Testing
   }
 
   /// An explorer of a small snapshot with nothing on its way.
-  private func started() throws -> Explorer {
+  private func started(environment: [String: String] = [:]) throws -> Explorer {
     let snapshot = try TemporaryFolder()
     try snapshot.write(SmallSnapshot.functions(["checkout", "refund"]), to: SmallSnapshot.functionsFile)
-    let explorer = try Explorer(snapshot.path, size: Size(columns: 80, rows: 24))
+    let explorer = try Explorer(snapshot.path, environment: environment, size: Size(columns: 80, rows: 24))
     try explorer.terminal.wait { $0.text.contains("checkout") && $0.line(0).contains("unknown") }
     return explorer
   }

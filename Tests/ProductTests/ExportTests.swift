@@ -39,6 +39,23 @@ import Testing
     #expect(try home.read("notes.csv") == csv)
   }
 
+  /// A path that is typed is read as a shell reads it: `~` is `HOME`, whatever the password file says.
+  @Test func aTildeIsTheHomeFolder() throws {
+    let explorer = try Explorer.onDemo()
+    try export(explorer.terminal, choice: 0, to: "~/functions-of-the-demo.jsonl")
+    try explorer.terminal.wait(for: "wrote ")
+    #expect(try explorer.home.read("functions-of-the-demo.jsonl").contains("legacy-webhook"))
+  }
+
+  @Test(arguments: ["/dev/stdout", "/dev/stderr", "/dev/tty", "/dev/fd/1", "/proc/self/fd/2", "-"])
+  func nothingIsWrittenOverTheScreen(path: String) throws {
+    let terminal = try Explorer.onDemo().terminal
+    let before = terminal.byteCount
+    try export(terminal, choice: 0, to: path)
+    try terminal.wait(for: "leads to this screen")
+    #expect(!terminal.hasReceived("{\"", since: before))
+  }
+
   @Test func neverWritesIntoTheSnapshot() throws {
     let snapshot = try TemporaryFolder()
     try snapshot.write(SmallSnapshot.functions(["checkout"]), to: SmallSnapshot.functionsFile)

@@ -21,6 +21,25 @@ import Testing
     #expect(!terminal.hasReceived("\u{1B}[?1049h"))
   }
 
+  /// Descriptors 0 to 2 may be closed; the next file opened gets their number and must not be taken for them.
+  @Test(arguments: [
+    ("--version >&-", "3|4"), ("check '\(Explorer.demo)' --format jsonl >&-", "3|4"), ("checks >&-", "3|4"),
+    ("'\(Explorer.demo)' >&-", "3|4"), ("inventory '\(Explorer.demo)' functions >&- 2>&-", "3|4"),
+    ("evaluate <&-", "3|4"), ("exposure <&-", "3|4"), ("--version 2>&-", "0"), ("checks <&- 2>&-", "0"),
+    ("check '\(Explorer.demo)' --format jsonl <&- 2>&-", "0"), ("nonsense >&- 2>&-", "3"),
+  ])
+  func endsAtOnceWhereAStreamIsClosed(arguments: String, status: String) throws {
+    let terminal = try shell("'\(program)' \(arguments); case $? in \(status)) echo as it should;; esac")
+    try terminal.waitForEnd(upTo: .seconds(30))
+    #expect(terminal.hasReceived("as it should"))
+  }
+
+  @Test func theOutputMayBeNamedByADash() throws {
+    let terminal = try shell("'\(program)' inventory '\(Explorer.demo)' accounts --format csv --output - | wc -l")
+    try terminal.waitForEnd(upTo: .seconds(30))
+    #expect(terminal.text.contains("4"))
+  }
+
   @Test func refusesAFolderThatIsNotThere() throws {
     let explorer = try Explorer("/nonexistent/snapshot")
     #expect(try explorer.terminal.waitForEnd() == .exited(3))

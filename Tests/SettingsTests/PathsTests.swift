@@ -25,6 +25,16 @@ import Testing
     #expect(paths.state == "/home/ana/.local/state/lambdascope")
   }
 
+  @Test(arguments: [
+    ("~", "/home/ana/"), ("~/out.csv", "/home/ana/out.csv"), ("out.csv", "out.csv"), ("~ana/out.csv", "~ana/out.csv"),
+    ("a/~/b", "a/~/b"), ("/~", "/~"), ("", ""),
+  ])
+  func aTildeStandsForTheHomeFolder(path: String, expanded: String) {
+    #expect(Paths(environment: ["HOME": "/home/ana"], home: "/root").expandingTilde(in: path) == expanded)
+    let unset = Paths(environment: [:], home: "/home/ana")
+    #expect(unset.expandingTilde(in: path) == expanded)
+  }
+
   @Test func oneVariableNamesTheSettingsFile() {
     let paths = Paths(environment: ["HOME": "/h", "LAMBDASCOPE_CONFIG": "mine.yaml"])
     #expect(paths.configuration == "mine.yaml")

@@ -44,6 +44,20 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
+  /// Whoever loses the race between two ends must not cut off the one that gives the terminal back.
+  @Test(arguments: [
+    [SIGHUP, SIGTERM], [SIGTERM, SIGHUP], [SIGINT, SIGTERM], [SIGTERM, SIGTERM], [SIGQUIT, SIGINT],
+  ])
+  func leavesTheTerminalWholeAfterTwoSignalsAtOnce(signals: [Int32]) throws {
+    for _ in 1...8 {
+      let terminal = try PseudoTerminal.probe(environment: ["SWIFT_BACKTRACE": "enable=no"])
+      for signal in signals { terminal.signal(signal) }
+      let end = try terminal.waitForEnd()
+      #expect(signals.contains { end == .exited(128 + $0) || end == .signaled($0) })
+      #expect(terminal.leftovers == [])
+    }
+  }
+
   @Test func isNotCutOffByASecondHangUpWhileItSaves() throws {
     let terminal = try PseudoTerminal.probe()
     terminal.press(.character("k"), .alt)

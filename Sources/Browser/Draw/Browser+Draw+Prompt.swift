@@ -28,10 +28,9 @@ extension Browser {
     on grid: inout CellGrid
   ) -> Int {
     let room = max(1, end - start - 1)
-    var before = field.before[...]
-    while TextWidth.columns(of: String(before)) > room { before = before.dropFirst() }
-    let caret = start + TextWidth.columns(of: String(before))
-    grid.put(String(before), column: start, row: row, width: max(0, caret - start), role: role)
+    let (begin, columns) = TextWidth.suffix(of: field.before[...], columns: room)
+    let caret = start + columns
+    grid.put(String(field.before[begin...]), column: start, row: row, width: max(0, caret - start), role: role)
     grid.put(field.after, column: caret, row: row, width: max(0, end - caret), role: role, overflow: .cut)
     return caret
   }

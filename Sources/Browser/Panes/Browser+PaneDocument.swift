@@ -157,6 +157,11 @@ extension State {
     return topic.make(row, checks.engine, checks.findings)
   }
 
+  /// Whether the pane is about the line under the cursor, rather than one that was left while it was out of sight.
+  var isPaneCurrent: Bool {
+    pane.key.map { $0.place == place && (!place.view.isTable || $0.line == table.lineAtCursor) } ?? false
+  }
+
   /// The resource that the line under the cursor is about.
   var resourceAtCursor: ResourceID? {
     guard let row = table.rowAtCursor else { return nil }
@@ -165,7 +170,7 @@ extension State {
 
   /// Where the raw document of the line under the cursor stands.
   var documentSource: Provenance? {
-    if let source = pane.source { return source }
+    if let source = pane.source, isPaneCurrent { return source }
     guard let row = table.rowAtCursor else { return nil }
     if let source = place.view.rows?.source { return source(self, row) }
     return paneTopic(of: row).map { paneContext.provenance(of: $0) }

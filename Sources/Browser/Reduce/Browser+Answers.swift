@@ -33,6 +33,8 @@ extension Browser {
       guard state.tickets.history == ticket else { return [] }
       state.triage.history = TriageBook.History(finding: finding, entries: entries)
       state.pane.isStale = true
+    case .documentLoaded(let bytes, let problem, let ticket) where state.tickets.copiedDocument == ticket:
+      return copy(document: bytes, problem: problem, &state)
     case .documentLoaded(let bytes, let problem, let ticket):
       guard state.tickets.document == ticket else { return [] }
       state.pane.bytes = bytes.map(PaneState.Loaded.bytes) ?? .problem(problem)

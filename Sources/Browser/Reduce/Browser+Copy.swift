@@ -9,10 +9,35 @@ extension Browser {
 
   static func copy(_ kind: CopyKind, _ state: inout State) -> [Effect] {
     guard let (text, what) = copied(kind, state), !text.isEmpty else {
-      let isDocument = kind == .json && state.hasPane
-      state.say(.note, isDocument ? "the document is not read yet; show it first" : "there is nothing to copy here")
+      if kind == .json, let source = state.documentSource { return read(source, &state) }
+      state.say(.note, "there is nothing to copy here")
       return []
     }
+    return copy(text, what, &state)
+  }
+
+  /// Reads a document that is not in the pane, to copy it when it is there.
+  private static func read(_ source: Provenance, _ state: inout State) -> [Effect] {
+    let ticket = state.tickets.next()
+    state.tickets.copiedDocument = ticket
+    return [.loadDocument(source, ticket)]
+  }
+
+  /// Copies a document that was read for it, secrets masked; nil when it could not be, and why.
+  static func copy(document bytes: [UInt8]?, problem: String, _ state: inout State) -> [Effect] {
+    state.tickets.copiedDocument = nil
+    guard let bytes else {
+      state.say(.error, problem)
+      return []
+    }
+    guard let text = state.paneContext.maskedJSON(of: bytes) else {
+      state.say(.error, "the document cannot be read, so that its secrets are not known; nothing was copied")
+      return []
+    }
+    return copy(text, "the document", &state)
+  }
+
+  private static func copy(_ text: String, _ what: String, _ state: inout State) -> [Effect] {
     guard text.utf8.count <= longestCopy else {
       let key = Keymap.standard.keyName(for: .output(.export), in: [.everywhere]) ?? ""
       state.say(.warning, "\(what) is too long for a clipboard; \(key) exports to a file")
@@ -45,7 +70,7 @@ extension Browser {
         lines[index].copyText ?? lines[index].text.printable, lines[index].copyText == nil ? "the line" : "the text"
       )
     }
-    guard case .bytes(let bytes) = state.pane.bytes else { return nil }
+    guard state.isPaneCurrent, case .bytes(let bytes) = state.pane.bytes else { return nil }
     return state.paneContext.maskedJSON(of: bytes).map { ($0, "the document") }
   }
 

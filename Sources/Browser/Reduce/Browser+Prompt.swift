@@ -9,19 +9,22 @@ extension Browser {
     state.layers.append(.prompt(prompt))
   }
 
-  /// Text for the field of the layer on top.
-  static func type(_ text: String, _ state: inout State) -> [Effect] {
+  /// Text for the field of the layer on top, which takes it until it has so many bytes.
+  static func type(_ text: String, upTo limit: Int, _ state: inout State) -> [Effect] {
+    var isWhole = true
+    defer {
+      if !isWhole { state.say(.note, "the line is full: what is beyond \(limit) bytes was left out") }
+    }
     switch state.layers.last {
     case .prompt(var prompt):
-      if !prompt.field.insert(text) {
-        state.say(.note, "the line is full: what is beyond \(LineField.limit) bytes was left out")
-      }
-      return changed(prompt, &state)
+      let length = prompt.field.length
+      isWhole = prompt.field.insert(text, upTo: limit)
+      return prompt.field.length == length ? [] : changed(prompt, &state)
     case .dialog(var dialog):
-      dialog.type(text)
+      isWhole = dialog.type(text, upTo: limit)
       state.layers[state.layers.count - 1] = .dialog(dialog)
     case .help(var help):
-      help.filter.insert(text)
+      isWhole = help.filter.insert(text, upTo: limit)
       help.cursor = 0
       state.layers[state.layers.count - 1] = .help(help)
     case .table, .pane, .menu, nil: break

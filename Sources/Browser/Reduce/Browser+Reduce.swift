@@ -13,7 +13,9 @@ extension Browser {
   /// Changes the state by what happened, and says what has to be done outside.
   public static func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     let place = state.place
+    let selection = state.filteredSelection
     var effects = change(&state, action)
+    if let selection, place == state.place, selection != state.selection { effects += arrange(place, &state) }
     if state.place != place { effects.append(.setTitle(title(state))) }
     updatePane(&state, &effects)
     return effects
@@ -22,8 +24,8 @@ extension Browser {
   private static func change(_ state: inout State, _ action: Action) -> [Effect] {
     switch action {
     case .command(let command): return perform(command, &state)
-    case .typed(let character): return type(String(character), &state)
-    case .pasted(let text): return type(text, &state)
+    case .typed(let character): return type(String(character), upTo: LineField.limit, &state)
+    case .pasted(let text): return type(text, upTo: LineField.pasteLimit, &state)
     case .pendingKeys(let keys):
       state.pending = PendingKeys(keys: keys, since: state.now)
       return []

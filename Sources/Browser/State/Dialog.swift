@@ -68,12 +68,15 @@ extension Dialog {
     }
   }
 
-  mutating func type(_ text: String) {
-    change { $0.insert(text) }
+  /// Text for the field with the focus, which takes it until it has so many bytes; false when not all had room.
+  mutating func type(_ text: String, upTo limit: Int) -> Bool {
+    var isWhole = true
+    change { isWhole = $0.insert(text, upTo: limit) }
     if case .export(var dialog) = self, dialog.field != ExportDialog.pathField, text == " " {
       dialog.turn(1)
       self = .export(dialog)
     }
+    return isWhole
   }
 
   mutating func edit(_ edit: TextEdit) {

@@ -15,17 +15,21 @@ public struct LineField: Hashable, Sendable {
 }
 
 extension LineField {
-  /// Most bytes that a line may have: each letter of it is read again with every key.
-  static let limit = 4_096
+  /// Most bytes to which a paste fills a line: each letter of it is read again with every key.
+  static let pasteLimit = 4_096
+  /// Most bytes that a line may have: what is typed still has room behind a paste.
+  static let limit = 2 * pasteLimit
 
   private static let lineEnds: Set<Unicode.Scalar> = ["\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
 
-  /// Writes at the cursor, as much as the line has room for; line ends become spaces.
+  /// Bytes of the whole text.
+  var length: Int { before.utf8.count + after.utf8.count }
+
+  /// Writes at the cursor until the line has so many bytes; line ends become spaces.
   ///
   /// - Returns: whether all of it had room.
-  @discardableResult
-  mutating func insert(_ text: String) -> Bool {
-    var room = Self.limit - before.utf8.count - after.utf8.count
+  mutating func insert(_ text: String, upTo limit: Int) -> Bool {
+    var room = limit - length
     var written = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       room -= UTF8.width(scalar)
@@ -56,7 +60,7 @@ extension LineField {
     case .deleteWordForward: deleteForward(wordLengthAfter)
     case .deleteToStart: deleteBack(before.count)
     case .deleteToEnd: deleteForward(after.count)
-    case .paste: before += deleted
+    case .paste: _ = insert(deleted, upTo: Self.limit)
     }
   }
 

@@ -100,6 +100,19 @@ extension State {
     set { selections[place.view] = newValue }
   }
 
+  /// The selected rows, as filters ask for them.
+  var selectionsByTable: [TableKind: RowSet] {
+    selections.reduce(into: [:]) { byTable, entry in
+      if let table = entry.key.table { byTable[table] = entry.value }
+    }
+  }
+
+  /// What the filter in force has asked of the selection; nil where it asks nothing.
+  var filteredSelection: RowSet? {
+    guard !table.filter.isEmpty, let table = place.view.table else { return nil }
+    return (try? Query(self.table.filter, in: table))?.needsSelection == true ? selection : nil
+  }
+
   /// Whether keys go to the pane.
   var isPaneFocused: Bool { layers.contains(.pane) }
 }

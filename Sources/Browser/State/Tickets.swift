@@ -16,6 +16,8 @@ public struct Tickets: Hashable, Sendable {
   public var find: Ticket?
   /// The document that is waited for.
   public var document: Ticket?
+  /// The document that is to be copied once it is read.
+  public var copiedDocument: Ticket?
   /// The run of checks whose results count.
   public var checks: Ticket?
   /// The rows of another reading of the snapshot that are waited for.

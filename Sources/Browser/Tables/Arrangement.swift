@@ -47,7 +47,9 @@ extension Arrangement {
     guard !cancellation.isCancelled else { return nil }
     let source = TableSource(state, view: place.view)
     let base = source.rows(of: place)
-    guard let rows = matching(filter, among: base, source, cancellation), !cancellation.isCancelled else { return nil }
+    guard let rows = matching(filter, among: base, source, state, cancellation), !cancellation.isCancelled else {
+      return nil
+    }
     let sorted = sorted(rows, source)
     guard !cancellation.isCancelled else { return nil }
     return Arranged(
@@ -70,7 +72,7 @@ extension Arrangement {
   public func hits(of text: String, in state: State, cancellation: Cancellation = .never) -> FindHits? {
     let rows = (state.tables[place] ?? TableState(place.view)).lines.rows
     let source = TableSource(state, view: place.view)
-    guard let matching = matching(text, among: rows, source, cancellation), !cancellation.isCancelled else {
+    guard let matching = matching(text, among: rows, source, state, cancellation), !cancellation.isCancelled else {
       return nil
     }
     let wanted = RowSet(matching)
@@ -81,13 +83,16 @@ extension Arrangement {
     _ text: String,
     among rows: [UInt32],
     _ source: TableSource,
+    _ state: State,
     _ cancellation: Cancellation
   ) -> [UInt32]? {
     guard !text.isEmpty else { return rows }
     guard let table = place.view.table else { return Arrangement.containing(text, rows, source) }
     guard let query = try? Query(text, in: table) else { return nil }
     let visible = columns.compactMap { table.field(named: $0) }
-    return Filter(query, over: source.dataset, visible: visible)
+    var dataset = source.dataset
+    if query.needsSelection { dataset.selection = state.selectionsByTable }
+    return Filter(query, over: dataset, visible: visible)
       .rows(among: rows) { cancellation.isCancelled }
   }
 

@@ -4,13 +4,13 @@ import Glibc
 public struct ExportFile: Sendable {
   /// The path as the user gave it.
   public let path: String
-  /// The folder of the snapshot that must not be touched; nil for none.
-  public let snapshot: String?
+  /// The folder that must not be written into, as that of the snapshot; nil for none.
+  public let protected: ProtectedFolder?
 
   /// A file to write to.
-  public init(path: String, outside snapshot: String?) {
+  public init(path: String, outside protected: ProtectedFolder?) {
     self.path = path
-    self.snapshot = snapshot
+    self.protected = protected
   }
 
   /// Writes the file beside its place, syncs it, and then puts it there in one step.
@@ -21,7 +21,7 @@ public struct ExportFile: Sendable {
   /// - Throws: `ExportFileError`, and whatever the body throws; the place is then as it was.
   public func write(mayReplace: Bool, _ body: (ByteOutput.Sink) throws -> Void) throws {
     let target = try Target(path)
-    if let snapshot, target.isInside(snapshot) { throw ExportFileError.insideSnapshot(path) }
+    if isProtected(target) { throw ExportFileError.insideSnapshot(path) }
     switch target.kind {
     case .folder: throw ExportFileError.isFolder(path)
     case .file where !mayReplace: throw ExportFileError.exists(path)
@@ -34,6 +34,13 @@ public struct ExportFile: Sendable {
   public var needsAgreement: Bool {
     guard let target = try? Target(path) else { return false }
     return target.kind == .file
+  }
+
+  /// Whether it would be written into the folder that must not be.
+  public var isProtected: Bool { (try? Target(path)).map(isProtected) ?? false }
+
+  private func isProtected(_ target: Target) -> Bool {
+    target.kind != .stream && protected?.holds(target.path) == true
   }
 
   /// A pipe or a device has no place beside it and nothing to replace.
@@ -49,7 +56,8 @@ public struct ExportFile: Sendable {
     mayReplace: Bool,
     _ body: (ByteOutput.Sink) throws -> Void
   ) throws {
-    let temporary = target.folder + "/." + target.name + "." + String(UInt64.random(in: .min ... .max), radix: 36)
+    // Of its own length: a name that is as long as names may be leaves no room for more.
+    let temporary = target.folder + "/.lambdascope-" + String(UInt64.random(in: .min ... .max), radix: 36)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw failure() }
     var isInPlace = false

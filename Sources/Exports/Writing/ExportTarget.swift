@@ -16,7 +16,6 @@ extension ExportFile {
 
     let path: String
     let folder: String
-    let name: String
     let kind: Kind
     /// The permissions of a file that is there.
     let mode: mode_t?
@@ -35,13 +34,7 @@ extension ExportFile {
         mode = nil
         path = try Target.resolved(folder, in: written) + "/" + name
       }
-      (folder, name) = Target.split(path)
-    }
-
-    /// Whether it lies in a folder or below.
-    func isInside(_ other: String) -> Bool {
-      guard kind != .stream, let other = try? Target.resolved(other, in: other) else { return false }
-      return path == other || path.hasPrefix(other == "/" ? other : other + "/")
+      folder = Target.split(path).folder
     }
 
     private static func kind(_ mode: mode_t) -> Kind {

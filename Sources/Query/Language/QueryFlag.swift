@@ -61,8 +61,11 @@ extension TableKind {
 }
 
 extension QueryFlag {
+  /// The flag that asks whether a row is selected.
+  static let selectedID = "is:selected"
+
   fileprivate static func selected(_ table: TableKind) -> QueryFlag {
-    QueryFlag("is:selected", "is selected") { $0.selection[table]?.contains(UInt32($1)) ?? false }
+    QueryFlag(selectedID, "is selected") { $0.selection[table]?.contains(UInt32($1)) ?? false }
   }
 
   private static let wide = Audience.allCases.filter(\.isPublic).map(\.name)

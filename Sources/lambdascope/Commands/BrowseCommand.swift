@@ -32,6 +32,11 @@ struct BrowseCommand: AsyncParsableCommand {
   /// The summary in plain lines.
   func printSummary() async throws {
     Interruption.watch()
+    // A theme changes nothing here, but whoever tries one is told of its mistakes.
+    if let theme {
+      let reading = ThemeLibrary(folder: ProgramEnvironment.paths.themes).theme(named: theme)
+      for problem in ThemeShelf.problems(of: reading, theme) { Diagnostics.write(problem.text) }
+    }
     let progress = ProgressLine()
     let loaded = try LoadedSnapshot.load(snapshot.snapshot, progress)
     let run = try await CheckRun.over(snapshot.context(loaded.inventory), progress)

@@ -2,9 +2,9 @@ import Answers
 import Browser
 import Checks
 import Exports
-import Foundation
 import Inventory
 import Query
+import Settings
 import Terminal
 
 extension EffectRunner {
@@ -21,9 +21,12 @@ extension EffectRunner {
       mailbox.post(.copy(text, what: "\(writing.count) rows as \(writing.title)"))
     case .file(let path, let overwrites):
       do {
-        let path = NSString(string: path).expandingTildeInPath
-        try ExportFile(path: path, outside: options.snapshotPath)
-          .write(mayReplace: overwrites) { try writing.write($0) }
+        let path = options.paths.expandingTilde(in: path)
+        let file = ExportFile(path: path, outside: ProtectedFolder(snapshot: options.snapshotPath))
+        guard !file.leadsToScreen else {
+          return answer(.exportFailed("\(path) leads to this screen; choose a file, or the clipboard"))
+        }
+        try file.write(mayReplace: overwrites) { try writing.write($0) }
         answer(.exported(path: path, count: writing.count))
       } catch ExportFileError.exists {
         answer(.exportWouldOverwrite(request))

@@ -21,11 +21,9 @@ enum Explorer {
     let isASCII = options.glyphs.isASCII(environment: options.environment)
     let session = SessionFile(path: options.sessionPath).read()
     let library = ThemeLibrary(folder: options.paths.themes)
-    let themes = ThemeShelf(
-      library: library,
-      isASCII: isASCII,
-      named: options.theme ?? session.theme ?? ThemeLibrary.standard
-    )
+    var themes = ThemeShelf(library: library, isASCII: isASCII)
+    let wish = options.theme ?? session.theme
+    let problems = wish.map { themes.show($0) } ?? []
     let mailbox = Mailbox<LoopMessage>()
     var loop = ExplorerLoop(
       state: emptyState(options, size: terminal.size, themes: themes),
@@ -34,6 +32,7 @@ enum Explorer {
       runner: EffectRunner(options: options, mailbox: mailbox),
       mailbox: mailbox
     )
+    for problem in problems { mailbox.post(.action(.said(problem.kind, problem.text))) }
     return loop.run()
   }
 

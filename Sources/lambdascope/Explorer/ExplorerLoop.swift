@@ -85,9 +85,10 @@ struct ExplorerLoop: ~Copyable {
     case .setTitle(let title): terminal.setTitle(title)
     case .copy(let text, let what): copy(text, what: what)
     case .showTheme(let name, let isChosen):
-      themes.show(name)
+      for problem in themes.show(name) { take(.said(problem.kind, problem.text)) }
       state.preferences.glyphs = themes.glyphs
-      if isChosen { runner.keepTheme(name) }
+      if isChosen { state.preferences.theme = themes.name }
+      if isChosen, themes.name == name { runner.keepTheme(name) }
     case .arrange, .find, .runChecks, .stopChecks, .summarize, .carryRows, .locateFindings, .loadDocument, .makePage,
       .changeTriage, .undoTriage,
       .redoTriage, .loadHistory, .export, .reload, .saveSession:
@@ -97,10 +98,7 @@ struct ExplorerLoop: ~Copyable {
   }
 
   private mutating func copy(_ text: String, what: String) {
-    switch terminal.copy(osc52: text) {
-    case .sent: runner.copy(text, what: what, reached: "the terminal")
-    case .tooLong, .unsupported: runner.copy(text, what: what, reached: nil)
-    }
+    runner.copy(text, what: what, terminal.copy(osc52: text))
   }
 
   /// Whether keys have come so fast that no picture was shown for a while.

@@ -11,22 +11,27 @@ struct OutputOptions<Formats: FormatList>: ParsableArguments {
   var format: FormatWord<Formats> = .text
 
   @Option(
-    help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"),
+    name: .customLong("output"),
+    help: ArgumentHelp("Write to a file, whole or not at all; - is the standard output.", valueName: "file"),
     completion: .file()
   )
-  var output: String?
+  var outputWord: String?
 
   @Flag(help: "Replace the file when it is there already.")
   var force = false
 
   @OptionGroup var ink: InkOptions
 
+  /// The file to write to; nil for the standard output.
+  private var output: String? { outputWord == "-" ? nil : outputWord }
+
   /// Refuses what could only fail after all the work.
   ///
   /// - Throws: `CommandFailure`.
   func prepare(snapshot: String) throws {
     guard let output else { return }
-    let file = ExportFile(path: output, outside: snapshot)
+    let file = ExportFile(path: output, outside: ProtectedFolder(snapshot: snapshot))
+    if file.isProtected { throw CommandFailure(.usage, "\(ExportFileError.insideSnapshot(output))") }
     guard !force, file.needsAgreement else { return }
     throw CommandFailure(.usage, "\(ExportFileError.exists(output)); --force allows it")
   }
@@ -37,7 +42,7 @@ struct OutputOptions<Formats: FormatList>: ParsableArguments {
   func write(snapshot: String, _ body: (ByteOutput.Sink) throws -> Void) throws {
     guard let output else { return try body { try StandardOutput().write($0) } }
     do {
-      try ExportFile(path: output, outside: snapshot).write(mayReplace: force) { sink in
+      try ExportFile(path: output, outside: ProtectedFolder(snapshot: snapshot)).write(mayReplace: force) { sink in
         try withoutActuallyEscaping(sink) { sink in
           try body { bytes in
             try Interruption.check()

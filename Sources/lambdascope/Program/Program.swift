@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import Glibc
 import Screen
 import SnapshotFormats
@@ -6,10 +7,14 @@ import SnapshotFormats
 /// Starts the command that the arguments ask for and ends with its exit code.
 @main
 enum Program {
-  static func main() async {
+  static func main() {
+    // Before anything else: the runtime's own queues open descriptors.
+    StandardStreams.hold()
+    CrashReport.neverAsks()
     // A closed pipe is an answer of `write`, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
-    exit(await status().code)
+    Task { exit(await status().code) }
+    dispatchMain()
   }
 
   /// The words after the program's name; those that are not UTF-8 as paths are brought through a text.

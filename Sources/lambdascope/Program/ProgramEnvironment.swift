@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Screen
 import Settings
 
@@ -17,5 +18,11 @@ enum ProgramEnvironment {
   static var glyphs: Glyphs { GlyphChoice.auto.isASCII(environment: variables) ? .ascii : .unicode }
 
   /// Where settings and state live.
-  static var paths: Paths { Paths(environment: variables) }
+  static var paths: Paths { Paths(environment: variables, home: homeOfUser) }
+
+  /// The home folder of the password file, for when `HOME` is not set.
+  private static var homeOfUser: String {
+    guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return "/" }
+    return String(cString: folder)
+  }
 }
