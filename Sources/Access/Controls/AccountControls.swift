@@ -13,8 +13,8 @@ public struct AccountControls: Sendable {
 public struct ControlLayer: Sendable {
   /// The root, a unit or the account itself with what is attached to it.
   public struct Level: Sendable {
-    /// The id of the root, unit or account.
-    public var node: StringID
+    /// The root, unit or account.
+    public var node: RowID<OrganizationNodeRecord>
     /// The policies attached here whose words are known.
     public var policies: [NamedPolicy]
     /// Names of policies attached here whose words are not in the snapshot.

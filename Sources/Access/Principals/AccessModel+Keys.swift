@@ -76,22 +76,22 @@ extension AccessModel {
 // MARK: Either
 
 extension AccessModel {
-  private enum Side {
-    case principal
-    case resource
+  private enum Side: String {
+    case principal = "aws:Principal"
+    case resource = "aws:Resource"
   }
 
+  /// The organization of an account; for one that is in none, the keys do not exist.
   private func add(organizationOf account: RowID<AccountRecord>, _ side: Side, to keys: inout KnownKeys) {
-    let record = inventory.accounts[account.index]
-    guard !record.organizationID.isEmpty else { return }
-    let path = text(record.organizationPathIDs)
-    switch side {
-    case .principal:
-      keys["aws:PrincipalOrgID"] = .value(text(record.organizationID))
-      if !path.isEmpty { keys["aws:PrincipalOrgPaths"] = .values([path]) }
-    case .resource:
-      keys["aws:ResourceOrgID"] = .value(text(record.organizationID))
-      if !path.isEmpty { keys["aws:ResourceOrgPaths"] = .values([path]) }
+    let (id, paths) = ("\(side.rawValue)OrgID", "\(side.rawValue)OrgPaths")
+    switch inventory.membership(of: account) {
+    case .unknown: return
+    case .none: for key in [id, paths] { keys[key] = .absent }
+    case .member(let organization):
+      guard !organization.isEmpty else { return }
+      keys[id] = .value(text(organization))
+      let path = text(inventory.accounts[account.index].organizationPathIDs)
+      if !path.isEmpty { keys[paths] = .values([path]) }
     }
   }
 

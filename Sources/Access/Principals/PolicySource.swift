@@ -26,8 +26,10 @@ extension AccessModel {
     case .identity, .boundary: return principal.flatMap { identitySource(name, $0) }
     case .resource: return resourceSource(name, resource)
     case .serviceControl, .resourceControl:
-      let record = inventory.controlPolicies.first { text($0.name) == name && !$0.document.isEmpty }
-      return record.map { PolicySource(name, $0.provenance) }
+      let organization = principal.map { inventory.accounts[account($0).index].organizationID }
+      let records = inventory.controlPolicies.filter { text($0.name) == name && !$0.document.isEmpty }
+      let own = records.first { inventory.organization(toldIn: $0.scope) == organization } ?? records.first
+      return own.map { PolicySource(name, $0.provenance) }
     case .session, .endpoint: return nil
     }
   }

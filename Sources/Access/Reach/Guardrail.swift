@@ -65,16 +65,10 @@ extension PolicyKind {
 }
 
 extension AccessModel {
-  /// The root, unit or account of an id in an organization.
-  public func controlNode(_ id: StringID) -> ControlNode {
-    if let row = inventory.accounts.row(id) {
-      let name = text(inventory.accounts[row.index].name)
-      return ControlNode(kind: .account, id: text(id), name: name.isEmpty ? text(id) : name)
-    }
-    let unit = inventory.organizationalUnits.first { $0.id == id }
-    let name = unit.map { text($0.name) } ?? ""
-    let isRoot = unit?.parent.isEmpty ?? text(id).hasPrefix("r-")
-    return ControlNode(kind: isRoot ? .root : .unit, id: text(id), name: name.isEmpty ? text(id) : name)
+  /// A root, unit or account as something that control policies hang on.
+  private func controlNode(_ row: RowID<OrganizationNodeRecord>) -> ControlNode {
+    let node = inventory.organizationNodes[row.index]
+    return ControlNode(kind: ControlNode.Kind(node.kind), id: text(node.id), name: text(node.name))
   }
 
   /// Where a layer of service control policies hangs for an account; nil for other layers.
@@ -83,5 +77,15 @@ extension AccessModel {
     let controls = controls(of: account)
     let levels = (layer.kind == .serviceControl ? controls.service : controls.resource).levels
     return levels.indices.contains(layer.level) ? controlNode(levels[layer.level].node) : nil
+  }
+}
+
+extension ControlNode.Kind {
+  fileprivate init(_ kind: OrganizationNodeKind) {
+    switch kind {
+    case .root: self = .root
+    case .unit: self = .unit
+    case .account: self = .account
+    }
   }
 }

@@ -53,8 +53,12 @@ struct RowTranslation {
   }
 
   func node(_ row: UInt32) -> UInt32? {
-    let id = oldText(old.organizationNodes[Int(row)].id)
-    return new.organizationNodes.firstIndex { text($0.id) == id }.map(UInt32.init)
+    let node = old.organizationNodes[Int(row)]
+    let (id, organization) = (oldText(node.id), oldText(node.organization))
+    let rows = new.organizationNodes.indices.filter { text(new.organizationNodes[$0].id) == id }
+    // The organization's own id may have become known since.
+    let own = rows.first { text(new.organizationNodes[$0].organization) == organization } ?? rows.first
+    return own.map(UInt32.init)
   }
 
   /// The same statement of the same policy; of holders without rows of their own tables, all are looked through.

@@ -62,8 +62,12 @@ extension Check {
     return context.verdict(onPoliciesOf: function, notApplicable: reason) { grant in
       guard grant.isForEverybody, !grant.exposure.isPublic else { return .doesNotApply }
       guard grant.exposure.level == .organization else { return .passes }
-      let own = context.organization(of: function)
-      guard !own.isEmpty else { return .unknown(context.missingOrganization) }
+      let own: String
+      switch context.membership(of: function) {
+      case .member(let id) where !id.isEmpty: own = context.text(id)
+      case .none: own = ""
+      case .member, .unknown: return .unknown(context.missingOrganization(of: function))
+      }
       let isOwn = grant.organizations == [own]
       return .fails(
         grant.failure(
@@ -71,7 +75,7 @@ extension Check {
           context,
           evidence: """
             \(grant.place(context)) allows \(grant.statement.actionText) to everybody under no other limit than \
-            \(grant.statement.conditionText)\(isOwn ? "" : "; the owner's organization is \(own)")
+            \(grant.statement.conditionText)\(isOwn ? "" : "; the owner's organization is \(own.isEmpty ? "none" : own)")
             """
         )
       )
@@ -98,16 +102,18 @@ extension FunctionGrant {
 }
 
 extension CheckContext {
-  /// The id of the organization of a function's account; empty when it is not known.
-  fileprivate func organization(of function: Function) -> String {
-    let owner = inventory.scopes[function.scope.index].account
-    return text(inventory.accounts[owner.index].organizationID)
+  private func account(of function: Function) -> RowID<AccountRecord> {
+    inventory.scopes[function.scope.index].account
   }
 
-  /// The call that would tell an account's organization; any account of the snapshot may have made it.
-  fileprivate var missingOrganization: MissingCall {
-    let call: Operation =
-      inventory.organizations.isEmpty ? .organizationsDescribeOrganization : .organizationsListAccounts
-    return inventory.mostTelling(call, in: inventory.scopes.indices.lazy.map { RowID(index: $0) })
+  /// Which organization a function's account belongs to.
+  fileprivate func membership(of function: Function) -> OrganizationMembership {
+    inventory.membership(of: account(of: function))
+  }
+
+  /// The call that would tell an account's organization.
+  fileprivate func missingOrganization(of function: Function) -> MissingCall {
+    inventory.missingOrganization(of: account(of: function))
+      ?? MissingCall(.organizationsDescribeOrganization, .failed, in: function.scope)
   }
 }

@@ -10,6 +10,8 @@ public struct ControlPolicyRecord: Hashable, Sendable {
   public var document = StringID.empty
   /// Whether AWS owns it.
   public var isManagedByAWS = false
+  /// The account and region whose call told it; nil where that is not known.
+  public var scope: RowID<ScopeRecord>?
   /// Where the row came from.
   public var provenance: Provenance
 
@@ -19,13 +21,7 @@ public struct ControlPolicyRecord: Hashable, Sendable {
   }
 }
 
-extension ControlPolicyRecord: TableRow {
-  /// Its id.
-  public var rowName: StringID? { id }
-
-  /// `list-policies` gives no document, `describe-policy` does: the row with the document wins.
-  public func tellsMore(than earlier: Self) -> Bool { earlier.document.isEmpty && !document.isEmpty }
-}
+extension ControlPolicyRecord: TableRow {}
 
 extension ControlPolicyRecord {
   /// Which kind of control policy it is; nil for tag, backup and other policies, which grant and deny no access.

@@ -37,7 +37,7 @@ struct PermissionCollector {
   private let groups: Table<GroupRecord>
   private let resourcePolicies: Table<ResourcePolicyRecord>
   private let managedPolicies: Table<ManagedPolicyRecord>
-  private let controlPolicies: Table<ControlPolicyRecord>
+  private let controlPolicies: [ControlPolicyRecord]
 
   init(_ linker: Linker) {
     self.linker = linker
@@ -46,7 +46,7 @@ struct PermissionCollector {
     groups = linker.draft.table(GroupRecord.self)
     resourcePolicies = linker.draft.table(ResourcePolicyRecord.self)
     managedPolicies = linker.draft.table(ManagedPolicyRecord.self)
-    controlPolicies = linker.draft.table(ControlPolicyRecord.self)
+    controlPolicies = linker.draft.rows(ControlPolicyRecord.self)
   }
 
   mutating func addFunctions() {
@@ -97,7 +97,7 @@ struct PermissionCollector {
   mutating func addControlPolicies() {
     for row in linker.organizationNodes.indices {
       for policy in linker.links.policiesOfNode[RowID(index: row)] {
-        let record = controlPolicies[policy]
+        let record = controlPolicies[policy.index]
         guard let kind = record.permissionKind({ linker.interner.text($0) }) else { continue }
         append(record.document, kind, .node(RowID(index: row)), policy: policy.rawValue)
       }

@@ -51,7 +51,8 @@ extension Inventory {
   public func account(of holder: PermissionHolder) -> RowID<AccountRecord>? {
     if let scope = scope(of: holder) { return scopes[scope.index].account }
     guard case .node(let row) = holder else { return nil }
-    return organizationNodes[row.index].account ?? organizations.first.flatMap { accounts.row($0.managementAccount) }
+    let node = organizationNodes[row.index]
+    return node.account ?? organization(named: node.organization).flatMap { accounts.row($0.managementAccount) }
   }
 
   /// What people call a holder: its name, for a resource its ARN or name as the export writes it.

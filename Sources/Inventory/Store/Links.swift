@@ -25,6 +25,7 @@ public struct Links: Sendable {
   /// The APIs that call a function, each once.
   public var apisOfFunction = Relation<FunctionRecord, APIRecord>.empty
 
+  var organizationNames = OrganizationNames()
   var arnScopes: [ARNScope] = []
   var partitionOfAccount: [Partition] = []
   var functionNames = FunctionNames()

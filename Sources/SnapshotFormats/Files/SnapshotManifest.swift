@@ -78,13 +78,15 @@ extension SnapshotManifest {
       let region = error.field("region", .string, &problems),
       let operation = error.field("operation", .string, &problems)
     else { return }
+    // Whoever kept no code may have kept what the CLI said.
+    let message = error.field("message", .string, &problems)?.string
     errors.append(
       CallError(
         account: account.string,
         region: region.string,
         operation: operation.string,
         parameter: error.field("parameter", .string, &problems)?.string,
-        code: error.field("code", .string, &problems)?.string ?? ""
+        code: error.field("code", .string, &problems)?.string ?? message.flatMap(ForeignText.errorCode) ?? ""
       )
     )
   }

@@ -30,6 +30,9 @@ extension ReadingPlan {
   private struct Call: Hashable {
     var scope: RowID<ScopeRecord>
     var operation: Operation
+
+    /// Whether an error for this parameter is about the call as such, not about one resource.
+    func isWhole(_ parameter: String?) -> Bool { operation.parameter == nil || parameter?.isEmpty ?? true }
   }
 
   private mutating func noteCoverage(_ outcomes: some Sequence<Outcome>) {
@@ -40,14 +43,20 @@ extension ReadingPlan {
     for outcome in outcomes {
       let context = contexts[outcome.context]
       let call = Call(scope: context.scope, operation: context.operation)
-      for error in outcome.errors { note(error.absence, call, parameter: error.parameter) }
+      var refusal: CoverageState?
+      for error in outcome.errors {
+        if call.isWhole(error.parameter) {
+          refusal = CoverageState(error.absence)
+          noteOrganization(error.absence, call)
+        } else {
+          note(error.absence, call, parameter: error.parameter)
+        }
+      }
+      let state = refusal ?? (outcome.isIncomplete && context.file.parameter == nil ? .failed : nil)
+      if let state { lowered[call] = min(lowered[call] ?? state, state) }
       guard context.file.parameter == nil else { continue }
       pages.add(outcome.pages, of: call, file: context.file.path)
-      if let state = outcome.state {
-        lowered[call] = min(lowered[call] ?? state, state)
-      } else {
-        pages.answered.insert(call)
-      }
+      if state == nil { pages.answered.insert(call) }
     }
     for cut in pages.cut where !pages.ended.contains(cut.call) {
       lowered[cut.call] = min(lowered[cut.call] ?? .partlyCollected, .partlyCollected)
@@ -132,20 +141,19 @@ extension ReadingPlan {
     for error in manifest.errors {
       guard let call = call(error.account, error.region, error.operation) else { continue }
       let absence = ResourceCoverage(code: error.code)
-      if let parameter = error.parameter {
+      if let parameter = error.parameter, !call.isWhole(parameter) {
         note(absence, call, parameter: parameter)
       } else if !answered.contains(call) {
         lowered[call] = CoverageState(absence)
+        noteOrganization(absence, call)
       }
     }
   }
-}
 
-extension ReadingPlan.Outcome {
-  /// What became of the call, unless it was answered.
-  fileprivate var state: CoverageState? {
-    if let refusal { return CoverageState(refusal) }
-    return isIncomplete ? .failed : nil
+  /// An account outside every organization hears so from any call of AWS Organizations.
+  private mutating func noteOrganization(_ absence: ResourceCoverage, _ call: Call) {
+    guard absence == .knownToHaveNone, call.operation.scope == .organization else { return }
+    builder.coverage.note(.collected, of: .organizationsDescribeOrganization, in: call.scope)
   }
 }
 

@@ -15,8 +15,6 @@ extension ReadingPlan {
     var context: Int
     var isIncomplete: Bool
     var errors: [FileReading.ResourceError]
-    /// What a text in place of the answer tells of the call.
-    var refusal: ResourceCoverage?
     var pages = PageCount()
   }
 
@@ -128,7 +126,6 @@ private struct FileRun: Sendable {
         context: index,
         isIncomplete: reading.isIncomplete,
         errors: reading.errors,
-        refusal: reading.refusal,
         pages: reading.pages
       )
     )

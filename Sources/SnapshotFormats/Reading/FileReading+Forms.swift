@@ -54,6 +54,7 @@ extension FileReading {
   }
 
   private mutating func readPage(_ page: JSONView, _ reader: OperationReader) {
+    if let code = page.errorCode { return note(.callError(code: code)) }
     reader.read(&self, page)
     notePage(page)
   }
@@ -138,14 +139,7 @@ extension FileReading {
   /// Tells a text that is no JSON at all for what it is; false when it looks like none that is known.
   private mutating func readForeign(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let text = ForeignText(bytes) else { return false }
-    let absence = ResourceCoverage(text)
-    if context.file.parameter == nil {
-      refusal = absence
-    } else {
-      note(ResourceError(parameter: parameter, absence: absence))
-    }
-    // That there is none is as good an answer as any.
-    if absence != .knownToHaveNone { problems.report(.foreign(text)) }
+    note(text)
     return true
   }
 }
@@ -189,12 +183,13 @@ extension FileReading {
   }
 
   private mutating func readEnvelope(_ line: JSONView, _ reader: OperationReader) {
-    guard let parameter = line.field("parameter", .string, &problems) else {
+    let parameter = line.field("parameter", .string, &problems)
+    if parameter == nil, context.operation.parameter != nil {
       return leaveOut(.missingField("parameter"), at: line)
     }
-    self.parameter = parameter.string
-    if let error = line.field("error", .object, &problems) {
-      let absence = ResourceCoverage(code: error["code"]?.string ?? "")
+    self.parameter = parameter?.string ?? ""
+    if let error = line["error"], error.kind != .null {
+      let absence = ResourceCoverage(code: line.errorCode ?? "")
       return note(ResourceError(parameter: self.parameter, absence: absence))
     }
     guard let output = line["output"] else { return leaveOut(.missingField("output"), at: line) }
@@ -222,11 +217,30 @@ extension JSONView {
   fileprivate var isEnvelope: Bool { self["parameter"] != nil && (self["output"] != nil || self["error"] != nil) }
 }
 
+extension JSONView {
+  /// The code of an error in place of an answer: as the CLI's tools write it down, as boto3 keeps it, as the service
+  /// itself sends it.
+  ///
+  /// Source: botocore's `ClientError.response`, and the AWS JSON protocols' `__type`, as known on 2026-11-28.
+  fileprivate var errorCode: String? {
+    if let error = self["error"] ?? self["Error"] {
+      switch error.kind {
+      case .object: return (error["code"] ?? error["Code"])?.string ?? error.errorCode
+      case .string: return ForeignText.errorCode(error.string) ?? error.string
+      case .array, .number, .boolean, .null: return nil
+      }
+    }
+    guard let type = self["__type"], type.kind == .string else { return nil }
+    return type.string.split(separator: "#").last.map(String.init)
+  }
+}
+
 extension ResourceCoverage {
-  /// What an error of a call for one resource tells, by its code.
+  /// What an error of a call tells, by its code.
   init(code: String) {
     switch code {
-    case _ where code.hasPrefix("ResourceNotFound"), _ where code.hasPrefix("NoSuch"), "NotFoundException":
+    case _ where code.hasPrefix("ResourceNotFound"), _ where code.hasPrefix("NoSuch"), "NotFoundException",
+      _ where code.contains("OrganizationsNotInUse"):
       self = .knownToHaveNone
     case _ where code.contains("AccessDenied"), _ where code.contains("Unauthorized"),
       _ where code.contains("NotAuthorized"), "AuthorizationError", "AuthorizationErrorException", "Forbidden":

@@ -16,8 +16,6 @@ struct FileReading {
   private(set) var errors: [ResourceError] = []
   /// How many policies were there that nobody could judge by.
   var refusedPolicies = 0
-  /// What a text in place of the whole answer tells of the call.
-  var refusal: ResourceCoverage?
   /// Whether the current document is an element of a list of pages, and the list that it then lacks.
   var isListed = false
   var missedList: String?
@@ -40,8 +38,9 @@ struct FileReading {
     var documents: DocumentRegistry
   }
 
-  /// A resource for which the call gave an error.
+  /// A resource for which the call gave an error, or the call as such.
   struct ResourceError: Sendable {
+    /// The resource; empty for a call that is made for none.
     var parameter: String
     var absence: ResourceCoverage
   }
@@ -70,6 +69,13 @@ struct FileReading {
 
   /// Notes that the call gave an error for a resource.
   mutating func note(_ error: ResourceError) { errors.append(error) }
+
+  /// Notes a text in place of the answer for the current resource; that there is none is as good an answer as any.
+  mutating func note(_ text: ForeignText) {
+    let absence = ResourceCoverage(text)
+    note(ResourceError(parameter: parameter, absence: absence))
+    if absence != .knownToHaveNone { problems.report(.foreign(text)) }
+  }
 
   /// Leaves a record out; what is absent from the file is then unknown.
   mutating func leaveOut(_ kind: SnapshotProblem.Kind, at value: JSONView) {

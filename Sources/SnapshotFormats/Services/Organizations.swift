@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 import JSON
 
@@ -15,6 +16,8 @@ extension FileReading {
       guard let id = name("Id", record) else { continue }
       var account = AccountRecord(provenance: provenance(of: record))
       account.id = id
+      account.listedIn = scope
+      account.organizationID = organization(of: record)
       account.name = text("Name", record)
       account.email = text("Email", record)
       // `Status` is on its way out in favour of `State`; exports have one or both. Source: API reference, 2026-11.
@@ -22,6 +25,12 @@ extension FileReading {
       if account.status.isEmpty { account.status = text("State", record) }
       fragment.append(account)
     }
+  }
+
+  /// The organization in the ARN of one of its accounts, `…:account/o-…/ID`.
+  private mutating func organization(of account: JSONView) -> StringID {
+    let parts = account.field("Arn", .string, &problems).flatMap { ARN($0.string)?.pathParts } ?? []
+    return parts.count == 3 && parts[1].hasPrefix("o-") ? interner.intern(String(parts[1])) : .empty
   }
 
   mutating func readRoots(_ document: JSONView) {
@@ -39,6 +48,7 @@ extension FileReading {
     unit.id = id
     unit.name = text("Name", record)
     unit.parent = parent
+    unit.scope = scope
     if record["PolicyTypes"] != nil {
       unit.policyTypesKnown = true
       unit.policyTypes = interner.intern(list: enabledPolicyTypes(record))
@@ -60,6 +70,7 @@ extension FileReading {
       var parent = OrganizationParentRecord(provenance: provenance(of: record))
       parent.child = interner.intern(parameter)
       parent.parent = id
+      parent.scope = scope
       fragment.append(parent)
     }
   }
@@ -88,6 +99,7 @@ extension FileReading {
     policy.name = text("Name", summary)
     policy.type = text("Type", summary)
     policy.isManagedByAWS = flag("AwsManaged", summary)
+    policy.scope = scope
     return policy
   }
 
@@ -97,6 +109,7 @@ extension FileReading {
       var target = ControlPolicyTargetRecord()
       target.policy = interner.intern(parameter)
       target.target = id
+      target.scope = scope
       fragment.append(target)
     }
   }

@@ -30,6 +30,7 @@ extension DetailsPane {
 
   private func writeOrganization(_ row: RowID<AccountRecord>, to writer: inout PaneWriter) {
     let account = inventory.accounts[row.index]
+    guard inventory.membership(of: row) != .none else { return writer.field("organization", "none", .text) }
     guard !account.organizationID.isEmpty else {
       writer.field("organization", "\(context.glyphs[.resultUnknown]) not in the snapshot", .resultUnknown)
       return

@@ -47,13 +47,17 @@ struct OrganizationPage {
 
   /// What keeps the picture from being whole, each with its call.
   private func writeUnknowns(to writer: inout PaneWriter) {
-    if !record.isPlaceKnown, case .unknown(let why) = context.organizationAbsence(of: .organizationsListParents) {
+    if !record.isPlaceKnown,
+      case .unknown(let why) = context.organizationAbsence(of: .organizationsListParents, in: record.organization)
+    {
       writer.add("\(unknownSign) what it hangs below is \(why)", .resultUnknown)
     } else if !record.isPlaceKnown {
       writer.add("\(unknownSign) what it hangs below is not in the snapshot", .resultUnknown)
     }
     for operation in [Operation.organizationsListPolicies, .organizationsListTargetsForPolicy] {
-      guard case .unknown(let why) = context.organizationAbsence(of: operation) else { continue }
+      guard case .unknown(let why) = context.organizationAbsence(of: operation, in: record.organization) else {
+        continue
+      }
       writer.add("\(unknownSign) control policies are unknown: \(why)", .resultUnknown)
       return
     }
@@ -84,7 +88,7 @@ struct OrganizationPage {
 
   /// Why there is no policy of a kind on the way to the node: with one switched on, AWS attaches one to every node.
   private func writeAbsence(of kind: PermissionKind, to writer: inout PaneWriter) {
-    switch context.isSwitchedOn(kind) {
+    switch context.isSwitchedOn(kind, in: record.organization) {
     case false?: writer.add("not switched on in this organization", .textDim)
     case true?, nil:
       let call = Operation.organizationsListPolicies.name

@@ -2,16 +2,18 @@ import Answers
 import Inventory
 
 extension PaneContext {
-  /// Why nothing of a call of AWS Organizations is there; any account that may ask answers for all.
-  func organizationAbsence(of operation: Operation) -> Absence {
-    let states = inventory.scopes.indices.map { inventory.coverage.state(operation, in: RowID(index: $0)) }
+  /// Why nothing of a call of AWS Organizations is there; any account of an organization that may ask answers for all.
+  func organizationAbsence(of operation: Operation, in organization: StringID = .empty) -> Absence {
+    let states = inventory.scopes(ofOrganization: organization).map { inventory.coverage.state(operation, in: $0) }
     let best = states.max() ?? .notCollected
     return best == .collected ? .none : absence(of: operation, best)
   }
 
-  /// Whether the roots say that policies of a kind are in use; nil where none tells.
-  func isSwitchedOn(_ kind: PermissionKind) -> Bool? {
-    let roots = inventory.organizationalUnits.filter(\.policyTypesKnown)
+  /// Whether the roots of an organization say that policies of a kind are in use; nil where none tells.
+  func isSwitchedOn(_ kind: PermissionKind, in organization: StringID) -> Bool? {
+    let roots = inventory.organizationalUnits.filter {
+      $0.policyTypesKnown && inventory.organization(toldIn: $0.scope) == organization
+    }
     guard !roots.isEmpty else { return nil }
     return roots.contains { root in
       inventory.lists[root.policyTypes].contains { PermissionKind(controlPolicyType: text($0)) == kind }

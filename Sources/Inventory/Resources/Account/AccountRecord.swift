@@ -20,6 +20,8 @@ public struct AccountRecord: Hashable, Sendable {
   public var organizationPathIDs = StringID.empty
   /// Whether it is the management account of its organization.
   public var isManagementAccount = false
+  /// The account and region whose call listed it for its organization; nil for one that no such call names.
+  public var listedIn: RowID<ScopeRecord>?
   /// Whether the snapshot has a folder for it, not just a mention by the organization.
   public var isInSnapshot = false
   /// Where the row came from.

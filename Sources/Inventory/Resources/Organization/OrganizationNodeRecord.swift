@@ -13,6 +13,8 @@ public struct OrganizationNodeRecord: Hashable, Sendable {
   public var kind: OrganizationNodeKind
   /// `r-…`, `ou-…` or twelve digits.
   public var id: StringID
+  /// The organization, `o-…`; empty when unknown.
+  public var organization: StringID
   /// Its name, else its id.
   public var name: StringID
   /// The node it hangs below; nil for a root, and for a node whose place the snapshot does not tell.

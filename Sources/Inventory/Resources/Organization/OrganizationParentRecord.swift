@@ -4,6 +4,8 @@ public struct OrganizationParentRecord: Hashable, Sendable {
   public var child = StringID.empty
   /// A root or unit id.
   public var parent = StringID.empty
+  /// The account and region whose call told it; nil where that is not known.
+  public var scope: RowID<ScopeRecord>?
   /// Where the row came from.
   public var provenance: Provenance
 

@@ -10,6 +10,8 @@ public struct OrganizationalUnitRecord: Hashable, Sendable {
   public var policyTypes = ListID.empty
   /// Whether the answer tells the types; it does for roots alone.
   public var policyTypesKnown = false
+  /// The account and region whose call told it; nil where that is not known.
+  public var scope: RowID<ScopeRecord>?
   /// Where the row came from.
   public var provenance: Provenance
 
@@ -19,7 +21,4 @@ public struct OrganizationalUnitRecord: Hashable, Sendable {
   }
 }
 
-extension OrganizationalUnitRecord: TableRow {
-  /// Its id.
-  public var rowName: StringID? { id }
-}
+extension OrganizationalUnitRecord: TableRow {}
