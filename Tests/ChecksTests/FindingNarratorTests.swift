@@ -14,7 +14,10 @@ import Testing
     let engine = CheckEngine(context, catalogue: [.counting(looks)])
     let findings = (0..<2).flatMap { engine.findings(of: ResourceID(type: .function, row: $0)) }
     #expect(findings.count == 6)
+    let unasked = looks.value
     let alone = findings.map { engine.details(of: $0) }
+    #expect(findings.reversed().map { engine.details(of: $0) } == alone.reversed())
+    #expect(looks.value - unasked == 2)
     #expect(alone.map(\.id.discriminator) == ["a", "b", "b#2", "a", "b", "b#2"])
     let before = looks.value
     var narrator = FindingNarrator(engine)

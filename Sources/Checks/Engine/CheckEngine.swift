@@ -11,6 +11,7 @@ public struct CheckEngine: Sendable {
   let checksOfType: [[UInt16]]
   /// What a run asks of the checks, apart from their words, in the order of the catalogue.
   private let rules: [Rule]
+  private let looks = RecentLooks()
 
   /// A check without its words: handing the whole check out for every resource would cost more than most checks do.
   private struct Rule: Sendable {
@@ -59,12 +60,11 @@ public struct CheckEngine: Sendable {
     return tally.findings
   }
 
-  /// A finding in words: its check is asked again about its resource.
+  /// A finding in words: its check is asked again about its resource, once for all its findings there.
   ///
-  /// For many findings one after another, a ``FindingNarrator`` asks less.
+  /// For many findings one after another, a ``FindingNarrator`` takes no lock.
   public func details(of finding: Finding) -> FindingDetails {
-    var narrator = FindingNarrator(self)
-    return narrator.details(of: finding)
+    looks.look(for: finding, self).details(of: finding, self)
   }
 
   /// The finding that a name stands for, nil when this snapshot has none such.
@@ -86,7 +86,7 @@ public struct CheckEngine: Sendable {
     case .unknown: return id.discriminator.isEmpty ? finding : nil
     case .fails(let failures):
       guard let ordinal = failures.discriminators.firstIndex(of: id.discriminator) else { return nil }
-      finding.ordinal = UInt16(ordinal)
+      finding.ordinal = UInt32(ordinal)
       finding.status = .fail
       finding.severity = failures[ordinal].severity
       return finding
@@ -146,7 +146,7 @@ struct Tally: Sendable {
     _ status: FindingStatus,
     _ severity: Severity
   ) {
-    let ordinal = UInt16(clamping: ordinal)
+    let ordinal = UInt32(clamping: ordinal)
     findings.append(
       Finding(resource: resource, check: check, ordinal: ordinal, status: status, severity: severity)
     )

@@ -22,17 +22,17 @@ public enum FindingStatus: UInt8, CaseIterable, Sendable {
 public struct Finding: Hashable, Sendable {
   /// The resource.
   public var resource: ResourceID
+  /// The position among the failures that the check gives for the resource.
+  public var ordinal: UInt32
   /// The check's position in the catalogue.
   public var check: UInt16
-  /// The position among the failures that the check gives for the resource.
-  public var ordinal: UInt16
   /// What it says.
   public var status: FindingStatus
   /// How bad it is here.
   public var severity: Severity
 
   /// A finding in brief.
-  public init(resource: ResourceID, check: UInt16, ordinal: UInt16, status: FindingStatus, severity: Severity) {
+  public init(resource: ResourceID, check: UInt16, ordinal: UInt32, status: FindingStatus, severity: Severity) {
     self.resource = resource
     self.check = check
     self.ordinal = ordinal
