@@ -33,7 +33,43 @@ bool ensure_nodes(csj_parser &parser, size_t count) {
   return parser.nodes != nullptr;
 }
 
+bool is_structural(uint8_t byte) {
+  return byte == '{' || byte == '}' || byte == '[' || byte == ']' || byte == ',' || byte == ':' || byte == '"';
+}
+
+// No more offsets than simdjson can find: each structural byte, and one value behind each at most.
+size_t most_offsets(const csj::source &text) {
+  size_t count = 1;
+  for (size_t at = 0; at < text.length; at++) { count += 2 * is_structural(text.bytes[at]); }
+  return count < text.length ? count : text.length;
+}
+
+// The nodes of the offsets found: those that begin a value or a name.
+size_t node_count(const csj_parser &parser, const csj::source &text) {
+  auto index = parser.structure->structural_indexes.get();
+  size_t count = 0;
+  for (size_t at = 0; at < parser.structure->n_structural_indexes; at++) {
+    uint8_t byte = text.bytes[index[at]];
+    count += byte != ',' && byte != ':' && byte != '}' && byte != ']';
+  }
+  return count;
+}
+
+// Whether the offsets fit into the memory allowed. They are at most as many as bytes: mostly nothing is to be counted.
+bool offsets_fit(const csj::source &text) {
+  size_t most = text.memory / sizeof(uint32_t);
+  return text.length <= most || most_offsets(text) <= most;
+}
+
+// Whether the nodes fit as well.
+bool nodes_fit(const csj_parser &parser, const csj::source &text) {
+  size_t offsets = parser.structure->n_structural_indexes;
+  size_t room = text.memory / sizeof(csj_node), taken = offsets / (sizeof(csj_node) / sizeof(uint32_t)) + 1;
+  return offsets + taken <= room || node_count(parser, text) + taken <= room;
+}
+
 csj_document build(csj_parser &parser, const csj::source &text, const csj::fault *stop) {
+  if (!nodes_fit(parser, text)) { return failed(CSJ_TOO_LARGE, 0); }
   if (!ensure_nodes(parser, parser.structure->n_structural_indexes)) { return failed(CSJ_OUT_OF_MEMORY, 0); }
   size_t count = 0;
   uint32_t twin = 0;
@@ -63,13 +99,12 @@ csj_parser *csj_parser_create(void) { return new (std::nothrow) csj_parser; }
 
 void csj_parser_destroy(csj_parser *parser) { delete parser; }
 
-csj_document csj_parse(
-  csj_parser *parser, const uint8_t *bytes, size_t length, size_t maximum_depth, csj_halves halves
-) {
+csj_document csj_parse(csj_parser *parser, const uint8_t *bytes, size_t length, csj_limits limits) {
   if (length == 0) { return failed(CSJ_EMPTY, 0); }
   if (length >= simdjson::SIMDJSON_MAXSIZE_BYTES) { return failed(CSJ_TOO_LARGE, length); }
-  if (!ensure_capacity(*parser, length, maximum_depth)) { return failed(CSJ_OUT_OF_MEMORY, 0); }
-  csj::source text = {bytes, length, maximum_depth, halves};
+  csj::source text = {bytes, length, limits.maximum_depth, limits.memory, limits.halves};
+  if (!offsets_fit(text)) { return failed(CSJ_TOO_LARGE, 0); }
+  if (!ensure_capacity(*parser, length, limits.maximum_depth)) { return failed(CSJ_OUT_OF_MEMORY, 0); }
   if (parser->structure->stage1(bytes, length, simdjson::stage1_mode::regular)) {
     return parse_up_to_fault(*parser, text);
   }

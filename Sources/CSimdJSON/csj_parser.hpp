@@ -32,6 +32,7 @@ struct source {
   const uint8_t *bytes;
   size_t length;
   size_t maximum_depth;
+  size_t memory;
   csj_halves halves;
 };
 

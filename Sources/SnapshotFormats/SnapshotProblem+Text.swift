@@ -27,7 +27,7 @@ extension SnapshotProblem: CustomStringConvertible {
     case .invalidUTF8: "is not UTF-8 from here on; export it again"
     case .nestedTooDeeply: "is nested too deeply to be an answer of AWS; export it again"
     case .changed: "has changed since it was read; open the snapshot again"
-    case .tooLarge: "is larger than a file of a snapshot may be; export it in parts"
+    case .tooLarge: "takes more memory than files may have; export it in parts, or allow more by --memory"
     case .damagedCompression: "cannot be decompressed; compress or export it again"
     case .outOfMemory: "does not fit into memory; export it in parts"
     case .wrongType("", let expected, let found):

@@ -44,7 +44,7 @@ extension SnapshotProblem {
     case nestedTooDeeply
     /// A file that no longer has what was read from it.
     case changed
-    /// More bytes than one file may have.
+    /// More bytes, or more values, than the memory allowed for files has room for.
     case tooLarge
     /// Compressed data that is damaged or ends too early.
     case damagedCompression

@@ -16,7 +16,10 @@ import Testing
   @Test(arguments: [
     [], ["check"], ["check", "a", "--nonsense"], ["check", "a", "--as-of", "yesterday"],
     ["check", "a", "--as-of", "2026-11-21T00:00"], ["check", "a", "--fail-on", "dreadful"],
-    ["check", "a", "--trust", "12345"], ["inventory", "a", "findings"], ["check", "a", "--format", "pdf"],
+    ["check", "a", "--trust", "12345"], ["check", "a", "--memory", "0"], ["check", "a", "--memory", "-1"],
+    ["check", "a", "--memory", "1T"], ["check", "a", "--memory", "G"],
+    ["check", "a", "--memory", "9223372036854775807K"], ["inventory", "a", "findings"],
+    ["check", "a", "--format", "pdf"],
   ])
   func aMistakeIsExitCode2(arguments: [String]) throws {
     let run = try Program(arguments: arguments)

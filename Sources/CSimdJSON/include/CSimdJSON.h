@@ -38,7 +38,7 @@ typedef enum csj_status : uint8_t {
   CSJ_CONTROL = 13,            // a control character in a string
   CSJ_INVALID_UTF8 = 14,
   CSJ_TOO_DEEP = 15,
-  CSJ_TOO_LARGE = 16,          // 4 GiB or more
+  CSJ_TOO_LARGE = 16,          // 4 GiB or more, or offsets and nodes that take more than `memory`
   CSJ_OUT_OF_MEMORY = 17
 } csj_status;
 
@@ -74,9 +74,15 @@ typedef enum csj_halves : uint8_t {
   CSJ_HALVES_REFUSED = 1
 } csj_halves;
 
+// How strictly a document is read, and what it may cost.
+typedef struct csj_limits {
+  size_t maximum_depth;
+  size_t memory;            // bytes for offsets and nodes, besides the text itself
+  csj_halves halves;
+} csj_limits;
+
 // Parses one document. The bytes need no padding and are not kept. The fault told is the first of the text.
-csj_document csj_parse(
-  csj_parser *parser, const uint8_t *bytes, size_t length, size_t maximum_depth, csj_halves halves);
+csj_document csj_parse(csj_parser *parser, const uint8_t *bytes, size_t length, csj_limits limits);
 
 // Writes the text of an escaped string of a parsed document; returns its length, never more than `length`.
 size_t csj_unescape(const uint8_t *bytes, size_t length, uint8_t *text);

@@ -32,7 +32,7 @@ public struct JSONFault: Error, Hashable, Sendable {
     case notUTF8
     /// More than this many arrays and objects inside each other.
     case tooDeep(limit: Int)
-    /// 4 GiB or more.
+    /// 4 GiB or more, or more values than the memory allowed has room for.
     case tooLarge
     /// The machine has no memory left for the text.
     case outOfMemory

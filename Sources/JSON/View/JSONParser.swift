@@ -15,6 +15,9 @@ public final class JSONParser {
   /// Answers of AWS nest some thirty levels; policies inside them a few more.
   public static let maximumDepth = 512
 
+  /// The most bytes that a document may take while it is read, besides its text; see ``JSONFault/Reason/tooLarge``.
+  public var memory = Int.max
+
   private let parser: OpaquePointer
   private let depthLimit: Int
   private let halves: csj_halves
@@ -57,7 +60,8 @@ public final class JSONParser {
   public func read(_ bytes: UnsafeBufferPointer<UInt8>) -> (view: JSONView?, fault: JSONFault?) {
     twin = nil
     guard let start = bytes.baseAddress else { return (nil, JSONFault(.empty, offset: 0)) }
-    let document = csj_parse(parser, start, bytes.count, depthLimit, halves)
+    let limits = csj_limits(maximum_depth: depthLimit, memory: memory, halves: halves)
+    let document = csj_parse(parser, start, bytes.count, limits)
     let view = document.nodes.map { JSONView(bytes: start, nodes: $0, node: 0) }
     if document.twin != 0 { twin = view?.at(Int(document.twin)) }
     guard document.status != CSJ_OK else { return (view, nil) }

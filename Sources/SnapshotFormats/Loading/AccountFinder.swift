@@ -5,13 +5,17 @@ import JSON
 struct AccountFinder {
   let folder: SnapshotFolder
   let manifest: SnapshotManifest
-  let limit: Int
+  let room: FileRoom
   private let filesByAccount: [String: [SnapshotFile]]
+  /// Of the accounts that `snapshot.json` names.
+  private let idByName: [String: String]
 
-  init(folder: SnapshotFolder, manifest: SnapshotManifest, limit: Int) {
+  init(folder: SnapshotFolder, manifest: SnapshotManifest, room: FileRoom) {
     self.folder = folder
     self.manifest = manifest
-    self.limit = limit
+    self.room = room
+    let named = manifest.accounts.lazy.filter { isAccountID($0.id) }
+    idByName = Dictionary(named.compactMap { account in account.name.map { ($0, account.id) } }) { first, _ in first }
     let unnamed = Set(folder.accountFolders.filter { !isAccountID($0) })
     filesByAccount = Dictionary(grouping: folder.files.lazy.filter { unnamed.contains($0.call.accountFolder) }) {
       $0.call.accountFolder
@@ -33,7 +37,7 @@ struct AccountFinder {
         if let id = found.flatMap(accountID(in:)) { return id }
       }
     }
-    return manifest.accounts.first { $0.name == name && isAccountID($0.id) }?.id
+    return idByName[name]
   }
 
   /// Fields that are always about the account that was asked.
@@ -53,9 +57,7 @@ struct AccountFinder {
     _ tools: inout FileTools,
     _ find: (JSONView) -> JSONView?
   ) -> String? {
-    guard (try? tools.file.load(folder.systemPath(path), limit: limit)) != nil else {
-      return nil
-    }
+    guard (try? tools.load(folder.systemPath(path), in: room)) != nil else { return nil }
     return (try? tools.parser.parse(tools.file.bytes)).flatMap(find).map(\.string)
   }
 }

@@ -1,3 +1,4 @@
+import Workers
 import Inventory
 import JSON
 
@@ -21,10 +22,11 @@ struct ReadingPlan {
   init(root: String, options: SnapshotReader.Options) {
     var tools = FileTools()
     folder = SnapshotFolder(root: root)
-    manifest = SnapshotManifest(in: folder, &tools, limit: options.maximumFileSize)
+    let room = FileRoom(all: options.memory.size)
+    manifest = SnapshotManifest(in: folder, &tools, room)
     problems = folder.problems + manifest.problems
     builder.collectedAt = manifest.collectedAt ?? ""
-    addAccounts(&tools, limit: options.maximumFileSize)
+    addAccounts(&tools, room)
     addFiles()
   }
 
@@ -38,8 +40,8 @@ struct ReadingPlan {
     return scope
   }
 
-  private mutating func addAccounts(_ tools: inout FileTools, limit: Int) {
-    let finder = AccountFinder(folder: folder, manifest: manifest, limit: limit)
+  private mutating func addAccounts(_ tools: inout FileTools, _ room: FileRoom) {
+    let finder = AccountFinder(folder: folder, manifest: manifest, room: room)
     for name in folder.accountFolders {
       let id = finder.id(ofFolder: name, &tools)
       if id == nil { problems.append(SnapshotProblem(file: name, kind: .unknownAccount)) }
@@ -105,11 +107,11 @@ struct ReadingPlan {
 
 extension SnapshotManifest {
   /// The manifest of a folder; an empty one when there is none.
-  init(in folder: SnapshotFolder, _ tools: inout FileTools, limit: Int) {
+  init(in folder: SnapshotFolder, _ tools: inout FileTools, _ room: FileRoom) {
     self.init()
     guard folder.hasManifest else { return }
     do throws(SnapshotProblem.Kind) {
-      try tools.file.load(folder.systemPath(Self.fileName), limit: limit)
+      try tools.load(folder.systemPath(Self.fileName), in: room)
     } catch {
       problems.append(SnapshotProblem(file: Self.fileName, kind: error))
       return

@@ -7,29 +7,28 @@ public enum SnapshotReader {
   public struct Options: Sendable {
     /// The threads that read, as many as its lane for reading has.
     public var pool: WorkerPool
-    /// The most bytes that one file may have, also after decompression.
-    public var maximumFileSize: Int
+    /// What all files that are read at one time may take, with the offsets and nodes of their JSON.
+    public var memory: MemoryBudget
     /// Asked between files; once it is cancelled, reading ends without a result.
     public var cancellation: Cancellation
 
-    /// Options; reading on the threads of a pool.
-    public init(pool: WorkerPool, maximumFileSize: Int = 1 << 30, cancellation: Cancellation = .never) {
+    /// A gibibyte.
+    public static let usualMemory = 1 << 30
+
+    /// Options; reading on the threads of a pool, with so many bytes for the files that are read at one time.
+    public init(pool: WorkerPool, memory: Int = Options.usualMemory, cancellation: Cancellation = .never) {
       self.pool = pool
-      self.maximumFileSize = maximumFileSize
+      self.memory = MemoryBudget(size: memory)
       self.cancellation = cancellation
     }
 
     /// Options; reading with so many threads, without a number on all processors.
     public init(
       threads: Int = processorCount(),
-      maximumFileSize: Int = 1 << 30,
+      memory: Int = Options.usualMemory,
       cancellation: Cancellation = .never
     ) {
-      self.init(
-        pool: WorkerPool(processors: threads),
-        maximumFileSize: maximumFileSize,
-        cancellation: cancellation
-      )
+      self.init(pool: WorkerPool(processors: threads), memory: memory, cancellation: cancellation)
     }
   }
 

@@ -3,9 +3,6 @@ public import Inventory
 
 /// The raw JSON of rows, read from the snapshot's folder when somebody asks for it.
 public struct SourceDocuments: Sendable {
-  /// The most bytes that one file may have after decompression.
-  private static let limit = 1 << 30
-
   /// The folder of the snapshot.
   public let root: String
 
@@ -59,7 +56,7 @@ public struct SourceDocuments: Sendable {
 
   private func unpackedBytes(of row: Provenance, _ path: String) throws(SnapshotProblem.Kind) -> [UInt8] {
     var file = FileBytes()
-    try file.load(path, limit: Self.limit)
+    try file.load(path, limit: SnapshotReader.Options.usualMemory)
     let end = Int(row.offset) + Int(row.length)
     guard end <= file.all.count else { throw .changed }
     return Array(file.all[Int(row.offset)..<end])

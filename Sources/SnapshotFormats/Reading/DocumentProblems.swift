@@ -19,16 +19,17 @@ struct DocumentProblems {
     count > first.count ? first + [SnapshotProblem(file: file, kind: .furtherProblems(count - first.count))] : first
   }
 
-  mutating func report(_ kind: SnapshotProblem.Kind, at value: JSONView? = nil) {
+  /// Notes a problem; the kind is made only of one that is kept, since to find a path takes a walk through the file.
+  mutating func report(_ kind: @autoclosure () -> SnapshotProblem.Kind, at value: JSONView? = nil) {
     report(kind, offset: value.map { $0.range.lowerBound })
   }
 
-  mutating func report(_ fault: JSONFault) { report(SnapshotProblem.Kind(fault), offset: fault.place) }
+  mutating func report(_ fault: JSONFault) { report({ SnapshotProblem.Kind(fault) }, offset: fault.place) }
 
-  private mutating func report(_ kind: SnapshotProblem.Kind, offset: Int?) {
+  private mutating func report(_ kind: () -> SnapshotProblem.Kind, offset: Int?) {
     count += 1
     guard first.count < Self.limit else { return }
-    first.append(SnapshotProblem(file: file, offset: offset.map { $0 + lineOffset }, line: line, kind: kind))
+    first.append(SnapshotProblem(file: file, offset: offset.map { $0 + lineOffset }, line: line, kind: kind()))
   }
 }
 

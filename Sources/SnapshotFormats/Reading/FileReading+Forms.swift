@@ -22,6 +22,9 @@ extension FileReading {
       let document = try parser.parse(bytes)
       noteTwin(parser)
       readAnswer(document, reader)
+    } catch  where error.reason == .tooLarge {
+      outgrowsRoom = true
+      return
     } catch {
       if !readPieces(bytes, parser: parser, reader: reader) {
         isIncomplete = true

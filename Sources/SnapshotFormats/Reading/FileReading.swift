@@ -9,6 +9,8 @@ struct FileReading {
   let texts: RecentTexts
   /// Whether something of the file had to be left out, so that what is absent from it is unknown.
   var isIncomplete = false
+  /// Whether the document has more values than the memory allowed has room for; then nothing of it was read.
+  var outgrowsRoom = false
   /// The resource the call was made for; empty for a file that answers for all.
   var parameter = ""
   var fragment: Fragment

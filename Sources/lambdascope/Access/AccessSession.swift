@@ -17,7 +17,7 @@ struct AccessSession {
   static func load(_ options: SnapshotOptions, _ output: OutputOptions<some FormatList>) throws -> AccessSession {
     Interruption.watch()
     try output.prepare(snapshot: options.snapshot)
-    let loaded = try LoadedSnapshot.load(options.snapshot, ProgressLine())
+    let loaded = try LoadedSnapshot.load(options, ProgressLine())
     let engine = CheckEngine(options.context(loaded.inventory))
     let session = AnswerSession(engine, name: loaded.name, media: .lines)
     return AccessSession(loaded: loaded, session: session, header: Header(options, loaded.inventory))

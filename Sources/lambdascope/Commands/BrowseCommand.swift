@@ -38,7 +38,7 @@ struct BrowseCommand: AsyncParsableCommand {
       for problem in ThemeShelf.problems(of: reading, theme) { Diagnostics.write(problem.text) }
     }
     let progress = ProgressLine()
-    let loaded = try LoadedSnapshot.load(snapshot.snapshot, progress)
+    let loaded = try LoadedSnapshot.load(snapshot, progress)
     let run = try await CheckRun.over(snapshot.context(loaded.inventory), progress)
     let glyphs: Glyphs = glyphs.isASCII(environment: ProgramEnvironment.variables) ? .ascii : .unicode
     let figures = SummaryFigures(AnswerSession(run.engine, name: loaded.name.printable, findings: run.findings))

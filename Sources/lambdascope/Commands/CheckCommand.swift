@@ -35,7 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
     try output.prepare(snapshot: snapshot.snapshot)
     let decisions = try triage.decisions()
     let progress = ProgressLine()
-    let loaded = try LoadedSnapshot.load(snapshot.snapshot, progress)
+    let loaded = try LoadedSnapshot.load(snapshot, progress)
     let others: Set<FindingStatus> = all ? [.pass, .notApplicable] : []
     let run = try await CheckRun.over(snapshot.context(loaded.inventory), keeping: others, progress)
     var dataset = run.dataset

@@ -23,7 +23,7 @@ struct InventoryCommand: AsyncParsableCommand {
     let query = try selection.query(in: table.kind)
     try output.prepare(snapshot: snapshot.snapshot)
     let progress = ProgressLine()
-    let loaded = try LoadedSnapshot.load(snapshot.snapshot, progress)
+    let loaded = try LoadedSnapshot.load(snapshot, progress)
     var dataset = Dataset(inventory: loaded.inventory, asOf: snapshot.day)
     // Most questions are about the inventory alone and need not wait for the checks.
     if query.needsFindings { dataset = try await CheckRun.over(snapshot.context(loaded.inventory), progress).dataset }

@@ -25,6 +25,7 @@ extension BrowseCommand {
     let paths = ProgramEnvironment.paths
     return ExplorerOptions(
       snapshotPath: snapshot.snapshot,
+      memory: snapshot.memory.bytes,
       asOf: snapshot.day,
       triagePath: triage.file,
       sessionPath: "\(paths.state)/session.json",

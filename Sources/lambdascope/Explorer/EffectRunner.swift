@@ -75,7 +75,7 @@ final class EffectRunner: Sendable {
   func load() {
     inOrder { self.openStore() }
     pool.start(in: .reading) {
-      let reading = SnapshotReader.Options(pool: self.pool)
+      let reading = SnapshotReader.Options(pool: self.pool, memory: self.options.memory)
       let read = SnapshotReader.read(self.options.snapshotPath, options: reading, progress: self.tellProgress())
       guard let result = read else { return }
       self.held.withLock {

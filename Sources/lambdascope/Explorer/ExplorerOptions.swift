@@ -7,6 +7,8 @@ import Settings
 struct ExplorerOptions: Sendable {
   /// The folder of the snapshot.
   var snapshotPath: String
+  /// In bytes, for files while they are read.
+  var memory: Int
   /// The day to judge dates by.
   var asOf: Day
   /// The file of decisions.

@@ -3,6 +3,7 @@ public import ArgumentParser
 public import Checks
 import Inventory
 import Foundation
+import SnapshotFormats
 
 /// Which snapshot, and how to judge it.
 struct SnapshotOptions: ParsableArguments {
@@ -23,6 +24,14 @@ struct SnapshotOptions: ParsableArguments {
     )
   )
   var trusted: [AccountNumber] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The memory that files may take while they are read, such as 512M or 4G; a larger file is left out.",
+      valueName: "size"
+    )
+  )
+  var memory = ByteCount(bytes: SnapshotReader.Options.usualMemory)
 
   /// What the checks may look at.
   func context(_ inventory: Inventory) -> CheckContext {

@@ -20,18 +20,22 @@ struct LoadedSnapshot {
   /// Reads a snapshot, with a progress line, and tells of its problems on the standard error.
   ///
   /// - Throws: `CommandFailure` when nothing could be read, or when a signal came.
-  static func load(_ path: String, _ progress: ProgressLine) throws -> LoadedSnapshot {
-    let options = SnapshotReader.Options(cancellation: Cancellation { Interruption.hasCome })
+  static func load(_ snapshot: SnapshotOptions, _ progress: ProgressLine) throws -> LoadedSnapshot {
+    let path = snapshot.snapshot
+    let options = SnapshotReader.Options(
+      memory: snapshot.memory.bytes,
+      cancellation: Cancellation { Interruption.hasCome }
+    )
     let result = SnapshotReader.read(path, options: options) { state in
       progress.show("reading \(state.files) of \(state.fileCount) files")
     }
     progress.clear()
     try Interruption.check()
     guard let result else { throw CommandFailure(.unreadable, "\(path): reading was given up") }
-    let snapshot = LoadedSnapshot(path: path, inventory: result.inventory, problems: result.problems)
-    snapshot.report()
-    if snapshot.isEmpty { throw CommandFailure(.unreadable) }
-    return snapshot
+    let loaded = LoadedSnapshot(path: path, inventory: result.inventory, problems: result.problems)
+    loaded.report()
+    if loaded.isEmpty { throw CommandFailure(.unreadable) }
+    return loaded
   }
 
   /// Ends a command that has said what there is to say: quietly where all was read, else with what is missing.

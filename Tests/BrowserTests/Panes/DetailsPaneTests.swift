@@ -59,7 +59,8 @@ import Testing
   @Test func `A withheld environment is unknown rather than empty`() {
     var fixture = PaneFixture()
     fixture.function("webhook") { function, _ in function.environmentState = .withheld }
-    #expect(PaneContext(fixture.inventory()).text(.details).contains("? the answer leaves out the variables of Environment"))
+    let text = PaneContext(fixture.inventory()).text(.details)
+    #expect(text.contains("? the answer leaves out the variables of Environment"))
   }
 
   @Test func `Layers say whose they are`() {
