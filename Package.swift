@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "AWSNames"),
     .testTarget(name: "AWSNamesTests", dependencies: ["AWSNames"]),
     .target(name: "JSON", dependencies: ["AWSNames", "CSimdJSON"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], resources: [.copy("Fixtures")]),
     .target(name: "Inventory", dependencies: ["AWSNames"]),
     .target(name: "Screen"),
     .target(name: "IAM", dependencies: ["AWSNames", "CData", "JSON"]),

@@ -10,7 +10,7 @@ import Testing
     ]
   )
   func `Names of credentials are known`(name: String) {
-    #expect(SecretMask.namesCredential(name))
+    #expect(CredentialName.claim(of: name).isPlain)
   }
 
   @Test(
@@ -20,7 +20,7 @@ import Testing
     ]
   )
   func `Other names are not`(name: String) {
-    #expect(!SecretMask.namesCredential(name))
+    #expect(!CredentialName.claim(of: name).isPlain)
   }
 
   @Test(
@@ -31,7 +31,7 @@ import Testing
     ]
   )
   func `Values with the form of a credential are known`(value: String) {
-    #expect(SecretMask.looksLikeCredential(value))
+    #expect(SecretShape.first(in: value) != nil)
   }
 
   @Test(
@@ -41,6 +41,6 @@ import Testing
     ]
   )
   func `Other values are not`(value: String) {
-    #expect(!SecretMask.looksLikeCredential(value))
+    #expect(SecretShape.first(in: value) == nil)
   }
 }

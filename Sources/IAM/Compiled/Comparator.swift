@@ -1,4 +1,5 @@
 import AWSNames
+import JSON
 
 /// A comparison with the policy's values parsed for it.
 ///

@@ -1,7 +1,6 @@
-import JSON
 import Testing
 
-@testable import Checks
+@testable import JSON
 
 @Suite struct SecretDetectorTests {
   @Test(arguments: [
@@ -57,7 +56,7 @@ import Testing
 
   @Test(arguments: [
     ("DB_PASSWORD", ["db", "password"]), ("dbPassword", ["db", "password"]), ("db-pass.word", ["db", "pass", "word"]),
-    ("APIKey", ["apikey"]), ("", []),
+    ("APIKey", ["api", "key"]), ("AES256Key", ["aes256", "key"]), ("", []),
   ])
   func `names are read in words`(_ name: String, _ words: [String]) {
     #expect(CredentialName.words(of: name) == words)

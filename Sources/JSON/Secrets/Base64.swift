@@ -1,14 +1,5 @@
-/// `true` or `false` in any letter case, nil for anything else.
-func boolean(_ text: String) -> Bool? {
-  switch text.lowercased() {
-  case "true": true
-  case "false": false
-  default: nil
-  }
-}
-
 /// The bytes behind base64 text (RFC 4648), nil when it is malformed.
-func base64Decoded(_ text: String) -> [UInt8]? {
+package func base64Decoded(_ text: String) -> [UInt8]? {
   let symbols = Array(text.utf8)
   guard symbols.count % 4 == 0 else { return nil }
   let padding = symbols.suffix(2).count { $0 == UInt8(ascii: "=") }
