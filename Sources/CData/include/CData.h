@@ -8,3 +8,6 @@
 /// Lambda runtimes with their dates (data/runtimes.json).
 const unsigned char *cdata_runtimes_bytes(void);
 extern const size_t cdata_runtimes_length;
+
+/// Accounts that publish layers for everybody (data/layers.tsv).
+cdata_file cdata_layer_publishers(void);

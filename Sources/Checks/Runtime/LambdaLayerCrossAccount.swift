@@ -32,6 +32,14 @@ extension Check {
           $0.layers = $1.list(["arn:aws:lambda:us-east-1:580247275435:layer:LambdaInsightsExtension:38"])
         }
       },
+      .passes("a layer that AWS publishes in another region and partition") {
+        $0.addFunction {
+          $0.layers = $1.list([
+            "arn:aws:lambda:af-south-1:012438385374:layer:LambdaInsightsExtension:28",
+            "arn:aws-cn:lambda:cn-north-1:287114880934:layer:AWS-Parameters-and-Secrets-Lambda-Extension:11",
+          ])
+        }
+      },
       .passes("a layer of an account on the list of trusted ones") {
         $0.addFunction { $0.layers = $1.list(["arn:aws:lambda:us-east-1:444455556666:layer:left-pad:1"]) }
         $0.trusted = ["444455556666"]
