@@ -54,6 +54,22 @@ import Testing
     #expect(answer.answer.reasons.map(\.description) == ["denied by service control policy (level 0) no-lambda, stop"])
   }
 
+  /// KMS developer guide, "AWS managed keys", 2026-11-28: the snapshot tells whose key it is.
+  @Test(arguments: [("AWS", "kms:PutKeyPolicy", Decision.implicitlyDenied), ("CUSTOMER", "kms:PutKeyPolicy", .allowed)])
+  func `a key that AWS manages is changed by nobody`(_ manager: String, _ action: String, _ decision: Decision) throws {
+    let key = "arn:aws:kms:us-east-1:111122223333:key/1234"
+    let answer = try answer("dana", action, key) {
+      $0.addUser("dana", #"{"Effect": "Allow", "Action": "kms:*", "Resource": "*"}"#)
+      $0.addKey(key, manager: manager)
+      $0.addPolicy(
+        of: .key,
+        key,
+        #"{"Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": "kms:*", "Resource": "*"}"#
+      )
+    }
+    #expect(answer.decision == decision)
+  }
+
   @Test func `control policies do not bind the management account`() throws {
     let answer = try answer("deploy", "lambda:InvokeFunction", "checkout") {
       $0.addRole("deploy", #"{"Effect": "Allow", "Action": "lambda:*", "Resource": "*"}"#)
@@ -214,5 +230,15 @@ import Testing
       try model.principal(named: "arn:aws:s3:::bucket")
     }
     #expect(throws: AccessNameError.unknown("nothing")) { try model.resource(named: "nothing") }
+  }
+}
+
+extension ExampleBuilder {
+  /// Adds a key with who manages it.
+  fileprivate mutating func addKey(_ arn: String, manager: String) {
+    var key = KeyRecord(scope: regional, provenance: provenance)
+    key.arn = id(arn)
+    key.manager = id(manager)
+    rows.append(key)
   }
 }

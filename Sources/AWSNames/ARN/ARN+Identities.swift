@@ -25,18 +25,4 @@ extension ARN {
     guard resourceType == "assumed-role" else { return nil }
     return pathParts.dropFirst().first
   }
-
-  /// Whether it is a role's, or a session's of one, that a service keeps for itself.
-  ///
-  /// Source: IAM user guide, "Service-linked roles", as known on 2026-11-27.
-  public var isServiceLinkedRole: Bool {
-    resource.hasPrefix("role/aws-service-role/") || resource.hasPrefix("assumed-role/AWSServiceRoleFor")
-  }
-
-  /// Whether it is a role's that IAM Identity Center made from a permission set.
-  ///
-  /// Source: IAM Identity Center user guide, roles under `aws-reserved`, as known on 2026-11-25.
-  public var isPermissionSetRole: Bool {
-    resource.hasPrefix("role/aws-reserved/sso.amazonaws.com/")
-  }
 }

@@ -16,9 +16,6 @@ extension ARN {
     return (parts[1], parts.count == 4 && parts[2] == "stages" ? parts[3] : nil)
   }
 
-  /// Whether it is of an alias that AWS keeps for its own keys.
-  public var isAliasOfAWS: Bool { resource.hasPrefix("alias/aws/") }
-
   /// The URL of a queue, by which its calls name it.
   public var queueURL: String {
     "https://sqs.\(region).\((knownPartition ?? .aws).dnsSuffix)/\(account)/\(resource)"

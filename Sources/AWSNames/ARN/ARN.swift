@@ -37,8 +37,6 @@ extension ARN {
   public var knownPartition: Partition? { Partition(rawValue: String(partition)) }
   /// The account when it is an id.
   public var accountID: AccountID? { AccountID(account) }
-  /// Whether AWS owns it, as it does managed policies and public documents.
-  public var isOwnedByAWS: Bool { account == "aws" }
 
   private func part(_ start: Int, _ end: Int) -> Substring {
     let bytes = text.utf8

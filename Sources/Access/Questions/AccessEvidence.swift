@@ -55,7 +55,7 @@ extension DecisionReason {
       .dependsOn(let layer, _, let statement, _), .fails(let layer, let statement, _):
       (layer, statement)
     case .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles, .needsNoPermission, .mustBeSigned,
-      .needsLongTermCredentials:
+      .needsLongTermCredentials, .keptByAWS:
       nil
     }
   }
@@ -67,7 +67,7 @@ extension DecisionReason {
       .fails(_, _, let conditions):
       conditions
     case .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles, .needsNoPermission, .mustBeSigned,
-      .needsLongTermCredentials:
+      .needsLongTermCredentials, .keptByAWS:
       []
     }
   }

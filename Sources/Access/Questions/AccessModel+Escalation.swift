@@ -89,7 +89,7 @@ extension AccessModel {
 
   /// Policies that the account's own principals can rewrite.
   private func customerPolicies(_ attached: ListID) -> [String] {
-    inventory.lists[attached].map(text).filter { ARN($0)?.account != "aws" }
+    inventory.lists[attached].map(text).filter { ARN($0)?.keptByAWS == nil }
   }
 
   fileprivate var escalationFunctions: [EscalationFunction] {

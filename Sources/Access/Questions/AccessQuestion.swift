@@ -81,8 +81,15 @@ extension AccessModel {
       action: question.action,
       resource: question.resource,
       resourceAccount: owner,
+      kept: isManagedKey(question.resource) ? .managedKey : nil,
       context: context
     )
+  }
+
+  /// Whether the snapshot tells that a resource is a key that AWS manages.
+  private func isManagedKey(_ resource: String) -> Bool {
+    guard let id = inventory.strings.id(of: resource), let row = inventory.keys.row(id) else { return false }
+    return inventory.isManagedByAWS(row)
   }
 
   /// All policies that bear on a question.

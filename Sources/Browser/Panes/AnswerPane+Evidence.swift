@@ -64,7 +64,7 @@ extension AnswerPane {
     case .noneAllows: return line(evidence.sentence, evidence.source == nil ? .text : .link, prefix)
     case .layerUnknown, .rootCannotAssumeRoles, .mustBeSigned, .needsLongTermCredentials:
       return line(evidence.reason.description, .resultUnknown, prefix)
-    case .rootUser, .needsNoPermission: return line(evidence.reason.description, .text, prefix)
+    case .rootUser, .needsNoPermission, .keptByAWS: return line(evidence.reason.description, .text, prefix)
     }
   }
 }

@@ -49,7 +49,9 @@ extension Check {
     let function = context.function(resource)
     let owner = context.accountID(function.scope)
     return context.verdict(onPoliciesOf: function, notApplicable: nil) { grant in
-      guard !grant.statement.isForInvokingAlone, grant.reachesBeyond(owner: owner) else { return .passes }
+      guard !grant.statement.isForInvokingAlone, !grant.statement.isKeptByAWS, grant.reachesBeyond(owner: owner) else {
+        return .passes
+      }
       return .fails(
         grant.failure(
           // Accounts that are trusted and sources that are pinned are no strangers, yet not the owner.

@@ -89,7 +89,7 @@ extension CheckContext {
   /// Without a key, Lambda uses the one that AWS manages for it.
   fileprivate func keyOwner(_ key: StringID) -> KeyOwner {
     guard !key.isEmpty else { return .aws }
-    if let row = inventory.keys.row(key), text(inventory.keys[row.index].manager) == "AWS" { return .aws }
+    if let row = inventory.keys.row(key), inventory.isManagedByAWS(row) { return .aws }
     guard let arn = ARN(text(key)), arn.resourceType == "alias" else { return .customer }
     return arn.isAliasOfAWS ? .aws : .unknown
   }

@@ -15,7 +15,7 @@ public struct CheckEngine: Sendable {
 
   /// A check without its words: handing the whole check out for every resource would cost more than most checks do.
   private struct Rule: Sendable {
-    let evaluate: @Sendable (CheckContext, ResourceID) -> Verdict
+    let judge: @Sendable (CheckContext, ResourceID) -> Verdict
     let severity: Severity
     let readsEveryPrincipal: Bool
   }
@@ -26,7 +26,7 @@ public struct CheckEngine: Sendable {
     self.catalogue = catalogue
     self.context = context
     rules = catalogue.map {
-      Rule(evaluate: $0.evaluate, severity: $0.severity, readsEveryPrincipal: $0.readsEveryPrincipal)
+      Rule(judge: $0.rule, severity: $0.severity, readsEveryPrincipal: $0.readsEveryPrincipal)
     }
     checksOfType = ResourceType.all.map { type in
       catalogue.indices.filter { catalogue[$0].subjects.contains(type) }.map { UInt16($0) }
@@ -102,10 +102,13 @@ extension CheckEngine {
     _ tally: inout Tally,
     waits: Bool = true
   ) {
+    // Told once for all checks of the resource.
+    let exemption = context.exemption(of: resource)
     for position in checksOfType[Int(resource.typeNumber)] {
       let rule = rules[Int(position)]
-      if rule.readsEveryPrincipal, !waits, !context.access.areEscalationsAtHand { continue }
-      switch rule.evaluate(context, resource) {
+      let exempt = exemption.flatMap { catalogue[Int(position)].verdict(on: $0) }
+      if exempt == nil, rule.readsEveryPrincipal, !waits, !context.access.areEscalationsAtHand { continue }
+      switch exempt ?? rule.judge(context, resource) {
       case .passes:
         tally.passCounts[Int(position)] += 1
         if tally.keepsPasses { tally.add(resource, position, ordinal: 0, .pass, rule.severity) }

@@ -131,7 +131,7 @@ extension EscalationGrant {
       case .allows(let layer, let statement, _) where layer.kind == .identity: return statement
       case .dependsOn(let layer, .allow, let statement, _) where layer.kind == .identity: return statement
       case .allows, .dependsOn, .denies, .fails, .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles,
-        .needsNoPermission, .mustBeSigned, .needsLongTermCredentials:
+        .needsNoPermission, .mustBeSigned, .needsLongTermCredentials, .keptByAWS:
         continue
       }
     }

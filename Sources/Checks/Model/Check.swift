@@ -26,8 +26,15 @@ public struct Check: Sendable, Identifiable {
   ///
   /// Screens do not wait for such checks; a whole run does.
   public var readsEveryPrincipal = false
-  /// Judges one resource.
-  public let evaluate: @Sendable (CheckContext, ResourceID) -> Verdict
+  /// Judges one resource that is not exempt; see ``evaluate(_:_:)``.
+  let rule: @Sendable (CheckContext, ResourceID) -> Verdict
+}
+
+extension Check {
+  /// Judges one resource; what AWS keeps is left out.
+  public func evaluate(_ context: CheckContext, _ resource: ResourceID) -> Verdict {
+    context.exemption(of: resource).flatMap(verdict) ?? rule(context, resource)
+  }
 }
 
 /// How to mend a failure.

@@ -1,4 +1,3 @@
-import AWSNames
 import IAM
 import Inventory
 
@@ -52,11 +51,7 @@ extension Check {
       .isUnknown("the trust policy is not in the snapshot") { $0.addRole(trust: "") },
     ]
   ) { context, resource in
-    let row = RowID<RoleRecord>(resource.row)
-    if ARN(context.text(context.inventory.roles[row.index].arn))?.isServiceLinkedRole == true {
-      return .notApplicable("AWS writes the trust policy of a service-linked role")
-    }
-    return context.verdict(onTrustOf: row, notApplicable: "no service but Lambda may assume it") { grant in
+    context.verdict(onTrustOf: RowID(resource.row), notApplicable: "no service but Lambda may assume it") { grant in
       let services = grant.exposure.services.filter { $0.service != "lambda.amazonaws.com" }
       guard !services.isEmpty else { return .doesNotApply }
       let open = services.filter { $0.scope == .unpinned }.map(\.service)

@@ -129,6 +129,7 @@ extension EscalationGraph {
 
   /// Whether the principal may assume the role.
   func assumption(_ place: Int, _ guise: Guise, of role: Int) -> Permission? {
+    guard principals[place].mayAct else { return nil }
     let request = AccessRequest(
       caller: principals[place].caller,
       action: "sts:AssumeRole",

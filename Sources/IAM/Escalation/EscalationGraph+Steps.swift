@@ -30,6 +30,7 @@ extension EscalationGraph {
     to targets: EscalationTargets,
     _ visit: (EscalationStep) -> Bool
   ) {
+    guard principals[place].mayAct else { return }
     let attempt = Attempt(place, guise, technique, principals[place].caller)
     // Requests that name the passed role must be asked for each role; all others once.
     let namesRole = technique.needs.contains { need in

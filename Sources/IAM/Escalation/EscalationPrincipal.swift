@@ -42,6 +42,11 @@ public struct EscalationPrincipal: Sendable {
   }
 }
 
+extension EscalationPrincipal {
+  /// Whether anybody can act as the principal: with a service-linked role only its service does.
+  var mayAct: Bool { !caller.isServiceLinkedRole }
+}
+
 /// A function and the role its code runs with.
 public struct EscalationFunction: Hashable, Sendable {
   /// The function's ARN.

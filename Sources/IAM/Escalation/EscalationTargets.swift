@@ -58,6 +58,8 @@ struct EscalationTargets: Sendable {
   }
 
   private mutating func addRole(_ place: Int, _ caller: Caller, _ account: String, _ trust: TrustIndex.Trust?) {
+    // Its service alone gets at it.
+    if caller.isServiceLinkedRole { return }
     if !caller.isKeptByAWS { roles[account, default: NameIndex()].add(caller.name, place) }
     guard let trust else { return }
     if !caller.isKeptByAWS {
@@ -84,11 +86,8 @@ struct EscalationTargets: Sendable {
 
 extension Caller {
   /// Whether AWS keeps the role for itself: it can be neither passed nor edited.
-  ///
-  /// Source: IAM user guide, "Service-linked roles"; IAM Identity Center user guide, roles under `aws-reserved`; as
-  /// known on 2026-11-25.
   var isKeptByAWS: Bool {
-    isServiceLinkedRole || isPermissionSetRole
+    kind == .role && ARN(name)?.keptByAWS != nil
   }
 
   /// Whether IAM Identity Center made the role from a permission set.

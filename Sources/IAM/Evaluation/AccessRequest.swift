@@ -1,4 +1,4 @@
-import AWSNames
+public import AWSNames
 
 /// One request to AWS: who wants to do what to which resource.
 ///
@@ -28,12 +28,13 @@ public final class AccessRequest: Sendable {
   /// AWS KMS"; as known on 2026-11-21.
   let isBoundByResourceControlPolicies: Bool
 
-  /// A request.
+  /// A request; `kept` says what the resource is of that AWS keeps, where its ARN does not tell.
   public init(
     caller: Caller,
     action: String,
     resource: String,
     resourceAccount: String? = nil,
+    kept: KeptByAWS? = nil,
     context: RequestContext = RequestContext()
   ) {
     self.caller = caller
@@ -51,7 +52,9 @@ public final class AccessRequest: Sendable {
     context.complete(caller, resourceAccount: account)
     self.context = context
     let isRoleAssumption = loweredAction == "sts:assumerole" && Authority.isRole(arn)
-    refusal = Self.refusal(caller.kind, loweredAction, context, isRoleAssumption: isRoleAssumption)
+    refusal =
+      Self.refusal(caller.kind, loweredAction, context, isRoleAssumption: isRoleAssumption)
+      ?? KeptByAWS.refused(to: caller, loweredAction, arn, kept).map { .keptByAWS($0) }
   }
 
   private static func refusal(

@@ -1,3 +1,5 @@
+public import AWSNames
+
 /// What AWS answers to a request.
 public enum Decision: String, CaseIterable, Hashable, Sendable {
   /// The request goes through.
@@ -66,4 +68,6 @@ public enum DecisionReason: Hashable, Sendable {
   case mustBeSigned
   /// The call is answered to users and root users alone, not to sessions.
   case needsLongTermCredentials
+  /// AWS keeps the resource and refuses the action, whatever policies say.
+  case keptByAWS(KeptByAWS)
 }

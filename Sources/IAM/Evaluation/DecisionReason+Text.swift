@@ -17,6 +17,7 @@ extension DecisionReason: CustomStringConvertible {
     case .needsNoPermission: "AWS asks for no permission, and no policy can deny it"
     case .mustBeSigned: "requests without a signature are not answered"
     case .needsLongTermCredentials: "sessions cannot make the call, users and the root user can"
+    case .keptByAWS(let kept): "refused by AWS, which keeps \(kept.plural), whatever a policy says"
     }
   }
 

@@ -210,7 +210,7 @@ extension GrantAnalysis {
     guard let deciding = sources.min(by: { level(of: $0.bound) < level(of: $1.bound) }),
       level(of: deciding.bound) != .unpinnedService
     else {
-      let isKept = ServiceGrant.keptInAccount.contains(service)
+      let isKept = ServiceGrant.keptInAccount.contains(service) || statement.isKeptByAWS
       services.append(ServiceGrant(service: service, scope: isKept ? .keptInAccountByAWS : .unpinned, flaws: flaws))
       note(isKept ? .serviceKeptInAccount(service) : .unpinnedService(service))
       for judged in judged {

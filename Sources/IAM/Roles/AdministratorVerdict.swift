@@ -106,7 +106,7 @@ extension PrincipalPolicies {
         let names = serviceControl[layer.level].map(\.name)
         return .controlPolicies(level: layer.level, policies: names, action: action)
       case .noneAllows, .allows, .dependsOn, .fails, .layerUnknown, .rootUser, .rootCannotAssumeRoles,
-        .needsNoPermission, .mustBeSigned, .needsLongTermCredentials:
+        .needsNoPermission, .mustBeSigned, .needsLongTermCredentials, .keptByAWS:
         continue
       }
     }

@@ -29,7 +29,7 @@ struct SampleChecks {
       duty: duty,
       operations: operations,
       examples: [],
-      evaluate: { _, _ in verdict }
+      rule: { _, _ in verdict }
     )
     results.append((check, verdict))
   }

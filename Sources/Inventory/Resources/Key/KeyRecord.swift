@@ -20,6 +20,11 @@ public struct KeyRecord: Hashable, Sendable {
   }
 }
 
+extension Inventory {
+  /// Whether AWS manages a key, as far as the snapshot tells.
+  public func isManagedByAWS(_ row: RowID<KeyRecord>) -> Bool { strings[keys[row].manager] == "AWS" }
+}
+
 extension KeyRecord: TableRow {
   /// Its ARN.
   public var rowName: StringID? { arn }

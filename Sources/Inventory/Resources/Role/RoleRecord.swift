@@ -1,3 +1,5 @@
+import AWSNames
+
 /// An IAM role.
 public struct RoleRecord: Hashable, Sendable {
   /// The ARN.
@@ -31,6 +33,13 @@ public struct RoleRecord: Hashable, Sendable {
   public init(scope: RowID<ScopeRecord>, provenance: Provenance) {
     self.scope = scope
     self.provenance = provenance
+  }
+}
+
+extension Inventory {
+  /// Whether a service keeps a role for itself.
+  public func isServiceLinked(_ row: RowID<RoleRecord>) -> Bool {
+    strings.withUTF8(roles[row].arn) { ARNBytes($0)?.isServiceLinkedRole ?? false }
   }
 }
 
