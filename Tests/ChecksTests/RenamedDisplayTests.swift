@@ -13,7 +13,8 @@ import Testing
     builder.addURL(to: "checkout", .none)
     builder.addPolicy(
       to: "checkout",
-      ExampleBuilder.allow(#""*""#, "lambda:InvokeFunctionUrl", sid: "url"),
+      ExampleBuilder.urlGrant,
+      ExampleBuilder.urlCallGrant,
       ExampleBuilder.allow(#"{"AWS": "444455556666"}"#, sid: "partner")
     )
     builder.addAPI(.rest, named: "inner", isPrivate: true)

@@ -78,6 +78,17 @@ extension ARN {
     return (with(resource: parts.prefix(2).joined(separator: "/")), parts.count > 2)
   }
 
+  /// A pattern of a policy that hangs on an API, with the API written out where `execute-api:/STAGE/METHOD/PATH` leaves
+  /// it away; other patterns stay.
+  ///
+  /// Source: API Gateway developer guide, "Create and attach an API Gateway resource policy to an API", as known on
+  /// 2026-11-28.
+  public static func executeAPI(_ pattern: String, within route: ARN) -> String {
+    let short = "execute-api:/"
+    guard route.service == "execute-api", pattern.hasPrefix(short) else { return pattern }
+    return route.with(resource: route.firstPathPart + "/" + pattern.dropFirst(short.utf8.count)).text
+  }
+
   /// What people call the source of an event: `orders` of `table/orders/stream/2025-01-01`, `nightly` of
   /// `rule/nightly`, `uploads` of `uploads`, `/shop/orders` of `log-group:/shop/orders:*`.
   public var sourceName: Substring {

@@ -55,6 +55,11 @@ extension ARNScope {
   /// The ARN of an API as callers and statements name it, without stage, method and path.
   public func executeAPI(_ id: String) -> String { arn("execute-api", id) }
 
+  /// The ARN of one method or route of an API, as callers name it; the path begins with a slash.
+  public func executeAPI(_ id: String, stage: String, method: String, path: String) -> String {
+    arn("execute-api", "\(id)/\(stage)/\(method)\(path)")
+  }
+
   /// The ARN of a REST API as its configuration is named; it tells no account.
   public func restAPI(_ id: String) -> String { "arn:\(partition.rawValue):apigateway:\(region)::/restapis/\(id)" }
 

@@ -20,7 +20,10 @@ public struct FunctionName: Hashable, Sendable {
 
 extension FunctionName {
   /// Whether the URI of an integration names a function, be it one that only a stage variable tells.
-  public static func isNamed(in uri: String) -> Bool { uri.split(separator: ":").contains("function") }
+  public static func isNamed(in uri: String) -> Bool {
+    var uri = uri
+    return uri.withUTF8 { FunctionNameBytes(in: UnsafeRawBufferPointer($0)) != nil }
+  }
 }
 
 /// What bytes that name a function say; nothing is copied.
@@ -55,19 +58,39 @@ public struct FunctionNameBytes {
     }
   }
 
-  /// The function of an ARN, or of the URI of an integration that holds one; nil for what names no function.
+  /// The function of an ARN, or of the URI of an integration that calls one; nil for what names no function.
   ///
-  /// API Gateway writes `arn:aws:apigateway:…:lambda:path/2015-03-31/functions/ARN/invocations`.
+  /// API Gateway writes `arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/NAME/invocations`, with the day of
+  /// another version of the API and `response-streaming-invocations` where answers are streamed, `invoke-async` where
+  /// none is waited for; the name is an ARN, or one of the shorter forms that Lambda takes.
+  ///
+  /// Source: API Gateway developer guide, "Set up a Lambda proxy integration with payload response streaming", and the
+  /// operations of the Lambda API, as known on 2026-11-28.
   public init?(in bytes: UnsafeRawBufferPointer) {
-    var arn = bytes
-    if let path = bytes.firstPlace(of: "/functions/", from: 0) {
+    guard let arn = ARNBytes(bytes) else { return nil }
+    if arn.service.isText("lambda") {
+      guard arn.resource.begins(with: "function:") else { return nil }
+      self.init(bytes)
+    } else {
+      guard arn.service.isText("apigateway"), arn.account.isText("lambda") else { return nil }
+      guard let path = arn.resource.firstPlace(of: "/functions/", from: 0) else { return nil }
       let start = path + "/functions/".utf8.count
-      arn = bytes.part(start, bytes.firstPlace(of: "/invocations", from: start) ?? bytes.count)
+      let end = arn.resource.firstIndex(of: "/", from: start) ?? arn.resource.count
+      self.init(arn.resource.part(start, end), region: arn.region)
     }
-    guard let parts = ARNBytes(arn), parts.service.isText("lambda") else { return nil }
-    var fields = ColonFields(parts.resource)
-    guard fields.next().isText("function"), !fields.isAtEnd else { return nil }
-    self.init(account: parts.account, region: parts.region, name: fields.next(), qualifier: fields.next())
+    if name.isEmpty { return nil }
+  }
+
+  /// The function that the path of a call names, in the region of the call unless it says another.
+  private init(_ bytes: UnsafeRawBufferPointer, region: UnsafeRawBufferPointer) {
+    let named = FunctionNameBytes(bytes)
+    var fields = ColonFields(bytes)
+    let first = fields.next()
+    guard named.account.isEmpty, fields.next().isText("function") else {
+      self = named
+      return
+    }
+    self.init(account: first, region: region, name: named.name, qualifier: named.qualifier)
   }
 
   private init(

@@ -22,17 +22,19 @@ struct EntranceJudge {
   var inventory: Inventory { entrances.inventory }
 }
 
-/// How a call of a function comes in.
+/// How a call of a function comes in, and what about it has to be allowed.
 package enum Invocation: Hashable, Sendable {
   /// Through the Lambda interface, signed.
   case direct
   /// Through a function URL of an authentication type.
   case url(IAM.FunctionURLAuthType)
+  /// Through such a URL as well: the invocation that a request becomes.
+  case urlCall(IAM.FunctionURLAuthType)
 
   /// The action that a statement has to allow.
   package var action: String {
     switch self {
-    case .direct: "lambda:InvokeFunction"
+    case .direct, .urlCall: "lambda:InvokeFunction"
     case .url: "lambda:InvokeFunctionUrl"
     }
   }
@@ -41,7 +43,7 @@ package enum Invocation: Hashable, Sendable {
   var authType: IAM.FunctionURLAuthType? {
     switch self {
     case .direct: nil
-    case .url(let type): type
+    case .url(let type), .urlCall(let type): type
     }
   }
 }
@@ -76,9 +78,10 @@ extension EntranceJudge {
     }
     let balancers = inventory.links.loadBalancersOfTarget[target]
     if balancers.isEmpty { found.append(JudgedEntrance(entrance: entrance, verdict: .service)) }
+    let group = inventory.targets[target.index].targetGroup
     for balancer in balancers {
       entrance.loadBalancer = balancer
-      found.append(JudgedEntrance(entrance: entrance, verdict: entrances.verdict(of: balancer)))
+      found.append(JudgedEntrance(entrance: entrance, verdict: entrances.verdict(of: balancer, to: group)))
     }
   }
 
@@ -127,14 +130,20 @@ extension EntranceJudge {
     guard let document = document(of: policy) else { return .unknown([unreadable]) }
     let index = Int(statement.index)
     guard document.statements.indices.contains(index) else { return .nobody }
-    if !document.statements[index].isOnlyForURLs, let entry = entry(index, of: policy, .direct) {
-      return EntranceVerdict(signedBy: entry.level)
-    }
+    if let entry = entry(index, of: policy, .direct) { return EntranceVerdict(signedBy: entry.level) }
     // A grant for URLs alone opens a URL, if there is one, and that is judged by itself.
-    guard let missing = entrances.missingURLs(of: function),
-      Invocation.urls.contains(where: { entry(index, of: policy, $0)?.level ?? .none > .none })
-    else { return .nobody }
+    guard let missing = entrances.missingURLs(of: function), mayOpenURL(index, of: policy) else { return .nobody }
     return .unknown([missing])
+  }
+
+  /// Whether a URL would be open to somebody, were there one, and by this statement.
+  private mutating func mayOpenURL(_ index: Int, of policy: RowID<ResourcePolicyRecord>) -> Bool {
+    for type in [IAM.FunctionURLAuthType.none, .awsIAM] {
+      guard let level = level(ofURLs: type, under: policy), level > .none else { continue }
+      let entries = [entry(index, of: policy, .url(type)), entry(index, of: policy, .urlCall(type))]
+      if entries.contains(where: { ($0?.level ?? .none) > .none }) { return true }
+    }
+    return false
   }
 
   /// What a statement opens to calls that come in one way; nil where it is not about them.
@@ -145,11 +154,6 @@ extension EntranceJudge {
   ) -> StatementExposure? {
     exposure(of: policy, way)?.statements.first { $0.index == index }
   }
-}
-
-extension Invocation {
-  /// Calls of URLs of either type.
-  static let urls: [Invocation] = [.url(.none), .url(.awsIAM)]
 }
 
 // MARK: Policies
@@ -168,6 +172,7 @@ extension EntranceJudge {
     if let known = exposures[key] { return known }
     var question = entrances.question(inventory.scopes[function.scope.index].account, actions: [way.action])
     question.functionURLAuthType = way.authType
+    question.isThroughURL = way != .direct
     let exposure = document(of: policy)?.exposure(question)
     exposures[key] = exposure
     return exposure
@@ -178,13 +183,6 @@ extension EntranceJudge {
     inventory.resourcePolicies.of(function.row).first {
       inventory.resourcePolicies[$0.index].function.qualifier == qualifier
     }
-  }
-}
-
-extension Statement {
-  /// Whether it holds for calls through a function URL alone.
-  package var isOnlyForURLs: Bool {
-    conditions.contains { $0.key.lowercased() == "lambda:invokedviafunctionurl" }
   }
 }
 

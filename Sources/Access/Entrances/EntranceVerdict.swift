@@ -7,9 +7,10 @@ public enum EntranceVerdict: Hashable, Sendable {
   case nobody
   /// An AWS service or an event source.
   case service
-  /// Callers inside a network: a private API, an internal load balancer.
+  /// Callers inside a network: a private API, an internal load balancer, addresses that a policy names.
   case network
-  /// Whoever an authorizer lets through: a token or a signature that the front door itself checks.
+  /// Whoever an authorizer lets through: a token, a signature or a certificate that the front door itself checks, or a
+  /// sign-in that it demands.
   case authorizer
   /// Principals of named accounts, the function's own among them.
   case accounts
@@ -61,6 +62,9 @@ extension EntranceVerdict {
     case .none: self = .nobody
     }
   }
+
+  /// The narrower of two.
+  func orNarrower(_ other: EntranceVerdict) -> EntranceVerdict { other.audience < audience ? other : self }
 
   /// The wider of two.
   func orWider(_ other: EntranceVerdict) -> EntranceVerdict { other.audience > audience ? other : self }

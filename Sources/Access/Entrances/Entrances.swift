@@ -14,6 +14,7 @@ public final class Entrances: Sendable {
   package let frontDoors: FrontDoorIndex
   let accountIDs: [String]
   private let table = Once<ExposureIndex>()
+  private let unresolvedWays = Once<[UnresolvedEntrance]>()
   private let analyses = Memo<PolicyKey, AnalysedPolicy>(limit: 4096)
 
   /// The entrances of a snapshot.
@@ -46,6 +47,12 @@ extension Entrances {
     return judge.verdict(ofURL: url)
   }
 
+  /// Who gets through the URLs that the policy of a function, a version or an alias decides about.
+  package func verdict(ofURLsUnder qualifier: StringID, of function: RowID<FunctionRecord>) -> EntranceVerdict {
+    var judge = EntranceJudge(self, function)
+    return judge.verdict(ofURLsUnder: qualifier)
+  }
+
   /// Whom a policy of a function lets call it one way; nil where it cannot be read.
   package func exposure(
     of policy: RowID<ResourcePolicyRecord>,
@@ -56,13 +63,19 @@ extension Entrances {
     return judge.exposure(of: policy, way)
   }
 
+  /// Ways that lead into functions which the snapshot does not tell, worked out once.
+  var unresolved: [UnresolvedEntrance] {
+    inventory.links.unresolvedRoutes.isEmpty ? [] : unresolvedWays.value { UnresolvedEntrance.all(self) }
+  }
+
   /// Who can start each function, worked out once.
   public var exposures: ExposureIndex { table.value { ExposureIndex(self) } }
 
   /// What the snapshot lacks to show every way into a function.
   package func missing(into function: Function) -> [MissingCall] {
     let own = [missingPolicy(of: function), missingURLs(of: function)].compactMap { $0 }
-    return own + frontDoors.missing[function.scope.index]
+    let shared = frontDoors.missing[function.scope.index]
+    return own + shared + missingWays(into: function).filter { !shared.contains($0) }
   }
 }
 

@@ -15,7 +15,8 @@ public struct ExposureIndex: Sendable {
     var triggers = [Audience](repeating: .nobody, count: inventory.triggers.count)
     functions = (0..<inventory.functions.count).map { row in
       let function = Function(inventory, RowID(index: row))
-      var widest = entrances.missingPolicy(of: function) == nil ? Audience.nobody : .unknown
+      let isTold = entrances.missingPolicy(of: function) == nil && entrances.missingWays(into: function).isEmpty
+      var widest = isTold ? Audience.nobody : .unknown
       for way in entrances.ways(into: function.row) {
         let audience = way.verdict.audience
         widest = max(widest, audience)

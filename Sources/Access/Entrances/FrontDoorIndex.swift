@@ -10,6 +10,11 @@ package struct FrontDoorIndex: Sendable {
   /// What each account and region lacks for it to be known what leads to its functions, by scope row.
   package let missing: [[MissingCall]]
 
+  /// What load balancers ask of callers.
+  let listeners: ListenerIndex
+  /// Custom domain names, by scope row.
+  let domains: [[RowID<DomainNameRecord>]]
+
   /// `NONE`, where any route says so.
   let none: StringID?
   /// `AWS_IAM`, where any route says so.
@@ -29,6 +34,8 @@ package struct FrontDoorIndex: Sendable {
     routeTargets = FrontDoorIndex.routeTargets(inventory)
     missing = FrontDoorIndex.missing(inventory, routeTargets)
     lambdaBalancers = FrontDoorIndex.lambdaBalancers(inventory)
+    listeners = ListenerIndex(inventory)
+    domains = FrontDoorIndex.domains(inventory)
     none = inventory.strings.id(of: "NONE")
     iam = inventory.strings.id(of: "AWS_IAM")
     connect = inventory.strings.id(of: "$connect")
@@ -39,15 +46,25 @@ package struct FrontDoorIndex: Sendable {
     for integration in inventory.apiIntegrations {
       uris[IntegrationKey(integration.scope, integration.api, integration.id)] = integration.uri
     }
+    let unresolved = Set(inventory.links.unresolvedRoutes.map(\.route))
     return inventory.apiRoutes.indices.map { row in
       let route = inventory.apiRoutes[row]
-      if inventory.links.functionOfRoute[row] != nil { return .function }
+      let id = RowID<APIRouteRecord>(index: row)
+      if inventory.links.functionsOfRoute.count(id) > 0 || unresolved.contains(id) { return .function }
       let uri =
         route.integration.isEmpty
         ? route.target : uris[IntegrationKey(route.scope, route.api, route.integration)]
       guard let uri else { return .unknown }
       return FunctionName.isNamed(in: inventory.strings[uri]) ? .function : .other
     }
+  }
+
+  private static func domains(_ inventory: Inventory) -> [[RowID<DomainNameRecord>]] {
+    var domains = [[RowID<DomainNameRecord>]](repeating: [], count: inventory.scopes.count)
+    for (row, domain) in inventory.domainNames.enumerated() {
+      domains[domain.scope.index].append(RowID(index: row))
+    }
+    return domains
   }
 
   /// Target groups say which balancers use them; listeners say it too, and one of the two may be missing.

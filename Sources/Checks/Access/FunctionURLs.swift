@@ -37,6 +37,12 @@ extension CheckContext {
   /// A CORS block with one origin, as an example of what to write.
   static let oneOrigin = #"{"AllowOrigins":["https://www.example.com"]}"#
 
+  /// Who gets in by a grant that holds for calls of URLs alone; nil for any other.
+  func verdict(ofURLGrant grant: FunctionGrant) -> EntranceVerdict? {
+    guard grant.statement.isOnlyForURLs else { return nil }
+    return entrances.verdict(ofURLsUnder: grant.record.function.qualifier, of: grant.function.row)
+  }
+
   /// The policy that decides about a URL: that of the same version or alias.
   func policy(of url: FunctionURLRecord, of function: Function) -> ResourcePolicyRecord? {
     inventory.resourcePolicies.of(function.row).lazy

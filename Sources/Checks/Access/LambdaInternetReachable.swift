@@ -21,9 +21,11 @@ extension Check {
     duty: .network,
     operations: [
       .lambdaListFunctions, .lambdaGetPolicy, .lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig,
-      .apigatewayGetRestApis, .apigatewayGetResources, .apigatewayv2GetApis, .apigatewayv2GetRoutes,
-      .apigatewayv2GetIntegrations, .elbv2DescribeLoadBalancers, .elbv2DescribeTargetGroups,
-      .elbv2DescribeTargetHealth,
+      .apigatewayGetRestApis, .apigatewayGetResources, .apigatewayGetStages, .apigatewayGetDomainNames,
+      .apigatewayGetBasePathMappings, .apigatewayv2GetApis, .apigatewayv2GetRoutes, .apigatewayv2GetIntegrations,
+      .apigatewayv2GetStages, .apigatewayv2GetDomainNames, .apigatewayv2GetApiMappings,
+      .apigatewayv2ListRoutingRules, .elbv2DescribeLoadBalancers, .elbv2DescribeTargetGroups,
+      .elbv2DescribeTargetHealth, .elbv2DescribeListeners, .elbv2DescribeRules,
     ],
     examples: [
       .fails("its policy is open", .info) {
@@ -43,11 +45,49 @@ extension Check {
       .fails("every AWS account may sign a call of its URL", .info) {
         $0.addFunction()
         $0.addURL(.iam)
-        $0.addPolicy(ExampleBuilder.allow(#""*""#, "lambda:InvokeFunctionUrl"))
+        $0.addPolicy(ExampleBuilder.allow(#""*""#, "lambda:InvokeFunctionUrl"), ExampleBuilder.urlCallGrant)
       },
       .fails("an internet-facing load balancer", .info) {
         $0.addFunction()
         $0.addLoadBalancer(function: "checkout")
+      },
+      .fails("a method of which a stage variable names the function", .info) {
+        $0.addFunction()
+        $0.addAPI(.rest)
+        $0.addRoute("GET /items", authorization: "NONE", to: ExampleBuilder.functionARN("${stageVariables.fn}"))
+        $0.addStage(variables: ["fn": "checkout"])
+      },
+      .fails("a custom domain name before an API without an address of its own", .info) {
+        $0.addFunction()
+        $0.addAPI(.http, isDefaultEndpointDisabled: true)
+        $0.addRoute("GET /items", authorization: "NONE")
+        $0.addDomainName("shop.example.com")
+        $0.addMapping(of: "shop.example.com")
+      },
+      .passes("the two grants that calls of its URL need are not both there") {
+        $0.addFunction()
+        $0.addURL(.none)
+        $0.addPolicy(ExampleBuilder.urlGrant)
+      },
+      .passes("a policy of the API that lets in its own account alone") {
+        $0.addFunction()
+        $0.addAPI(
+          .rest,
+          policy: #"""
+            {"Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": "execute-api:Invoke", "Resource": "*"}
+            """#
+        )
+        $0.addRoute("GET /items", authorization: "NONE")
+      },
+      .passes("an API without an address") {
+        $0.addFunction()
+        $0.addAPI(.rest, isDefaultEndpointDisabled: true)
+        $0.addRoute("GET /items", authorization: "NONE")
+      },
+      .passes("a load balancer that signs callers in before it forwards") {
+        $0.addFunction()
+        $0.addLoadBalancer(function: "checkout")
+        $0.addListener(demandsSignIn: true)
       },
       .passes("routes that let nobody through unasked") {
         $0.addFunction()
@@ -68,6 +108,18 @@ extension Check {
       .isUnknown("load balancers were not collected") {
         $0.addFunction()
         $0.forget(.elbv2DescribeLoadBalancers)
+      },
+      .isUnknown("stages that would tell which function a method calls were not collected") {
+        $0.addFunction()
+        $0.addAPI(.rest)
+        $0.addRoute("GET /items", authorization: "NONE", to: ExampleBuilder.functionARN("${stageVariables.fn}"))
+        $0.forget(.apigatewayGetStages)
+      },
+      .isUnknown("domain names of an API without an address of its own were not collected") {
+        $0.addFunction()
+        $0.addAPI(.rest, isDefaultEndpointDisabled: true)
+        $0.addRoute("GET /items", authorization: "NONE")
+        $0.forget(.apigatewayGetDomainNames)
       },
       .isUnknown("the routes of an API were not collected") {
         $0.addFunction()

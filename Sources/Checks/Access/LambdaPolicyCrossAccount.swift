@@ -9,7 +9,7 @@ extension Check {
     subjects: [.function],
     rationale: """
       Whoever runs the other account can use the grant, now and after the reason for it is gone, and decides alone who \
-      there may use it.
+      there may use it. A service that calls for sources of the other account hands on what they send.
       """,
     remedy: .removal(
       "Remove the statement when the partner no longer needs it; else name the partner's role and list the account as trusted."
@@ -21,6 +21,11 @@ extension Check {
       .fails("a partner's root is trusted", .high) {
         $0.addFunction()
         $0.addPolicy(partnerStatement)
+      },
+      .fails("topics of a partner", .high) {
+        $0.addFunction()
+        let topic = "arn:aws:sns:us-east-1:444455556666:orders"
+        $0.addPolicy(ExampleBuilder.allow(service: "sns", sid: "partner", source: topic))
       },
       .passes("the partner is on the list of trusted accounts") {
         $0.addFunction()
@@ -50,17 +55,19 @@ extension Check {
   ) { context, resource in
     let reason = "no statement names an AWS principal"
     return context.verdict(onPoliciesOf: context.function(resource), notApplicable: reason) { grant in
-      guard grant.namesPrincipal(\.isAWS) else { return .doesNotApply }
       let accounts = grant.exposure.externalAccounts
       guard grant.exposure.level >= .externalAccounts, !accounts.isEmpty else {
         return grant.namesPrincipal(\.namesAccount) ? .passes : .doesNotApply
       }
+      let isForSources = !grant.namesPrincipal(\.isAWS)
+      if isForSources, grant.exposure.services.isEmpty { return .doesNotApply }
       return .fails(
         grant.failure(
           .high,
           context,
           evidence: """
-            \(grant.place(context)) allows \(grant.statement.actionText) to \(grant.statement.principalText): account \
+            \(grant.place(context)) allows \(grant.statement.actionText) to \(grant.statement.principalText)\
+            \(isForSources ? " for sources of another account" : ""): account \
             \(accounts.joined(separator: ", ")) is neither the owner's nor trusted
             """
         )

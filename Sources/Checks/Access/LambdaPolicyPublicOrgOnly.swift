@@ -30,7 +30,19 @@ extension Check {
         $0.addFunction()
         $0.addPolicy(ofOrganization("o-other22222"))
       },
-      .passes("one role, wherever in the organization it is") {
+      .passes("the roles of one name, wherever in the organization they are") {
+        $0.addFunction()
+        $0.addPolicy(
+          ExampleBuilder.allow(
+            #""*""#,
+            if: #"""
+              {"StringEquals": {"aws:PrincipalOrgID": "o-example1111"},
+               "ArnLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/deploy"}}
+              """#
+          )
+        )
+      },
+      .passes("one role of the organization") {
         $0.addFunction()
         $0.addPolicy(
           ExampleBuilder.allow(
@@ -61,7 +73,8 @@ extension Check {
     let reason = "no statement names everybody and ties them down"
     return context.verdict(onPoliciesOf: function, notApplicable: reason) { grant in
       guard grant.isForEverybody, !grant.exposure.isPublic else { return .doesNotApply }
-      guard grant.exposure.level == .organization else { return .passes }
+      let namesPrincipals = grant.statement.conditions.contains(where: \.namesPrincipals)
+      guard grant.exposure.level == .organization, !namesPrincipals else { return .passes }
       let own: String
       switch context.membership(of: function) {
       case .member(let id) where !id.isEmpty: own = context.text(id)

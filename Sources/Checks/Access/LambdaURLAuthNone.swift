@@ -9,7 +9,8 @@ extension Check {
     subjects: [.function],
     rationale: """
       Anybody who learns the address can run the function; nothing before its first line of code stands in the way. \
-      Without a public statement in the policy the address answers 403, one permission away from being open.
+      Unless the policy allows everybody both lambda:InvokeFunctionUrl and lambda:InvokeFunction the address answers \
+      403, one permission away from being open.
       """,
     remedy: Remedy(
       "Demand signed requests; callers without AWS credentials belong behind an API or a distribution that knows them.",
@@ -25,12 +26,12 @@ extension Check {
       .fails("the policy opens it to everybody", .critical) {
         $0.addFunction()
         $0.addURL(.none)
-        $0.addPolicy(
-          #"""
-          {"Sid": "url", "Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl",
-           "Condition": {"StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}}}
-          """#
-        )
+        $0.addPolicy(ExampleBuilder.urlGrant, ExampleBuilder.urlCallGrant)
+      },
+      .fails("one of the two grants that a call needs is missing", .medium) {
+        $0.addFunction()
+        $0.addURL(.none)
+        $0.addPolicy(ExampleBuilder.urlGrant)
       },
       .fails("no statement lets anybody through yet", .medium) {
         $0.addFunction()
@@ -65,7 +66,7 @@ extension CheckContext {
       case .internet: "the policy lets everybody call it"
       case .unknown: "whether the policy lets everybody through is not known"
       case .nobody, .services, .namedAccounts, .organization, .anyAWSAccount:
-        "no statement of the policy lets strangers through, so that it answers 403 for now"
+        "the policy does not let strangers both call the URL and invoke the function, so that it answers 403 for now"
       }
     return failure(
       audience >= .unknown ? .critical : .medium,

@@ -22,6 +22,11 @@ extension Check {
       .fails("everybody who signs", .high) {
         $0.addFunction()
         $0.addURL(.iam)
+        $0.addPolicy(signed(#""*""#), ExampleBuilder.urlCallGrant)
+      },
+      .passes("nobody else may invoke the function") {
+        $0.addFunction()
+        $0.addURL(.iam)
         $0.addPolicy(signed(#""*""#))
       },
       .passes("one role") {

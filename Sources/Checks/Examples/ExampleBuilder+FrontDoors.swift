@@ -6,13 +6,20 @@ extension ExampleBuilder {
   static func functionARN(_ name: String) -> String { names.function(name) }
 
   /// Adds an API without routes.
-  mutating func addAPI(_ kind: APIKind, named name: String = "a1b2c3", isPrivate: Bool = false, policy: String = "") {
+  mutating func addAPI(
+    _ kind: APIKind,
+    named name: String = "a1b2c3",
+    isPrivate: Bool = false,
+    isDefaultEndpointDisabled: Bool = false,
+    policy: String = ""
+  ) {
     var api = APIRecord(kind: kind, scope: regional, provenance: provenance)
     api.id = id(name)
     api.name = id("shop")
     api.isPrivate = isPrivate
     api.endpointTypes = list([isPrivate ? "PRIVATE" : "REGIONAL"])
     api.policy = policy.isEmpty ? .empty : document([policy])
+    api.isDefaultEndpointDisabled = isDefaultEndpointDisabled
     rows.append(api)
     propose(.api, name)
   }
@@ -37,12 +44,35 @@ extension ExampleBuilder {
   }
 
   /// Adds a stage of an API.
-  mutating func addStage(_ name: String = "prod", of api: String = "a1b2c3", webACL: String = "") {
+  mutating func addStage(
+    _ name: String = "prod",
+    of api: String = "a1b2c3",
+    webACL: String = "",
+    variables: KeyValuePairs<String, String> = [:]
+  ) {
     var stage = APIStageRecord(scope: regional, provenance: provenance)
     stage.api = id(api)
     stage.name = id(name)
     stage.webACL = id(webACL)
+    stage.variables = pairs(variables)
     rows.append(stage)
+  }
+
+  /// Adds a custom domain name.
+  mutating func addDomainName(_ name: String, demandsCertificate: Bool = false, hasRoutingRules: Bool = false) {
+    var domain = DomainNameRecord(scope: regional, provenance: provenance)
+    domain.name = id(name)
+    domain.demandsCertificate = demandsCertificate
+    domain.hasRoutingRules = hasRoutingRules
+    rows.append(domain)
+  }
+
+  /// Lets a custom domain name lead to an API.
+  mutating func addMapping(of domain: String, to api: String = "a1b2c3") {
+    var mapping = APIMappingRecord(scope: regional, provenance: provenance)
+    mapping.domain = id(domain)
+    mapping.api = id(api)
+    rows.append(mapping)
   }
 
   /// The ARN of a load balancer of the example account.
@@ -69,6 +99,24 @@ extension ExampleBuilder {
     target.targetGroup = group.arn
     target.target = id(ExampleBuilder.functionARN(function))
     rows.append(target)
+  }
+
+  /// Adds a listener of a load balancer that forwards to its target group, or a rule of one.
+  mutating func addListener(
+    of balancer: String = "front",
+    rule: Bool = false,
+    demandsSignIn: Bool = false,
+    demandsCertificate: Bool = false
+  ) {
+    var listener = ListenerRecord(scope: regional, provenance: provenance)
+    let arn = id(ExampleBuilder.names.arn("elasticloadbalancing", "listener/app/\(balancer)/0/1"))
+    listener.arn = rule ? id(ExampleBuilder.names.arn("elasticloadbalancing", "rule/app/\(balancer)/0/1/2")) : arn
+    listener.loadBalancer = rule ? .empty : id(ExampleBuilder.balancerARN(balancer))
+    listener.listener = rule ? arn : .empty
+    listener.targetGroups = list([ExampleBuilder.names.arn("elasticloadbalancing", "targetgroup/t/0")])
+    listener.demandsSignIn = demandsSignIn
+    listener.demandsCertificate = demandsCertificate
+    rows.append(listener)
   }
 
   /// Notes which web ACL protects a resource; none when it is empty.

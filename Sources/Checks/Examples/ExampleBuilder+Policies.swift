@@ -120,6 +120,17 @@ extension ExampleBuilder {
     """#
   }
 
+  /// Lets everybody call URLs without authentication, one of the two grants that it takes.
+  static let urlGrant = allow(
+    #""*""#,
+    "lambda:InvokeFunctionUrl",
+    sid: "url",
+    if: #"{"StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}}"#
+  )
+
+  /// Lets everybody invoke the function through a URL, the other one.
+  static let urlCallGrant = allow(#""*""#, sid: "call", if: #"{"Bool": {"lambda:InvokedViaFunctionUrl": "true"}}"#)
+
   /// Lets a service in, for one source when an ARN is given.
   static func allow(service: String, sid: String = "", source: String? = nil) -> String {
     let conditions = source.map { #"{"ArnLike": {"AWS:SourceArn": "\#($0)"}}"# } ?? "{}"

@@ -126,7 +126,7 @@ extension CallerSearch {
         let exposure = context.entrances.exposure(of: row, function.row, to: invocation)
         for entry in exposure?.statements ?? [] {
           let statement = document.statements[entry.index]
-          guard statement.namesEverybody, invocation != .direct || !statement.isOnlyForURLs else { continue }
+          guard statement.namesEverybody else { continue }
           add(entry, grant(invocation.action, target, statement, document, row), invocation, target)
         }
       }

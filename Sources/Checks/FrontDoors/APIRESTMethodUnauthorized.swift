@@ -19,7 +19,10 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    operations: [.apigatewayGetRestApis, .apigatewayGetResources],
+    operations: [
+      .apigatewayGetRestApis, .apigatewayGetResources, .apigatewayGetStages, .apigatewayGetDomainNames,
+      .apigatewayGetBasePathMappings, .apigatewayv2GetApiMappings, .apigatewayv2ListRoutingRules,
+    ],
     examples: [
       .fails("a method is open", .high) {
         $0.addAPI(.rest)
@@ -37,6 +40,19 @@ extension Check {
         $0.addRoute("GET /items", authorization: "AWS_IAM")
         $0.addRoute("OPTIONS /items", authorization: "NONE")
       },
+      .passes("the API's own policy lets in nobody who does not sign") {
+        $0.addAPI(
+          .rest,
+          policy: #"""
+            {"Effect": "Allow", "Principal": {"AWS": "444455556666"}, "Action": "execute-api:Invoke", "Resource": "*"}
+            """#
+        )
+        $0.addRoute("GET /items", authorization: "NONE")
+      },
+      .passes("no address leads to the API") {
+        $0.addAPI(.rest, isDefaultEndpointDisabled: true)
+        $0.addRoute("GET /items", authorization: "NONE")
+      },
       .passes("an API key is asked for") {
         $0.addAPI(.rest)
         $0.addRoute("GET /items", authorization: "NONE", requiresAPIKey: true)
@@ -52,6 +68,11 @@ extension Check {
       .isUnknown("resources were not collected") {
         $0.addAPI(.rest)
         $0.forget(.apigatewayGetResources)
+      },
+      .isUnknown("domain names may lead to the API, whose own address is switched off") {
+        $0.addAPI(.rest, isDefaultEndpointDisabled: true)
+        $0.addRoute("GET /items", authorization: "NONE")
+        $0.forget(.apigatewayGetDomainNames)
       },
       .isUnknown("resources were collected without their methods") {
         $0.addAPI(.rest)
@@ -72,15 +93,14 @@ extension Check {
     guard methods.contains(where: { context.target(of: $0) == .function }) else {
       return Verdict([], missing: missing) { .notApplicable("no method leads to a function") }
     }
-    let failures = methods.compactMap { context.openMethod($0, of: api) }
-    return Verdict(failures, missing: missing)
+    let judged = methods.filter { context.text(context.inventory.apiRoutes[$0.index].method) != "OPTIONS" }
+    return Verdict(judged.compactMap { context.openMethod($0, of: api) }, missing: context.missing(to: judged))
   }
 }
 
 extension CheckContext {
   fileprivate func openMethod(_ row: RowID<APIRouteRecord>, of api: APIRecord) -> Failure? {
     let route = inventory.apiRoutes[row.index]
-    guard text(route.method) != "OPTIONS" else { return nil }
     let reason: String
     switch entrances.verdict(ofRoute: row) {
     case .internet: reason = "neither authorization nor API key"

@@ -19,7 +19,10 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
-    operations: [.apigatewayv2GetApis, .apigatewayv2GetRoutes, .apigatewayv2GetIntegrations],
+    operations: [
+      .apigatewayv2GetApis, .apigatewayv2GetRoutes, .apigatewayv2GetIntegrations, .apigatewayv2GetStages,
+      .apigatewayv2GetDomainNames, .apigatewayv2GetApiMappings, .apigatewayv2ListRoutingRules,
+    ],
     examples: [
       .fails("a route of an HTTP API is open", .high) {
         $0.addFunction()
@@ -67,7 +70,6 @@ extension Check {
     let api = context.inventory.apis[Int(resource.row)]
     guard api.kind != .rest else { return .notApplicable("REST APIs have a check of their own") }
     let routes = context.inventory.apiRoutes.of(RowID(resource.row))
-    let call = MissingCall(.apigatewayv2GetRoutes, .failed, in: api.scope)
     if routes.isEmpty, let missing = context.missing(.apigatewayv2GetRoutes, for: api.id, in: api.scope) {
       return .unknown([missing])
     }
@@ -80,9 +82,12 @@ extension Check {
     let judged = routes.filter { context.counts($0, in: api) }
     var failures = judged.filter { context.entrances.verdict(ofRoute: $0).isPublic }
       .map { context.openRoute($0, of: api) }
-    if api.kind == .webSocket, judged.isEmpty { failures.append(context.openConnection(of: api)) }
-    let isUnclear = judged.contains { context.entrances.verdict(ofRoute: $0).audience == .unknown }
-    return Verdict(failures, missing: isUnclear ? [call] : [])
+    if api.kind == .webSocket, judged.isEmpty {
+      let isOpen = routes.contains { context.entrances.verdict(ofRoute: $0).isPublic }
+      if isOpen { failures.append(context.openConnection(of: api)) }
+      return Verdict(failures, missing: isOpen ? [] : context.missing(to: Array(routes)))
+    }
+    return Verdict(failures, missing: context.missing(to: judged))
   }
 }
 

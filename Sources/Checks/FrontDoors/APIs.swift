@@ -7,10 +7,18 @@ extension CheckContext {
     entrances.frontDoors.routeTargets[route.index]
   }
 
-  /// A route or method with the function behind it, in words.
+  /// What the snapshot lacks to tell who gets through routes or methods.
+  func missing(to routes: [RowID<APIRouteRecord>]) -> [MissingCall] {
+    routes.flatMap { entrances.verdict(ofRoute: $0).missing }.reduce(into: []) { kept, call in
+      if !kept.contains(call) { kept.append(call) }
+    }
+  }
+
+  /// A route or method with the functions behind it, in words.
   func sentence(_ row: RowID<APIRouteRecord>) -> String {
     let route = inventory.apiRoutes[row.index]
-    guard let function = inventory.links.functionOfRoute[row.index] else { return text(route.key) }
-    return "\(text(route.key)), which invokes \(text(inventory.functions.name[function.index])),"
+    let functions = inventory.links.functionsOfRoute[row].map { text(inventory.functions.name[$0.index]) }
+    guard !functions.isEmpty else { return text(route.key) }
+    return "\(text(route.key)), which invokes \(functions.joined(separator: " and ")),"
   }
 }

@@ -23,16 +23,16 @@ extension Check {
       .fails("none is reserved, and anybody may call its URL", .high) {
         $0.addFunction()
         $0.addURL(.none)
-        $0.addPolicy(
-          #"""
-          {"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl",
-           "Condition": {"StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}}}
-          """#
-        )
+        $0.addPolicy(ExampleBuilder.urlGrant, ExampleBuilder.urlCallGrant)
       },
       .fails("none is reserved, and an internet-facing load balancer calls it", .high) {
         $0.addFunction()
         $0.addLoadBalancer(function: "checkout")
+      },
+      .fails("none is reserved, and a load balancer signs callers in before it forwards", .low) {
+        $0.addFunction()
+        $0.addLoadBalancer(function: "checkout")
+        $0.addListener(demandsSignIn: true)
       },
       .fails("none is reserved, and strangers may read it but not call it", .low) {
         $0.addFunction()

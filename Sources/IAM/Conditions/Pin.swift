@@ -74,6 +74,18 @@ extension Condition {
 
 extension PinFailure: Error {}
 
+extension Pin {
+  /// Whether the key is there when nobody signs: the network is known of every request, and who owns the endpoint that
+  /// it came through.
+  var isKnownOfUnsignedCallers: Bool {
+    switch bound {
+    case .network, .token: true
+    case .accounts, .organizations: key.lowercased().hasPrefix("aws:vpce")
+    case .sourcesWithoutAccount, .identities, .awsServices, .signedCallers: false
+    }
+  }
+}
+
 // MARK: What the values name
 
 extension Condition {

@@ -49,6 +49,12 @@ public struct ExposureQuestion: Hashable, Sendable {
   public var actions: [String]
   /// The function URL's `AuthType` when known; statements for the other type are then left out.
   public var functionURLAuthType: FunctionURLAuthType?
+  /// Whether calls come through a function URL; nil for calls of either kind.
+  public var isThroughURL: Bool?
+  /// Whether callers do not sign, so that they are nobody's principals; else they may or may not.
+  public var isUnsigned = false
+  /// The ARN of what is called, with stars for what is not known of it; nil for whatever the policy hangs on.
+  public var resource: String?
 
   /// A question about a resource of `ownerAccount`.
   public init(

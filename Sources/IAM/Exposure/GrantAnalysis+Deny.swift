@@ -9,7 +9,7 @@ extension GrantAnalysis {
     for condition in deny.conditions {
       guard let pin = try? condition.guardPin.get() else { return .internet }
       // A key that services do not send is absent, so that the negated condition holds and the Deny works.
-      level = max(level, isService && !pin.appliesToServices ? .none : self.level(of: pin.bound))
+      level = max(level, isService && !pin.appliesToServices ? .none : self.level(of: pin))
       if principal.isWildcard, case .accounts(let accounts) = pin.bound { sparedAccounts.formUnion(accounts) }
     }
     note(.guarded(by: deny.name))
@@ -33,9 +33,15 @@ struct GrantPart: Equatable {
   /// Whether the part is calls through a function's URL alone.
   private let isURLCall: Bool
 
-  static func parts(of statement: Statement, actions: [String], _ denies: [Statement]) -> [GrantPart] {
+  static func parts(
+    of statement: Statement,
+    actions: [String],
+    resource: String?,
+    _ denies: [Statement]
+  ) -> [GrantPart] {
     let resources: [String?] =
       switch statement.resource {
+      case .some where resource != nil: [resource]
       case nil: [nil]
       case .only(let values)?: values
       // Exceptions leave anything, as far as a Deny can know.

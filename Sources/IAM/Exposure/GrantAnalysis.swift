@@ -19,7 +19,8 @@ struct GrantAnalysis {
     self.question = question
     judged = statement.conditions.map(JudgedCondition.init)
     pins = judged.compactMap { try? $0.pin.get() }
-    parts = GrantPart.parts(of: statement, actions: Self.grantedActions(statement, question), denies)
+    let actions = Self.grantedActions(statement, question)
+    parts = GrantPart.parts(of: statement, actions: actions, resource: question.resource, denies)
   }
 
   mutating func run() -> ExposureLevel {
@@ -103,6 +104,8 @@ extension GrantAnalysis {
   }
 
   mutating func unguardedLevel(of principal: Principal, because given: ExposureReason?) -> ExposureLevel {
+    // Whoever does not sign is among everybody and nobody else.
+    if question.isUnsigned, principal != .anyone { return .none }
     switch principal {
     case .anyone: return wildcardLevel(starting: .internet, because: given ?? .anyone)
     case .federated("*"), .canonicalUser("*"):
@@ -152,7 +155,7 @@ extension GrantAnalysis {
     for judged in judged where !judged.isFunctionURLAuthType {
       switch judged.pin {
       case .success(let pin):
-        level = min(level, self.level(of: pin.bound))
+        level = min(level, self.level(of: pin))
         note(.pinned(judged.condition))
       case .failure(let failure):
         note(.notPinned(judged.condition, failure))
@@ -186,7 +189,13 @@ extension GrantAnalysis {
 // MARK: Bounds
 
 extension GrantAnalysis {
-  func level(of bound: Pin.Bound) -> ExposureLevel {
+  /// How far callers reach whom a pin leaves.
+  func level(of pin: Pin) -> ExposureLevel {
+    if question.isUnsigned, !pin.isKnownOfUnsignedCallers { return .none }
+    return level(of: pin.bound)
+  }
+
+  private func level(of bound: Pin.Bound) -> ExposureLevel {
     switch bound {
     case .accounts(let accounts): accounts.allSatisfy(question.isOwn) ? .ownAccount : .externalAccounts
     case .organizations: .organization

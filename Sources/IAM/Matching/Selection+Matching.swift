@@ -29,6 +29,22 @@ extension Selection<String> {
     }
   }
 
+  /// Whether something that fits the resource `pattern` may be selected; true when that cannot be ruled out.
+  func maySelectResource(_ pattern: String) -> Bool {
+    switch self {
+    case .only(let listed): listed.contains { patternsMayOverlap(widest($0), widest(pattern), .sensitive) }
+    case .allExcept(let listed): !Selection.only(listed).coversResource(pattern)
+    }
+  }
+
+  /// The same list of other values.
+  func mapping(_ value: (String) -> String) -> Selection {
+    switch self {
+    case .only(let values): .only(values.map(value))
+    case .allExcept(let values): .allExcept(values.map(value))
+    }
+  }
+
   /// Whether every resource of every partition is selected.
   var coversEveryResource: Bool {
     guard mayBeBroad else { return false }

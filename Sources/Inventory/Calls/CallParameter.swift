@@ -13,6 +13,8 @@ public enum CallParameter: String, CaseIterable, Sendable {
   case controlPolicy = "--policy-id organizations-list-policies Policies[].Id"
   case restAPI = "--rest-api-id apigateway-get-rest-apis items[].id"
   case httpAPI = "--api-id apigatewayv2-get-apis Items[].ApiId"
+  case domainName = "--domain-name apigateway-get-domain-names items[].domainName"
+  case httpDomainName = "--domain-name apigatewayv2-get-domain-names Items[].DomainName"
   case targetGroup = "--target-group-arn elbv2-describe-target-groups TargetGroups[].TargetGroupArn"
   case loadBalancer = "--load-balancer-arn elbv2-describe-load-balancers LoadBalancers[].LoadBalancerArn"
   case listener = "--listener-arn elbv2-describe-listeners Listeners[].ListenerArn"

@@ -89,14 +89,16 @@ extension TriggerCollector {
 
   mutating func addRoutes() {
     let apis = linker.draft.table(APIRecord.self)
-    for (row, route) in linker.draft.rows(APIRouteRecord.self).enumerated() {
-      guard let function = linker.links.functionOfRoute[row] else { continue }
+    let routes = linker.draft.rows(APIRouteRecord.self)
+    for called in linker.calledFunctions {
+      guard let function = called.function else { continue }
+      let route = routes[called.route.index]
       let api = apis.row(named: route.api, in: route.scope).map { apis[$0] }
       let arn = intern(linker.links.names(in: route.scope).executeAPI(text(route.api)))
       let kind = TriggerKind(api: api?.kind)
-      var trigger = configured(kind, .route(RowID(index: row)), function, arn, route.provenance)
+      var trigger = configured(kind, .route(called.route), function, arn, route.provenance)
       trigger.sourceName = api.map { $0.name.isEmpty ? $0.id : $0.name } ?? route.api
-      trigger.qualifier = linker.routeTargets[row]?.qualifier ?? .empty
+      trigger.qualifier = called.reference.qualifier
       trigger.detail = route.key
       trigger.authorization = route.authorization
       trigger.isEnabled = true

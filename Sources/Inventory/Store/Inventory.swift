@@ -97,6 +97,10 @@ public final class Inventory: Sendable {
   public let apiStages = Table<APIStageRecord>()
   /// API authorizers.
   public let apiAuthorizers = Table<APIAuthorizerRecord>()
+  /// Custom domain names of APIs.
+  public let domainNames = Table<DomainNameRecord>()
+  /// Custom domain names that lead to APIs.
+  public let apiMappings = Table<APIMappingRecord>()
   /// Load balancers.
   public let loadBalancers = Table<LoadBalancerRecord>()
   /// Listeners.

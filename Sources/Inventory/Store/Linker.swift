@@ -11,8 +11,8 @@ struct Linker {
   var permissions: [PermissionRecord] = []
   var organizationNodes: [OrganizationNodeRecord] = []
   var duplicates: [DuplicateRow] = []
-  // What each route or method calls, with the qualifier; nil when it calls something else than a function.
-  var routeTargets: [FunctionReference?] = []
+  // The functions that routes and methods call, in the order of their table.
+  var calledFunctions: [CalledFunction] = []
   let files: [SourceFile]
   let coverage: Coverage
   let collectedAt: String

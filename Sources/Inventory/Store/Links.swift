@@ -14,8 +14,11 @@ public struct Links: Sendable {
   public var policiesOfNode = Relation<OrganizationNodeRecord, ControlPolicyRecord>.empty
   /// Where each account stands in its organization; nil for one that belongs to none.
   public var nodeOfAccount: [RowID<OrganizationNodeRecord>?] = []
-  /// The function that a route or method calls; nil when it calls something else.
-  public var functionOfRoute: [RowID<FunctionRecord>?] = []
+  /// The functions that a route or method calls, one for each that the stages of its API name; none when it calls
+  /// something else.
+  public var functionsOfRoute = Relation<APIRouteRecord, FunctionRecord>.empty
+  /// Routes and methods that call a function which the snapshot does not tell.
+  public var unresolvedRoutes: [UnresolvedRoute] = []
   /// Functions that a load balancer forwards to.
   public var functionsOfLoadBalancer = Relation<LoadBalancerRecord, FunctionRecord>.empty
   /// Load balancers that forward to a function, in the order of their table; one for each of their target groups.

@@ -59,6 +59,9 @@ extension FileReading {
       stage.webACL = text("webAclArn", record)
       stage.isTracingEnabled = flag("tracingEnabled", record)
       stage.accessLog = object("accessLogSettings", record).map { text("destinationArn", $0) } ?? .empty
+      stage.variables = object("variables", record).map { pairs($0) } ?? .empty
+      let canary = object("canarySettings", record)
+      stage.canaryVariables = canary.flatMap { object("stageVariableOverrides", $0) }.map { pairs($0) } ?? .empty
       fragment.append(stage)
     }
   }
@@ -83,5 +86,7 @@ extension OperationReader {
     OperationReader(.apigatewayGetResources) { $0.readResources($1) },
     OperationReader(.apigatewayGetStages) { $0.readRESTStages($1) },
     OperationReader(.apigatewayGetAuthorizers) { $0.readRESTAuthorizers($1) },
+    OperationReader(.apigatewayGetDomainNames) { $0.readDomainNames($1) },
+    OperationReader(.apigatewayGetBasePathMappings) { $0.readBasePathMappings($1) },
   ]
 }

@@ -62,6 +62,7 @@ extension FileReading {
       stage.name = name
       stage.webACL = text("WebAclArn", record)
       stage.accessLog = object("AccessLogSettings", record).map { text("DestinationArn", $0) } ?? .empty
+      stage.variables = object("StageVariables", record).map { pairs($0) } ?? .empty
       fragment.append(stage)
     }
   }
@@ -87,5 +88,8 @@ extension OperationReader {
     OperationReader(.apigatewayv2GetIntegrations) { $0.readIntegrations($1) },
     OperationReader(.apigatewayv2GetStages) { $0.readHTTPStages($1) },
     OperationReader(.apigatewayv2GetAuthorizers) { $0.readHTTPAuthorizers($1) },
+    OperationReader(.apigatewayv2GetDomainNames) { $0.readHTTPDomainNames($1) },
+    OperationReader(.apigatewayv2GetApiMappings) { $0.readAPIMappings($1) },
+    OperationReader(.apigatewayv2ListRoutingRules) { $0.readRoutingRules($1) },
   ]
 }

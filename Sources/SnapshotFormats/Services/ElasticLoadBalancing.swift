@@ -47,6 +47,10 @@ extension FileReading {
       listener.protocolName = text("Protocol", record)
       listener.port = integer("Port", record) ?? -1
       listener.targetGroups = targetGroups("DefaultActions", record)
+      listener.demandsSignIn = demandsSignIn("DefaultActions", record)
+      if let mutual = object("MutualAuthentication", record) {
+        listener.demandsCertificate = mutual.field("Mode", .string, &problems)?.string == "verify"
+      }
       fragment.append(listener)
     }
   }
@@ -59,8 +63,30 @@ extension FileReading {
       rule.arn = arn
       rule.listener = interner.intern(parameter)
       rule.targetGroups = targetGroups("Actions", record)
+      rule.demandsSignIn = demandsSignIn("Actions", record)
       fragment.append(rule)
     }
+  }
+
+  /// Whether one of the actions keeps those out who have not signed in; such actions come before the one that forwards.
+  ///
+  /// Source: Elastic Load Balancing API reference, "Action", "AuthenticateOidcActionConfig", "JwtValidationActionConfig",
+  /// as known on 2026-11-28: `OnUnauthenticatedRequest` is `deny`, `allow` or, when left out, `authenticate`.
+  private mutating func demandsSignIn(_ name: StaticString, _ record: JSONView) -> Bool {
+    for action in objects(name, record) {
+      let settings: JSONView?
+      switch action.field("Type", .string, &problems)?.string {
+      case "authenticate-oidc": settings = object("AuthenticateOidcConfig", action)
+      case "authenticate-cognito": settings = object("AuthenticateCognitoConfig", action)
+      // Whoever brings no valid token is turned away, whatever else is set.
+      case "jwt-validation": return true
+      default: settings = nil
+      }
+      guard let settings else { continue }
+      let outcome = settings.field("OnUnauthenticatedRequest", .string, &problems)?.string ?? "authenticate"
+      if outcome == "deny" || outcome == "authenticate" { return true }
+    }
+    return false
   }
 
   /// An action names one target group, or several with weights.

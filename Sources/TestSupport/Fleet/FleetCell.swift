@@ -121,6 +121,8 @@ struct FleetCell {
       addURL(name)
       let pin = #"{"StringEquals":{"lambda:FunctionUrlAuthType":"NONE"}}"#
       statements.append(FleetStatement("url", #""*""#, action: "lambda:InvokeFunctionUrl", condition: pin))
+      let call = #"{"Bool":{"lambda:InvokedViaFunctionUrl":"true"}}"#
+      statements.append(FleetStatement("call", #""*""#, condition: call))
     }
     guard !statements.isEmpty else { return }
     let text = statements.map { $0.text(arn(name)) }.joined(separator: ",")

@@ -88,12 +88,7 @@ import Testing
     #expect(unknown == .unknown)
     let open = try exposure { builder in
       builder.addURL(.none)
-      builder.addPolicy(
-        #"""
-        {"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl",
-         "Condition": {"StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}}}
-        """#
-      )
+      builder.addPolicy(ExampleBuilder.urlGrant, ExampleBuilder.urlCallGrant)
     }
     #expect(open == .internet)
   }

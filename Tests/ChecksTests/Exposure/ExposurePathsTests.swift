@@ -58,7 +58,8 @@ import Testing
       $0.addRole("checkout-role", Self.passing)
       $0.addURL(.none)
       $0.addPolicy(
-        #"{"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl"}"#
+        #"{"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl"}"#,
+        ExampleBuilder.urlCallGrant
       )
     }
     let paths = context.paths
@@ -75,7 +76,8 @@ import Testing
       $0.addRole("checkout-role", Self.passing)
       $0.addURL(.iam)
       $0.addPolicy(
-        #"{"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl"}"#
+        #"{"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl"}"#,
+        ExampleBuilder.urlCallGrant
       )
     }
     let doors = context.openWays(into: RowID(index: 0))

@@ -62,12 +62,7 @@ import Testing
   @Test func `an open URL lets in the internet, by the statement that says so`() throws {
     let (callers, context) = try callers {
       $0.addURL(.none)
-      $0.addPolicy(
-        #"""
-        {"Sid": "url", "Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunctionUrl",
-         "Condition": {"StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}}}
-        """#
-      )
+      $0.addPolicy(ExampleBuilder.urlGrant, ExampleBuilder.urlCallGrant)
     }
     #expect(words(callers, context).first == "internet: functionURL InvokeFunctionUrl?")
     let evidence = try #require(callers.members(.internet).first?.grants.first?.evidence.first)

@@ -37,7 +37,7 @@ extension DetailsPane {
       let authorization = record.authorization.isEmpty ? "authorization unknown" : text(record.authorization)
       let role: Role = authorization == "NONE" ? .warn : .textDim
       let key = record.requiresAPIKey ? ", API key" : ""
-      let function = inventory.links.functionOfRoute[route.index]
+      let function = inventory.links.functionsOfRoute[route].first
       let link = function.map { PaneLink.resource(ResourceID($0)) } ?? .source(record.provenance)
       writer.append(PaneLine([Span(text(record.key)), Span("  \(authorization)\(key)", role)], link: link))
     }

@@ -74,8 +74,9 @@ extension RelatedPane {
     writer.space()
     var called: [RowID<FunctionRecord>] = []
     for route in inventory.apiRoutes.of(row) {
-      guard let function = inventory.links.functionOfRoute[route.index] else { continue }
-      if !called.contains(function) { called.append(function) }
+      for function in inventory.links.functionsOfRoute[route] where !called.contains(function) {
+        called.append(function)
+      }
     }
     functions("Functions it calls", called, to: &writer)
   }

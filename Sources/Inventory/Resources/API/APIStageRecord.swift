@@ -10,6 +10,10 @@ public struct APIStageRecord: Hashable, Sendable {
   public var isTracingEnabled = false
   /// The destination of access logs.
   public var accessLog = StringID.empty
+  /// Stage variables, as alternating names and values.
+  public var variables = ListID.empty
+  /// Stage variables that differ for the part of the requests that a canary release takes.
+  public var canaryVariables = ListID.empty
   /// The account and region.
   public var scope: RowID<ScopeRecord>
   /// Where the row came from.

@@ -1,17 +1,63 @@
+import AWSNames
+
 extension Linker {
   /// Links APIs and load balancers to the functions behind them.
   mutating func linkFrontDoors() {
+    linkRoutes()
+    linkLoadBalancers()
+  }
+
+  private mutating func linkRoutes() {
     let integrations = integrationURIs()
     let routes = draft.rows(APIRouteRecord.self)
-    routeTargets = routes.map { route in
-      let key = ScopedName(scope: route.scope, name: route.api)
-      let uri = route.target.isEmpty ? integrations[key]?[route.integration] : route.target
-      return uri.flatMap { interner.functionReference(arn: $0) }
+    let variables = StageVariables(draft.rows(APIStageRecord.self), interner)
+    var pairs: [(from: RowID<APIRouteRecord>, to: RowID<FunctionRecord>)] = []
+    for (index, route) in routes.enumerated() {
+      let api = ScopedName(scope: route.scope, name: route.api)
+      let uri = route.target.isEmpty ? integrations[api]?[route.integration] : route.target
+      guard let uri else { continue }
+      let row = RowID<APIRouteRecord>(index: index)
+      for reference in functions(of: interner.text(uri), by: route, row, variables) {
+        let function = links.function(reference, from: route.scope)
+        calledFunctions.append(CalledFunction(route: row, reference: reference, function: function))
+        // Two stages may call one function by different aliases.
+        let isKnown = pairs.reversed().prefix { $0.from == row }.contains { $0.to == function }
+        if let function, !isKnown { pairs.append((row, function)) }
+      }
     }
-    links.functionOfRoute = zip(routes, routeTargets).map { route, target in
-      target.flatMap { links.function($0, from: route.scope) }
+    links.functionsOfRoute = Relation(rowCount: routes.count, pairs: pairs)
+  }
+
+  /// The functions that an integration calls in the stages of its API; those that only stages not known would tell are
+  /// noted by what they could be.
+  private mutating func functions(
+    of uri: String,
+    by route: APIRouteRecord,
+    _ row: RowID<APIRouteRecord>,
+    _ variables: StageVariables
+  ) -> [FunctionReference] {
+    guard StageVariables.areNamed(in: uri) else { return interner.functionReference(arn: uri).map { [$0] } ?? [] }
+    let call: Operation = route.integration.isEmpty ? .apigatewayGetStages : .apigatewayv2GetStages
+    if let state = coverage.absence(of: call, for: route.api, in: route.scope).state {
+      let missing = MissingCall(call, state, in: route.scope)
+      if let function = anyFunction(like: StageVariables.pattern(of: uri)) {
+        links.unresolvedRoutes.append(UnresolvedRoute(route: row, function: function, missing: missing))
+      }
     }
-    linkLoadBalancers()
+    return variables.readings(of: uri, api: ScopedName(scope: route.scope, name: route.api)).compactMap {
+      interner.functionReference(arn: $0)
+    }
+  }
+
+  /// What a name with stars may be the name of; a star in place of all of it may be any function of any account.
+  private func anyFunction(like pattern: String) -> FunctionReference? {
+    let star = interner.intern("*")
+    let anything = FunctionReference(account: star, region: star, name: star)
+    if pattern == "*" { return anything }
+    guard let named = interner.functionReference(arn: pattern) else { return nil }
+    guard named.account.isEmpty, named.name == star else { return named }
+    let region = ARN(pattern).map { interner.intern(String($0.region)) } ?? star
+    return FunctionReference(account: star, region: region, name: star)
   }
 
   private func integrationURIs() -> [ScopedName: [StringID: StringID]] {

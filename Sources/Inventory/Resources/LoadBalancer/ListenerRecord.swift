@@ -12,6 +12,10 @@ public struct ListenerRecord: Hashable, Sendable {
   public var port: Int32 = -1
   /// ARNs of the target groups it forwards to.
   public var targetGroups = ListID.empty
+  /// Whether it lets nobody through who has not signed in: with OpenID Connect, with Cognito or with a JWT.
+  public var demandsSignIn = false
+  /// Whether a listener lets nobody through without a certificate that its trust store knows.
+  public var demandsCertificate = false
   /// The account and region.
   public var scope: RowID<ScopeRecord>
   /// Where the row came from.
