@@ -137,12 +137,15 @@ let package = Package(
     .testTarget(name: "QueryTests", dependencies: ["AWSNames", "Access", "Checks", "Inventory", "Query"]),
     .testTarget(
       name: "SnapshotFormatsTests",
-      dependencies: ["IAM", "Inventory", "JSON", "SnapshotFormats", "Workers"],
+      dependencies: ["AWSNames", "IAM", "Inventory", "JSON", "SnapshotFormats", "Workers"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "SettingsTests", dependencies: ["Screen", "Settings"]),
-    .testTarget(name: "TriageTests", dependencies: ["AWSNames", "Checks", "Inventory", "Triage"]),
+    .testTarget(
+      name: "TriageTests",
+      dependencies: ["AWSNames", "Checks", "Inventory", "Triage", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
   ]
 )
 

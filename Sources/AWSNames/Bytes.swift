@@ -1,3 +1,5 @@
+public import Glibc
+
 extension UnsafeRawBufferPointer {
   /// A part of the bytes, counted from its own beginning.
   func part(_ start: Int, _ end: Int) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: self[start..<end]) }
@@ -26,6 +28,14 @@ extension UnsafeRawBufferPointer {
 
   /// Whether the bytes are this ASCII text.
   public func isText(_ text: StaticString) -> Bool { count == text.utf8CodeUnitCount && holds(text, at: 0) }
+
+  /// Whether two buffers hold the same bytes.
+  @inlinable @inline(__always)
+  public func holdsSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    guard let left = baseAddress, let right = other.baseAddress else { return true }
+    return memcmp(left, right, count) == 0
+  }
 
   /// Where ASCII text stands from a position on, nil where it does not.
   func firstPlace(of text: StaticString, from start: Int) -> Int? {

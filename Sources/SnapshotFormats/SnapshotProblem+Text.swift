@@ -65,6 +65,8 @@ extension SnapshotProblem: CustomStringConvertible {
     case .regionContradictsFolder(let region, let folder):
       "belongs to region \(region), but lies in the folder of \(folder), and was left out; export each region with --region"
     case .unknownAccount: "does not say which account it is; name the folder by the twelve digits of the account"
+    case .accountTwice(let account, let folder):
+      "is a second folder of account \(account), beside \(folder), and both were read as one; keep one folder an account"
     case .duplicate(let resource): "has \(resource) a second time; the first is kept"
     case .furtherProblems(let count): "has \(count) more problems like these; export it again"
     case .unknownFile: "is not part of a snapshot and was left alone"

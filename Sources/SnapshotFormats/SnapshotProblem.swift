@@ -86,6 +86,8 @@ extension SnapshotProblem {
     case regionContradictsFolder(region: String, folder: String)
     /// Nothing in the folder tells the account's twelve digits.
     case unknownAccount
+    /// A second folder of one account; both are read as one.
+    case accountTwice(account: String, folder: String)
     /// The same resource twice; the first is kept.
     case duplicate(resource: String)
     /// More problems of a file than are listed one by one.
@@ -106,7 +108,7 @@ extension SnapshotProblem {
   public var losesRecords: Bool {
     switch kind {
     case .symbolicLink, .unknownFile, .unknownOperation, .bytesBehindCompression, .utf16, .wordsBeforeAnswer,
-      .emptyAnswer:
+      .emptyAnswer, .accountTwice:
       false
     default: true
     }

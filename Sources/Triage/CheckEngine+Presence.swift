@@ -10,7 +10,7 @@ extension CheckEngine {
   /// resource is missing from a list that was collected. Everything else is unknown.
   public func presence(of finding: FindingID) -> Presence {
     guard let check = catalogue.first(where: { $0.id == finding.check }) else { return .unknown }
-    guard let resource = context.inventory.resource(arn: finding.resource) else {
+    guard let resource = context.inventory.resource(finding.resourceKey) else {
       return isKnownToBeDeleted(finding.resource) ? .gone : .unknown
     }
     switch check.evaluate(context, resource) {

@@ -24,7 +24,7 @@ struct StepRow: FetchableRecord {
     _ database: Database
   ) throws {
     let head: [(any DatabaseValueConvertible)?] = [
-      batch, finding.description, action.rawValue, occasion.author, occasion.at,
+      batch, finding.description, action.rawValue, StoredText(occasion.author), occasion.at,
     ]
     try database.execute(
       sql: "INSERT INTO step VALUES (NULL\(String(repeating: ", ?", count: 19)))",
@@ -42,11 +42,12 @@ struct StepRow: FetchableRecord {
   }
 
   static func history(of finding: FindingID, in database: Database) throws -> [HistoryEntry] {
-    let sql = "SELECT * FROM step WHERE finding = ? ORDER BY id DESC"
-    return try Row.fetchAll(database, sql: sql, arguments: [finding.description]).compactMap { row in
+    let sql = "SELECT * FROM step WHERE finding IN (?, ?) ORDER BY id DESC"
+    let names = [finding, finding.withoutAccount ?? finding].map(\.description)
+    return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(names)).compactMap { row in
       guard let action = TriageAction(rawValue: row["action"]) else { return nil }
       let after = DecisionRow.decision(in: row, prefix: "after_")
-      return HistoryEntry(decision: after, author: row["actor"], at: row["at"], action: action)
+      return HistoryEntry(decision: after, author: DecisionRow.text(row, "actor"), at: row["at"], action: action)
     }
   }
 }

@@ -28,7 +28,22 @@ enum TriageSchema {
         addDecisionColumns(to: table, prefix: "after_")
       }
     }
+    migrator.registerMigration("names by bytes") { database in
+      for table in ["decision", "step"] { try renewNames(in: table, database) }
+    }
     return migrator
+  }
+
+  private static func renewNames(in table: String, _ database: Database) throws {
+    let names = try String.fetchAll(database, sql: "SELECT DISTINCT finding FROM \(table)")
+    for name in names {
+      guard let renewed = FormerName.renewed(name) else { continue }
+      // Two that have become one: the first is kept.
+      try database.execute(
+        sql: "UPDATE OR IGNORE \(table) SET finding = ? WHERE finding = ?",
+        arguments: [renewed, name]
+      )
+    }
   }
 
   /// The columns of a decision; in a step all are null where there was none.
@@ -48,6 +63,12 @@ struct DecisionRow: FetchableRecord {
     try DecisionRow.fetchAll(database, sql: "SELECT * FROM decision")
   }
 
+  /// The decision in force; where there is none, the one under the name that an older release gave the finding.
+  static func fetchStanding(_ finding: FindingID, _ database: Database) throws -> Decision? {
+    if let decision = try fetch(finding, database) { return decision }
+    return try finding.withoutAccount.flatMap { try fetch($0, database) }
+  }
+
   static func fetch(_ finding: FindingID, _ database: Database) throws -> Decision? {
     let row = try DecisionRow.fetchOne(
       database,
@@ -64,11 +85,11 @@ struct DecisionRow: FetchableRecord {
     var decision = Decision(
       finding: finding,
       state: state,
-      author: row[prefix + "author"] ?? "",
+      author: text(row, prefix + "author"),
       decidedAt: row[prefix + "decided_at"] ?? 0
     )
-    decision.reason = row[prefix + "reason"] ?? ""
-    decision.note = row[prefix + "note"] ?? ""
+    decision.reason = text(row, prefix + "reason")
+    decision.note = text(row, prefix + "note")
     decision.snapshotAt = row[prefix + "snapshot_at"] ?? 0
     let expiry = row[prefix + "expiry"] as String?
     decision.expiry = expiry.flatMap { Expiry($0, from: Day(rawValue: .min / 2)) }
@@ -77,10 +98,13 @@ struct DecisionRow: FetchableRecord {
 
   static func arguments(_ decision: Decision?) -> [(any DatabaseValueConvertible)?] {
     [
-      decision?.state.name, decision?.reason, decision?.expiry?.text, decision?.note, decision?.author,
+      decision?.state.name, decision.map { StoredText($0.reason) }, decision?.expiry?.text,
+      decision.map { StoredText($0.note) }, decision.map { StoredText($0.author) },
       decision?.decidedAt, decision?.snapshotAt,
     ]
   }
+
+  static func text(_ row: Row, _ column: String) -> String { (row[column] as StoredText?)?.text ?? "" }
 
   /// Puts a decision in force, or none.
   static func put(_ decision: Decision?, for finding: FindingID, _ database: Database) throws {

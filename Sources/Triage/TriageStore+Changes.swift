@@ -16,7 +16,7 @@ extension TriageStore {
       let batch = try newBatch(database)
       var outcome = TriageOutcome()
       for finding in findings {
-        let before = try DecisionRow.fetch(finding, database)
+        let before = try DecisionRow.fetchStanding(finding, database)
         let after = TriageStore.decision(before, finding, change, occasion)
         try record(finding, .decided, batch, occasion, before: before, after: after, database)
         outcome.decisions.append(after)
@@ -99,6 +99,7 @@ extension TriageStore {
     _ occasion: Occasion
   ) -> Decision {
     var after = before ?? Decision(finding: finding, author: occasion.author, decidedAt: occasion.at)
+    after.finding = finding
     after.author = occasion.author
     after.decidedAt = occasion.at
     after.snapshotAt = max(after.snapshotAt, occasion.snapshotAt)

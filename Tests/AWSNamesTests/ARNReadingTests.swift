@@ -66,13 +66,13 @@ import Testing
   func `APIs as callers and as their configuration name them`(scope: ARNScope) throws {
     #expect(scope.executeAPI("a1") == "arn:\(scope.partition):execute-api:\(scope.region):111122223333:a1")
     for text in [scope.restAPI("a1"), scope.api("a1")] {
-      let api = try #require(try arn(text).api)
-      #expect(api.id == "a1")
-      #expect(api.stage == nil)
-      let stage = try #require(try arn(text + "/stages/$default").api)
-      #expect(stage.stage == "$default")
+      let api = try arn(text)
+      #expect(api.apiPath == "a1")
+      #expect(api.stagesOfAPIs.isEmpty)
+      let stages = try arn(text + "/stages/$default").stagesOfAPIs
+      #expect(stages.map { "\($0.api) \($0.stage)" } == ["a1 $default"])
     }
-    #expect(try arn(scope.arn("apigateway", "/restapis")).api == nil)
+    #expect(try arn(scope.arn("apigateway", "/restapis")).apiPath == nil)
   }
 
   @Test(arguments: scopes)

@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [
     ("Workers", "Dispatch Glibc Synchronization"),
     ("Screen", ""),
-    ("AWSNames", ""),
+    ("AWSNames", "Glibc"),
     ("JSON", "AWSNames CSimdJSON Glibc"),
     ("Inventory", "AWSNames Glibc Synchronization"),
     ("IAM", "AWSNames CData JSON Synchronization"),
@@ -21,7 +21,7 @@ import Testing
     ("Access", "AWSNames IAM Inventory JSON Workers"),
     ("Checks", "AWSNames Access CData IAM Inventory JSON Synchronization Workers"),
     ("Query", "AWSNames Access Checks Inventory Synchronization"),
-    ("Triage", "AWSNames Checks GRDB Glibc IAM Inventory"),
+    ("Triage", "AWSNames Checks Foundation GRDB Glibc IAM Inventory"),
     ("Answers", "AWSNames Access Checks IAM Inventory JSON Query Screen Triage"),
     ("Exports", "AWSNames Answers Checks Glibc JSON Query"),
     ("Settings", "CData Foundation Screen Yams"),

@@ -53,6 +53,38 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self).contains("checkout"))
   }
 
+  @Test func readsTwoFoldersOfOneAccountAsOne() throws {
+    let other = #"{"Functions": [\#(functionJSON("checkout")), \#(functionJSON("search"))]}"#
+    let result = try read([
+      "\(Self.region)/lambda-list-functions.json": Self.functions,
+      "prod/us-east-1/lambda-list-functions.json": other,
+      "prod/eu-west-1/lambda-list-functions.json": #"{"Functions": []}"#,
+    ])
+    #expect(result.inventory.accounts.count == 1)
+    #expect(result.inventory.scopes.count == 2)
+    #expect(result.inventory.names(result.inventory.functions) == ["checkout", "search"])
+    #expect(
+      result.problems.map(\.kind) == [
+        .accountTwice(account: "111122223333", folder: "111122223333"), .duplicate(resource: "checkout"),
+      ]
+    )
+    #expect(result.problems.map(\.file) == ["prod", "prod/us-east-1/lambda-list-functions.json"])
+  }
+
+  @Test func keepsFoldersApartWhoseNamesOnlyLookAlike() throws {
+    let folder = try TemporaryFolder()
+    for name in ["d\u{E9}v", "de\u{301}v"] {
+      try folder.write(
+        #"{"Functions": [{"FunctionName": "web"}]}"#,
+        to: "\(name)/us-east-1/lambda-list-functions.json"
+      )
+    }
+    let result = try read(folder)
+    #expect(result.inventory.accounts.count == 2)
+    #expect(result.inventory.functions.count == 2)
+    #expect(result.problems.map(\.kind) == [.unknownAccount, .unknownAccount])
+  }
+
   @Test func namesTheFolderOfOneRegion() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.functions, to: "\(Self.region)/lambda-list-functions.json")

@@ -9,12 +9,19 @@ extension ARN {
     layer.lastIndex(of: ":").map { String(layer[..<$0]) } ?? layer
   }
 
-  /// The API that its configuration's ARN names, and the stage of one: `/restapis/ID`, `/apis/ID/stages/NAME`.
-  public var api: (id: Substring, stage: Substring?)? {
-    let parts = resource.split(separator: "/", maxSplits: 3)
-    guard parts.count >= 2 else { return nil }
-    return (parts[1], parts.count == 4 && parts[2] == "stages" ? parts[3] : nil)
+  /// What stands behind `/restapis/` and `/apis/` in the ARN of an API's configuration: its id, and what lies in it.
+  public var apiPath: Substring? { resource.behind("/restapis/") ?? resource.behind("/apis/") }
+
+  /// The API and stage of a stage's ARN, `/apis/ID/stages/NAME`: every way to read it, should a name hold such words.
+  public var stagesOfAPIs: [(api: Substring, stage: Substring)] {
+    guard let path = apiPath else { return [] }
+    return path.utf8.indices.compactMap { place in
+      path[place...].behind("/stages/").map { (path[..<place], $0) }
+    }
   }
+
+  /// What stands behind `function:` in the ARN of a function; a qualifier, if there is one, is part of it.
+  public var functionResource: Substring? { service.isExactly("lambda") ? resource.behind("function:") : nil }
 
   /// The URL of a queue, by which its calls name it.
   public var queueURL: String {
@@ -23,8 +30,7 @@ extension ARN {
 
   /// The name of a log group; nil for others.
   public var logGroupName: Substring? {
-    guard service == "logs", resource.hasPrefix("log-group:") else { return nil }
-    return resource.dropFirst("log-group:".count)
+    service.isExactly("logs") ? resource.behind("log-group:") : nil
   }
 
   /// The ARN of a log group without the `:*` that `describe-log-groups` ends it in, which no other call takes.

@@ -21,8 +21,8 @@ extension Dataset {
   /// Joins decisions to the findings that they are about; those about others wait for another snapshot.
   public mutating func join(_ decisions: [FindingID: Decision], with engine: CheckEngine) {
     var annotations: [Int: FindingAnnotation] = [:]
-    for (id, decision) in decisions {
-      guard let findings, let finding = engine.finding(id) else { continue }
+    for (finding, decision) in engine.standing(decisions) {
+      guard let findings else { continue }
       let position = findings.range(of: finding.resource).first { position in
         let other = findings.findings[position]
         return other.check == finding.check && other.ordinal == finding.ordinal && other.status == finding.status

@@ -162,6 +162,13 @@ extension PaneContext {
 }
 
 extension PaneContext {
+  /// What the team decided about a finding, be it under the name that an older release gave it.
+  func decision(of id: FindingID) -> Decision? {
+    if let decision = decisions[id] { return decision }
+    guard let former = id.withoutAccount, let decision = decisions[former] else { return nil }
+    return inventory.resource(former.resourceKey) == nil ? nil : decision
+  }
+
   /// All that a pane is made from, as an engine sees it.
   public init(
     _ engine: CheckEngine,

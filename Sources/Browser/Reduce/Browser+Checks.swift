@@ -65,8 +65,9 @@ extension Browser {
     state.triage.states = [:]
     state.triage.positions = [:]
     var annotations: [Int: FindingAnnotation] = [:]
-    for decision in state.triage.decisions.values {
-      guard let position = state.checks.position(of: decision.finding) else { continue }
+    let standing = state.checks.findings == nil ? [] : state.checks.engine.standing(state.triage.decisions)
+    for (finding, decision) in standing {
+      guard let position = state.checks.position(of: finding) else { continue }
       state.triage.positions[position] = decision
       state.triage.states[position] = decision.effectiveState(on: state.today)
       annotations[Int(position)] = FindingAnnotation(decision, on: state.today)

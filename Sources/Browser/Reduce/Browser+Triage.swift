@@ -18,7 +18,7 @@ extension Browser {
       return []
     }
     guard target.needsReason else {
-      let effects = change(.state(target, reason: "", expiry: nil), of: findings, state)
+      let effects = change(.state(target, reason: "", expiry: nil), of: findings, &state)
       finishTriage(goesOn: goesOn, &state)
       return effects
     }
@@ -51,7 +51,7 @@ extension Browser {
     } else {
       state.layers.removeLast()
       let change = TriageChange.state(dialog.state, reason: reason, expiry: dialog.state == .accepted ? expiry : nil)
-      let effects = self.change(change, of: dialog.findings, state)
+      let effects = self.change(change, of: dialog.findings, &state)
       finishTriage(goesOn: dialog.goesOn, &state)
       return effects
     }
@@ -61,12 +61,19 @@ extension Browser {
 
   static func confirm(_ dialog: NoteDialog, _ state: inout State) -> [Effect] {
     state.layers.removeLast()
-    return change(.note(dialog.note.text), of: dialog.findings, state)
+    return change(.note(dialog.note.text), of: dialog.findings, &state)
   }
 
   /// What the store is asked; nothing shows on screen before it has confirmed.
-  private static func change(_ change: TriageChange, of findings: [UInt32], _ state: State) -> [Effect] {
-    [.changeTriage(change, findings.compactMap { state.findingID(at: $0) })]
+  ///
+  /// A finding that its name does not lead back to is left alone: its decision would not be seen again.
+  private static func change(_ change: TriageChange, of findings: [UInt32], _ state: inout State) -> [Effect] {
+    let named = state.checks.engine.names(of: findings.compactMap { state.checks.finding(at: $0) })
+    if named.count < findings.count {
+      let left = counted(findings.count - named.count, "finding")
+      state.say(.warning, "\(left) left alone: the snapshot has nothing by which to find them again")
+    }
+    return named.isEmpty ? [] : [.changeTriage(change, named)]
   }
 
   /// Ends a range, and goes to the next undecided finding when asked to.

@@ -11,10 +11,10 @@ struct RowTranslation {
     self.new = new
   }
 
-  /// The resource of the same ARN.
+  /// The resource of the same ARN and account.
   func resource(_ resource: ResourceID) -> ResourceID? {
     guard Int(resource.row) < old.count(of: resource.type) else { return nil }
-    return new.resource(arn: old.arn(of: resource))
+    return new.resource(old.key(of: resource))
   }
 
   /// The place of the same thing; nil when that is gone.

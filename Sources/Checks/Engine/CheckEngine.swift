@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 public import Inventory
 
@@ -71,7 +72,7 @@ public struct CheckEngine: Sendable {
   public func finding(_ id: FindingID) -> Finding? {
     guard let position = catalogue.firstIndex(where: { $0.id == id.check }) else { return nil }
     let check = catalogue[position]
-    guard let resource = context.inventory.resource(arn: id.resource), check.subjects.contains(resource.type) else {
+    guard let resource = context.inventory.resource(id.resourceKey), check.subjects.contains(resource.type) else {
       return nil
     }
     var finding = Finding(
@@ -85,7 +86,7 @@ public struct CheckEngine: Sendable {
     case .passes, .notApplicable: return nil
     case .unknown: return id.discriminator.isEmpty ? finding : nil
     case .fails(let failures):
-      guard let ordinal = failures.discriminators.firstIndex(of: id.discriminator) else { return nil }
+      guard let ordinal = failures.discriminators.firstIndex(where: id.discriminator.isExactly) else { return nil }
       finding.ordinal = UInt32(ordinal)
       finding.status = .fail
       finding.severity = failures[ordinal].severity

@@ -5,14 +5,14 @@ import Synchronization
 struct FindingLook: Sendable {
   private let check: UInt16
   private let resource: ResourceID
-  private let arn: String
+  private let key: ResourceKey
   private let verdict: Verdict
   private let discriminators: [String]
 
   init(_ finding: Finding, _ engine: CheckEngine) {
     check = finding.check
     resource = finding.resource
-    arn = engine.context.inventory.arn(of: finding.resource)
+    key = engine.context.inventory.key(of: finding.resource)
     verdict = engine.catalogue[Int(finding.check)].evaluate(engine.context, finding.resource)
     if case .fails(let failures) = verdict {
       discriminators = failures.discriminators
@@ -27,7 +27,7 @@ struct FindingLook: Sendable {
   func details(of finding: Finding, _ engine: CheckEngine) -> FindingDetails {
     let check = engine.catalogue[Int(check)]
     var details = FindingDetails(
-      id: FindingID(check: check.id, resource: arn),
+      id: FindingID(check: check.id, key),
       status: finding.status,
       severity: finding.severity,
       evidence: "",

@@ -1,58 +1,52 @@
+import AWSNames
+public import Inventory
+
 /// The name of a finding that survives a new snapshot and a changed order: check, resource and discriminator.
-public struct FindingID: Hashable, Sendable {
+///
+/// Names are told apart by their bytes: to AWS, é as one scalar and as two are two names.
+public struct FindingID: Sendable {
   /// The check.
   public var check: String
   /// The ARN of the resource.
   public var resource: String
   /// What tells it from other findings of the same check and resource; often empty.
   public var discriminator: String
+  /// The account of the resource, by id or folder, where the ARN does not tell it; see ``ResourceKey``.
+  public var account: String
 
   /// The name of a finding.
-  public init(check: String, resource: String, discriminator: String = "") {
+  public init(check: String, resource: String, discriminator: String = "", account: String = "") {
     self.check = check
     self.resource = resource
     self.discriminator = discriminator
+    self.account = account
+  }
+
+  /// The name of a finding about a resource.
+  public init(check: String, _ resource: ResourceKey, discriminator: String = "") {
+    self.init(check: check, resource: resource.arn, discriminator: discriminator, account: resource.account)
   }
 }
 
-extension FindingID: CustomStringConvertible, LosslessStringConvertible {
-  /// `lambda-policy-public|arn:aws:lambda:…:function:checkout|Statement1`, without the last part where it is empty.
-  ///
-  /// A bar within a part is written `%7C`, a percent sign `%25`.
-  public var description: String {
-    let parts = discriminator.isEmpty ? [check, resource] : [check, resource, discriminator]
-    return parts.map(FindingID.escaped).joined(separator: "|")
+extension FindingID {
+  /// What finds the resource again.
+  public var resourceKey: ResourceKey { ResourceKey(arn: resource, account: account) }
+
+  /// The name without the account, as releases before 2026-11-28 wrote it; nil where it is the same.
+  public var withoutAccount: FindingID? {
+    account.isEmpty ? nil : FindingID(check: check, resource: resource, discriminator: discriminator)
+  }
+}
+
+extension FindingID: Hashable {
+  /// Whether the bytes are the same.
+  public static func == (left: FindingID, right: FindingID) -> Bool {
+    left.resource.isExactly(right.resource) && left.check.isExactly(right.check)
+      && left.discriminator.isExactly(right.discriminator) && left.account.isExactly(right.account)
   }
 
-  /// The finding of a written name.
-  public init?(_ description: String) {
-    let parts = description.split(separator: "|", omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 3 else { return nil }
-    check = FindingID.unescaped(parts[0])
-    resource = FindingID.unescaped(parts[1])
-    discriminator = parts.count == 3 ? FindingID.unescaped(parts[2]) : ""
-    guard !check.isEmpty, !resource.isEmpty else { return nil }
-  }
-
-  private static func escaped(_ part: String) -> String {
-    guard part.utf8.contains(where: { $0 == 0x7C || $0 == 0x25 }) else { return part }
-    return part.reduce(into: "") { written, character in
-      switch character {
-      case "|": written += "%7C"
-      case "%": written += "%25"
-      default: written.append(character)
-      }
-    }
-  }
-
-  private static func unescaped(_ part: Substring) -> String {
-    let pieces = part.split(separator: "%", omittingEmptySubsequences: false)
-    return pieces.dropFirst().reduce(String(pieces.first ?? "")) { text, piece in
-      switch piece.prefix(2) {
-      case "7C": text + "|" + piece.dropFirst(2)
-      case "25": text + "%" + piece.dropFirst(2)
-      default: text + "%" + piece
-      }
-    }
+  /// Feeds the bytes.
+  public func hash(into hasher: inout Hasher) {
+    for part in [check, resource, discriminator, account] { part.hashExactly(into: &hasher) }
   }
 }

@@ -1,5 +1,3 @@
-import AWSNames
-
 extension Inventory {
   /// Number of resources of a type.
   public func count(of type: ResourceType) -> Int { type.count(self) }
@@ -22,24 +20,9 @@ extension Inventory {
   /// The ARN of a resource.
   public func arn(of resource: ResourceID) -> String { resource.type.arn(self, resource.row) }
 
-  /// The resource of an ARN as `arn(of:)` writes it, nil when the inventory has none such.
-  public func resource(arn text: String) -> ResourceID? {
-    guard let arn = ARN(text) else { return nil }
-    for type in ResourceType.all where type.service == arn.service {
-      if let row = type.find(self, arn) { return ResourceID(type: type, row: row) }
-    }
-    return nil
-  }
-
   /// What the page of a resource says, field by field.
   public func fields(of resource: ResourceID) -> [FieldLine] { resource.type.fields(self, resource.row) }
 
   /// The resources that stand in relation to one.
   public func links(of resource: ResourceID) -> [LinkedResources] { resource.type.links(self, resource.row) }
-
-  /// The account and region that an ARN names, nil when the snapshot has no folder for it.
-  func scope(of arn: ARN) -> RowID<ScopeRecord>? {
-    guard let account = strings.id(of: arn.account), let region = strings.id(of: arn.region) else { return nil }
-    return links.scope(account: account, region: region)
-  }
 }

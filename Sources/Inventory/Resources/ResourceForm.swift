@@ -9,8 +9,8 @@ struct ResourceForm<Row: Resource>: Sendable {
   var name: @Sendable (Inventory, RowID<Row>) -> String
   /// The ARN of a row.
   var arn: @Sendable (Inventory, RowID<Row>) -> String
-  /// The row of an ARN, as `arn` writes it.
-  var find: @Sendable (Inventory, ARN) -> RowID<Row>?
+  /// The row of an account that an ARN may be of, as `arn` writes it; what is found is held against the ARN again.
+  var find: @Sendable (Inventory, ARN, RowID<AccountRecord>) -> RowID<Row>?
 }
 
 extension ResourceForm where Row: PlacedRow {
@@ -19,7 +19,7 @@ extension ResourceForm where Row: PlacedRow {
     _ table: @escaping @Sendable (Inventory) -> Table<Row>,
     name: @escaping @Sendable (Inventory, RowID<Row>) -> String,
     arn: @escaping @Sendable (Inventory, RowID<Row>) -> String,
-    find: @escaping @Sendable (Inventory, ARN) -> RowID<Row>?
+    find: @escaping @Sendable (Inventory, ARN, RowID<AccountRecord>) -> RowID<Row>?
   ) {
     self.init(
       count: { table($0).count },
@@ -43,7 +43,7 @@ extension ResourceForm where Row: PlacedRow, Row.Name == StringID {
       table,
       name: { $0.strings[name(table($0)[$1])] },
       arn: { $0.strings[arn(table($0)[$1])] },
-      find: { inventory, arn in inventory.strings.id(of: arn.text).flatMap { table(inventory).row($0) } }
+      find: { inventory, arn, _ in inventory.strings.id(of: arn.text).flatMap { table(inventory).row($0) } }
     )
   }
 }

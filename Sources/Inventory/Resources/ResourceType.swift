@@ -38,7 +38,7 @@ public final class ResourceType: Sendable {
   let provenance: @Sendable (Inventory, UInt32) -> Provenance
   let name: @Sendable (Inventory, UInt32) -> String
   let arn: @Sendable (Inventory, UInt32) -> String
-  let find: @Sendable (Inventory, ARN) -> UInt32?
+  let find: @Sendable (Inventory, ARN, RowID<AccountRecord>) -> UInt32?
   let fields: @Sendable (Inventory, UInt32) -> [FieldLine]
   let links: @Sendable (Inventory, UInt32) -> [LinkedResources]
 
@@ -68,7 +68,7 @@ public final class ResourceType: Sendable {
     provenance = { form.provenance($0, RowID($1)) }
     name = { form.name($0, RowID($1)) }
     arn = { form.arn($0, RowID($1)) }
-    find = { form.find($0, $1)?.rawValue }
+    find = { form.find($0, $1, $2)?.rawValue }
     self.fields = { inventory, row in
       fields.compactMap { field in
         field.value(inventory, RowID(row)).map { FieldLine(id: field.id, title: field.title, value: $0) }

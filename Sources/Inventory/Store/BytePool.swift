@@ -1,4 +1,4 @@
-import Glibc
+import AWSNames
 import Synchronization
 
 /// Deduplicated byte strings, filled from several threads at once and then frozen.
@@ -149,14 +149,4 @@ struct BytePool: Sendable {
 
   /// Bytes of text held, without the tables around it.
   var byteCount: Int { shards.reduce(0) { $0 + $1.byteCount } }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether two buffers hold the same bytes.
-  @inline(__always)
-  func holdsSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
-    guard count == other.count else { return false }
-    guard let left = baseAddress, let right = other.baseAddress else { return true }
-    return memcmp(left, right, count) == 0
-  }
 }

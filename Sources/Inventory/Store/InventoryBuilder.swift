@@ -24,7 +24,7 @@ public struct InventoryBuilder {
     return RowID(index: files.count - 1)
   }
 
-  /// Adds an account that has a folder in the snapshot; the id may be told later by `setID`.
+  /// Adds an account that has a folder in the snapshot; the id is empty where nothing tells it.
   public mutating func addAccount(folder: StringID, id: StringID, provenance: Provenance) -> RowID<AccountRecord> {
     var account = AccountRecord(provenance: provenance)
     account.folder = folder
@@ -34,8 +34,8 @@ public struct InventoryBuilder {
     return RowID(index: accounts.count - 1)
   }
 
-  /// Sets the id of an account whose folder is not named by it.
-  public mutating func setID(_ id: StringID, of account: RowID<AccountRecord>) { accounts[account.index].id = id }
+  /// The folder of an account, as it was added.
+  public func folder(of account: RowID<AccountRecord>) -> String { interner.text(accounts[account.index].folder) }
 
   /// Sets the name that the snapshot itself gives an account; the organization's own name wins over it.
   public mutating func setName(_ name: StringID, of account: RowID<AccountRecord>) {

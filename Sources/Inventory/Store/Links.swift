@@ -29,6 +29,8 @@ public struct Links: Sendable {
   public var apisOfFunction = Relation<FunctionRecord, APIRecord>.empty
 
   var organizationNames = OrganizationNames()
+  /// Accounts whose ids nothing tells, by their folders.
+  var accountOfFolder: [StringID: RowID<AccountRecord>] = [:]
   var arnScopes: [ARNScope] = []
   var partitionOfAccount: [Partition] = []
   var functionNames = FunctionNames()

@@ -14,10 +14,10 @@ struct SnapshotFolder: Sendable {
   /// Folders of accounts, also those without any file.
   private(set) var accountFolders: [String] = []
   /// Regions whose folder exists, by account folder.
-  private(set) var regions: [String: [String]] = [:]
+  private(set) var regions: [ExactText: [String]] = [:]
   private(set) var hasManifest = false
   /// Answers of `sts get-caller-identity` beside the folders of regions, by account folder.
-  private(set) var identities: [String: String] = [:]
+  private(set) var identities: [ExactText: String] = [:]
   private(set) var problems: [SnapshotProblem] = []
   /// Answers that are there and cannot be read; they must not pass for resources that have none.
   private(set) var lost: [LostAnswer] = []
@@ -92,7 +92,7 @@ struct SnapshotFolder: Sendable {
 
   private mutating func lose(_ path: String) {
     let place = place(of: path)
-    let parts = place.split(separator: "/")
+    let parts = place.parts(at: "/")
     guard parts.count > 1 else { return }
     let file = SnapshotFile(path: path, place: place, size: 0)
     let call = file?.call ?? SnapshotFile.Call(folder: place)
@@ -114,8 +114,8 @@ struct SnapshotFolder: Sendable {
     case 0:
       accountFolders.append(path)
     case 1:
-      let parts = place.split(separator: "/")
-      regions[String(parts[0]), default: []].append(String(parts[1]))
+      let parts = place.parts(at: "/")
+      regions[ExactText(parts[0]), default: []].append(String(parts[1]))
     default:
       call = depth == 2 ? SnapshotFile.Call(folder: place) : nil
       guard let call else { return problems.append(SnapshotProblem(file: path, kind: .unknownFile)) }
@@ -134,7 +134,7 @@ struct SnapshotFolder: Sendable {
     } else if path == SnapshotManifest.fileName {
       hasManifest = true
     } else if entry.name == Self.identityFileName, entry.depth == 1 {
-      identities[String(place.prefix { $0 != "/" })] = path
+      identities[ExactText(place.parts(at: "/", maxSplits: 1)[0])] = path
     } else if entry.depth == 0, Self.isAnswer(entry.name) {
       problems.append(SnapshotProblem(file: path, kind: .folderOfRegion))
     } else if entry.name != "describe-regions.json" {
@@ -202,7 +202,7 @@ private func namesInFolder(_ systemPath: String, isRoot: Bool) throws(SnapshotPr
     }
     if !isLeftBehind(name) { names.append(name) }
   }
-  return names.sorted()
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 extension SnapshotReader {

@@ -6,29 +6,30 @@ struct AccountFinder {
   let folder: SnapshotFolder
   let manifest: SnapshotManifest
   let room: FileRoom
-  private let filesByAccount: [String: [SnapshotFile]]
+  private let filesByAccount: [ExactText: [SnapshotFile]]
   /// Of the accounts that `snapshot.json` names.
-  private let idByName: [String: String]
+  private let idByName: [ExactText: String]
 
   init(folder: SnapshotFolder, manifest: SnapshotManifest, room: FileRoom) {
     self.folder = folder
     self.manifest = manifest
     self.room = room
     let named = manifest.accounts.lazy.filter { isAccountID($0.id) }
-    idByName = Dictionary(named.compactMap { account in account.name.map { ($0, account.id) } }) { first, _ in first }
-    let unnamed = Set(folder.accountFolders.filter { !isAccountID($0) })
-    filesByAccount = Dictionary(grouping: folder.files.lazy.filter { unnamed.contains($0.call.accountFolder) }) {
-      $0.call.accountFolder
+    idByName = Dictionary(named.compactMap { account in account.name.map { (ExactText($0), account.id) } }) {
+      first,
+      _ in first
     }
+    let unnamed = folder.files.lazy.filter { !isAccountID($0.call.accountFolder) }
+    filesByAccount = Dictionary(grouping: unnamed) { ExactText($0.call.accountFolder) }
   }
 
   /// Twelve digits: the folder's name, what the caller's identity or `snapshot.json` says, or what the ARNs inside do.
   func id(ofFolder name: String, _ tools: inout FileTools) -> String? {
     if isAccountID(name) { return name }
-    if let path = folder.identities[name], let id = text(path, &tools, { $0["Account"] }), isAccountID(id) {
+    if let path = folder.identities[ExactText(name)], let id = text(path, &tools, { $0["Account"] }), isAccountID(id) {
       return id
     }
-    let files = filesByAccount[name] ?? []
+    let files = filesByAccount[ExactText(name)] ?? []
     for clue in Self.clues {
       for file in files where file.call.operation == clue.operation && file.form == .document {
         let found = text(file.path, &tools) { document in
@@ -37,7 +38,7 @@ struct AccountFinder {
         if let id = found.flatMap(accountID(in:)) { return id }
       }
     }
-    return idByName[name]
+    return idByName[ExactText(name)]
   }
 
   /// Fields that are always about the account that was asked.

@@ -1,3 +1,4 @@
+import AWSNames
 import Workers
 import Inventory
 import JSON
@@ -9,14 +10,14 @@ struct ReadingPlan {
   var builder = InventoryBuilder()
   private(set) var contexts: [FileReading.Context] = []
   var problems: [SnapshotProblem] = []
-  private var accounts: [String: RowID<AccountRecord>] = [:]
+  private var accounts: [ExactText: RowID<AccountRecord>] = [:]
   private var scopes: [PlaceName: RowID<ScopeRecord>] = [:]
-  private var idOfFolder: [String: String] = [:]
+  private var idOfFolder: [ExactText: String] = [:]
 
   /// An account, by folder or id, and a region.
   private struct PlaceName: Hashable {
-    var account: String
-    var region: String
+    var account: ExactText
+    var region: ExactText
   }
 
   init(root: String, options: SnapshotReader.Options) {
@@ -32,9 +33,9 @@ struct ReadingPlan {
 
   /// The account and region of a folder's name or an id; nil for an account that the snapshot does not name.
   mutating func scope(account: String, region: String) -> RowID<ScopeRecord>? {
-    let name = PlaceName(account: account, region: region)
+    let name = PlaceName(account: ExactText(account), region: ExactText(region))
     if let scope = scopes[name] { return scope }
-    guard let row = accounts[account] else { return nil }
+    guard let row = accounts[name.account] else { return nil }
     let scope = builder.scope(row, builder.interner.intern(region))
     scopes[name] = scope
     return scope
@@ -46,17 +47,25 @@ struct ReadingPlan {
       let id = finder.id(ofFolder: name, &tools)
       if id == nil { problems.append(SnapshotProblem(file: name, kind: .unknownAccount)) }
       addAccount(folder: name, id: id ?? "")
-      for region in folder.regions[name] ?? [] { _ = scope(account: name, region: region) }
+      for region in folder.regions[ExactText(name)] ?? [] { _ = scope(account: name, region: region) }
     }
     for account in manifest.accounts {
-      if accounts[account.id] == nil { addAccount(folder: account.id, id: account.id) }
-      guard let row = accounts[account.id] else { continue }
+      let id = ExactText(account.id)
+      if accounts[id] == nil { addAccount(folder: account.id, id: account.id) }
+      guard let row = accounts[id] else { continue }
       if let name = account.name { builder.setName(builder.interner.intern(name), of: row) }
       for region in account.regions { _ = scope(account: account.id, region: region) }
     }
   }
 
+  /// Adds an account; a second folder of one belongs to the account of the first.
   private mutating func addAccount(folder name: String, id: String) {
+    idOfFolder[ExactText(name)] = id
+    if !id.isEmpty, let row = accounts[ExactText(id)] {
+      accounts[ExactText(name)] = row
+      let first = builder.folder(of: row)
+      return problems.append(SnapshotProblem(file: name, kind: .accountTwice(account: id, folder: first)))
+    }
     let folderName = builder.interner.intern(name)
     let file = builder.addFile(path: folderName, isCompressed: false)
     let row = builder.addAccount(
@@ -64,9 +73,8 @@ struct ReadingPlan {
       id: builder.interner.intern(id),
       provenance: Provenance(file: file, offset: 0, length: 0)
     )
-    accounts[name] = row
-    if !id.isEmpty, accounts[id] == nil { accounts[id] = row }
-    idOfFolder[name] = id
+    accounts[ExactText(name)] = row
+    if !id.isEmpty { accounts[ExactText(id)] = row }
   }
 
   private mutating func addFiles() {
@@ -86,7 +94,7 @@ struct ReadingPlan {
           file: file,
           row: builder.addFile(path: builder.interner.intern(file.path), isCompressed: file.isCompressed),
           scope: scope,
-          account: idOfFolder[file.call.accountFolder] ?? "",
+          account: idOfFolder[ExactText(file.call.accountFolder)] ?? "",
           ownRegion: file.call.region == "global" ? nil : file.call.region,
           operation: operation,
           hasFunctionList: listed.contains(list),

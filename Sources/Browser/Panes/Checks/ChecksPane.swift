@@ -100,9 +100,9 @@ extension ChecksPane {
 
   /// Failures with their names: the one that was asked for first, then by severity.
   private func ordered(_ failures: [Failure], of check: Check) -> [(id: FindingID, failure: Failure)] {
-    let arn = context.inventory.arn(of: resource)
+    let key = context.inventory.key(of: resource)
     let named = zip(failures.discriminators, failures).map { discriminator, failure in
-      (id: FindingID(check: check.id, resource: arn, discriminator: discriminator), failure: failure)
+      (id: FindingID(check: check.id, key, discriminator: discriminator), failure: failure)
     }
     return named.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
@@ -130,7 +130,7 @@ extension ChecksPane {
     let fold = "check.\(check.id)"
     writer.section(head(check, verdict), fold: fold, trailing: Span(word, .resultUnknown), copy: check.id) { writer in
       for call in missing { writer.add(context.inventory.sentence(call), .resultUnknown) }
-      let id = FindingID(check: check.id, resource: context.inventory.arn(of: resource))
+      let id = FindingID(check: check.id, context.inventory.key(of: resource))
       writeState(of: id, to: &writer)
       writeWhy(check, to: &writer)
     }
@@ -138,7 +138,7 @@ extension ChecksPane {
 
   /// Where the team stands, when it has said anything.
   private func writeState(of id: FindingID, to writer: inout PaneWriter) {
-    guard let decision = context.decisions[id] else { return }
+    guard let decision = context.decision(of: id) else { return }
     let sentence = DecisionSentence(decision, today: context.today)
     writer.append(PaneLine([Span(sentence.state, sentence.role), Span(sentence.rest, .textDim)]))
     if !decision.reason.isEmpty { writer.add("reason: \(decision.reason)") }

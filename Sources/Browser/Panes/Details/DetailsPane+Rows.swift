@@ -112,7 +112,7 @@ extension DetailsPane {
     writer.field("in", context.whereabouts(of: resource))
     if !id.discriminator.isEmpty { writer.field("what", id.discriminator) }
     writer.field("name", "\(id)")
-    if let decision = context.decisions[id] {
+    if let decision = context.decision(of: id) {
       let sentence = DecisionSentence(decision, today: context.today)
       writer.field("state", sentence.state + sentence.rest, sentence.role)
       if !decision.reason.isEmpty { writer.field("reason", decision.reason) }

@@ -21,7 +21,12 @@ extension ResourceType {
         let api = inventory.apis[row]
         return inventory.apiARN(api.id, api.kind, api.scope)
       },
-      find: { inventory, arn in arn.api?.stage == nil ? inventory.api(arn) : nil }
+      find: { inventory, arn, account in
+        guard let id = arn.apiPath.flatMap({ inventory.strings.id(of: $0) }),
+          let scope = inventory.scope(arn.region, of: account)
+        else { return nil }
+        return inventory.apis.row(named: id, in: scope)
+      }
     )
   )
 }
@@ -36,16 +41,5 @@ extension Inventory {
   func apiARN(_ id: StringID, _ kind: APIKind, _ scope: RowID<ScopeRecord>) -> String {
     let names = names(in: scope)
     return kind == .rest ? names.restAPI(strings[id]) : names.api(strings[id])
-  }
-
-  /// The API that an ARN is of, or is part of; every account of the region is asked, as the ARN names none.
-  func api(_ arn: ARN) -> RowID<APIRecord>? {
-    guard let named = arn.api, let id = strings.id(of: named.id), let region = strings.id(of: arn.region) else {
-      return nil
-    }
-    for row in scopes.indices where scopes[row].region == region {
-      if let api = apis.row(named: id, in: RowID(index: row)) { return api }
-    }
-    return nil
   }
 }

@@ -21,9 +21,15 @@ extension ResourceType {
         let kind = inventory.apiStages.owner(of: row).map { inventory.apis[$0].kind } ?? .rest
         return "\(inventory.apiARN(stage.api, kind, stage.scope))/stages/\(inventory.strings[stage.name])"
       },
-      find: { inventory, arn in
-        guard let name = arn.api?.stage, let api = inventory.api(arn) else { return nil }
-        return inventory.apiStages.of(api).first { inventory.strings[inventory.apiStages[$0].name] == name }
+      find: { inventory, arn, account in
+        guard let scope = inventory.scope(arn.region, of: account) else { return nil }
+        let rows = arn.stagesOfAPIs.lazy.compactMap { named -> RowID<APIStageRecord>? in
+          guard let api = inventory.strings.id(of: named.api), let name = inventory.strings.id(of: named.stage) else {
+            return nil
+          }
+          return inventory.apiStages.row(StageName(scope: scope, api: api, stage: name))
+        }
+        return rows.first
       }
     )
   )

@@ -27,9 +27,29 @@ public struct APIStageRecord: Hashable, Sendable {
 }
 
 extension APIStageRecord: TableRow {
+  /// Its place, its API and its name.
+  public var rowName: StageName? { StageName(scope: scope, api: api, stage: name) }
+
   /// What each row is part of, nil where the snapshot does not hold it.
   public static func owners(of rows: [Self], in draft: TableDraft) -> [RowID<APIRecord>?] {
     let apis = draft.table(APIRecord.self)
     return rows.map { apis.row(named: $0.api, in: $0.scope) }
+  }
+}
+
+/// What a stage is called: its API's id and its own name, in an account and region.
+public struct StageName: Hashable, Sendable {
+  /// The account and region.
+  public var scope: RowID<ScopeRecord>
+  /// The API id.
+  public var api: StringID
+  /// The stage name.
+  public var stage: StringID
+
+  /// The name of a stage.
+  public init(scope: RowID<ScopeRecord>, api: StringID, stage: StringID) {
+    self.scope = scope
+    self.api = api
+    self.stage = stage
   }
 }

@@ -20,10 +20,7 @@ extension ResourceType {
       arn: { inventory, row in
         ARN.root(of: inventory.strings[inventory.accounts[row].id], in: inventory.partition(of: row))
       },
-      find: { inventory, arn in
-        guard arn.isRoot else { return nil }
-        return inventory.strings.id(of: arn.account).flatMap { inventory.accounts.row($0) }
-      }
+      find: { _, arn, account in arn.isRoot ? account : nil }
     )
   )
 }

@@ -5,6 +5,9 @@ extension Linker {
     pointScopesAtFirstAccounts(byID)
     for told in draft.rows(AccountRecord.self) { join(told, &byID) }
     joinOrganizations()
+    for row in accounts.indices where accounts[row].id.isEmpty {
+      links.accountOfFolder[accounts[row].folder] = RowID(index: row)
+    }
     draft.set(accounts)
     draft.set(scopes)
     for row in scopes.indices {

@@ -15,12 +15,9 @@ extension ResourceType {
       provenance: { $0.functions.provenance[$1.index] },
       name: { $0.strings[$0.functions.name[$1.index]] },
       arn: { $0.functionARN($1) },
-      find: { inventory, arn in
-        guard let named = FunctionName(arn), named.qualifier.isEmpty, let scope = inventory.scope(of: arn) else {
-          return nil
-        }
-        let name = inventory.strings.id(of: named.name)
-        return name.flatMap { inventory.links.function(named: $0, in: scope) }
+      find: { inventory, arn, account in
+        guard let name = arn.functionResource, let scope = inventory.scope(arn.region, of: account) else { return nil }
+        return inventory.strings.id(of: name).flatMap { inventory.links.function(named: $0, in: scope) }
       }
     )
   )

@@ -18,8 +18,8 @@ extension ResourceType {
         if !written.isEmpty { return ARN.withoutStar(written) }
         return inventory.names(in: group.scope).logGroup(inventory.strings[group.name])
       },
-      find: { inventory, arn in
-        guard let name = arn.logGroupName, let scope = inventory.scope(of: arn) else { return nil }
+      find: { inventory, arn, account in
+        guard let name = arn.logGroupName, let scope = inventory.scope(arn.region, of: account) else { return nil }
         return inventory.strings.id(of: name).flatMap { inventory.logGroups.row(named: $0, in: scope) }
       }
     ),
