@@ -49,7 +49,11 @@ extension AccessModel {
     // A principal whose ARN is none has no permissions that anybody could take over.
     guard let caller = caller(row) ?? Caller(.service, text(arn(row))) ?? Caller(.anonymous, "*") else { return nil }
     let held = held(by: row)
-    var principal = EscalationPrincipal(caller: caller, stack: held.limits)
+    var principal = EscalationPrincipal(
+      caller: knowing(caller, as: row),
+      stack: held.limits,
+      ownerKeys: ownerKeys(account(row))
+    )
     if !held.key.boundary.isEmpty { principal.boundary = text(held.key.boundary) }
     if held.mayName(services: Self.escalationServices) {
       principal.stack = held.stack
@@ -61,6 +65,7 @@ extension AccessModel {
       let record = inventory.roles[role.index]
       principal.trust = policy(record.trustPolicy)
       principal.managedPolicies = customerPolicies(record.attachedPolicies)
+      principal.hasInstanceProfile = hasInstanceProfile(role)
     case .user(let user):
       let record = inventory.users[user.index]
       let groups = library.groups(named: record.groups, in: record.scope)
@@ -92,30 +97,12 @@ extension AccessModel {
     inventory.lists[attached].map(text).filter { ARN($0)?.keptByAWS == nil }
   }
 
-  fileprivate var escalationFunctions: [EscalationFunction] {
-    (0..<inventory.functions.count).map { row in
-      EscalationFunction(
-        arn: inventory.functionARN(RowID(index: row)),
-        role: text(inventory.functions.role[row]),
-        hasTrigger: hasTrigger(RowID(index: row)),
-        package: package(ofFunction: row)
-      )
-    }
-  }
-
-  private func package(ofFunction row: Int) -> EscalationFunction.Package? {
-    switch inventory.functions.packageType[row] {
-    case .zip: .zip
-    case .image: .image
-    case .unknown: nil
-    }
-  }
-
-  /// Whether something that the snapshot knows of runs the function by itself.
-  private func hasTrigger(_ function: RowID<FunctionRecord>) -> Bool {
-    inventory.triggers.of(function).contains { row in
-      inventory.triggers.hasConfiguration[row.index] && inventory.triggers.isEnabled[row.index]
-    }
+  /// Whether a role is in an instance profile; nil when nothing tells.
+  private func hasInstanceProfile(_ role: RowID<RoleRecord>) -> Bool? {
+    let record = inventory.roles[role.index]
+    if !record.instanceProfiles.isEmpty || fact(RolesInProfiles.self).roles.contains(record.arn) { return true }
+    if record.instanceProfilesKnown { return false }
+    return inventory.missing(.iamListInstanceProfiles, in: record.scope) == nil ? false : nil
   }
 
   /// Services of which whoever escalates names at least one; who names none of them is a target alone.
@@ -135,6 +122,15 @@ extension AccessModel {
     }
     return chosen
   }()
+}
+
+/// ARNs of the roles that some instance profile names.
+private struct RolesInProfiles: Fact {
+  let roles: Set<StringID>
+
+  init(_ inventory: Inventory) {
+    roles = Set(inventory.instanceProfiles.flatMap { inventory.lists[$0.roles] })
+  }
 }
 
 /// How principals get at each other's permissions.

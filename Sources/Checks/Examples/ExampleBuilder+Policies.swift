@@ -21,6 +21,7 @@ extension ExampleBuilder {
     boundary: String = "",
     uniqueID: String = "",
     tags: KeyValuePairs<String, String> = [:],
+    instanceProfiles: [String]? = nil,
     created: Int64 = 0,
     lastUsed: Int64? = 0
   ) {
@@ -33,6 +34,8 @@ extension ExampleBuilder {
     role.boundary = id(boundary)
     role.id = id(uniqueID)
     role.tags = self.tags(tags)
+    role.instanceProfiles = list(instanceProfiles ?? [])
+    role.instanceProfilesKnown = instanceProfiles != nil
     role.created = created
     role.lastUsed = lastUsed ?? 0
     role.lastUsedKnown = lastUsed != nil
@@ -64,6 +67,14 @@ extension ExampleBuilder {
     user.tags = self.tags(tags)
     rows.append(user)
     propose(.user, ExampleBuilder.userARN(name))
+  }
+
+  /// Adds an instance profile that holds a role, as `list-instance-profiles` tells it.
+  mutating func addInstanceProfile(_ arn: String, role: String) {
+    var profile = InstanceProfileRecord(scope: global, provenance: provenance)
+    profile.arn = id(arn)
+    profile.roles = list([ExampleBuilder.roleARN(role)])
+    rows.append(profile)
   }
 
   /// Adds a group with one inline policy, given as the JSON of its statements.

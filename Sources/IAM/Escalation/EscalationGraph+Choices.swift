@@ -51,9 +51,10 @@ extension EscalationGraph {
   private func existingFunction(_ attempt: Attempt, _ passedRole: Int?) -> [Permission]? {
     let needs = attempt.technique.needs.filter { $0.scope == .existingFunction }
     guard let first = needs.first else { return [] }
-    let account = principals[attempt.place].caller.account ?? ""
+    let caller = principals[attempt.place].caller
     let prefixes = prefixes(attempt.place, attempt.guise, first.action)
-    let found = functionNames[account]?.numbers(beginning: prefixes) ?? []
+    let named = functionNames[caller.account ?? ""]?.numbers(beginning: prefixes) ?? []
+    let found = named + doors.functions(lettingIn: caller, to: actions[first.action]).filter { !named.contains($0) }
     return best(attempt, needs, found.lazy.map { functions[$0].arn }, passedRole)
   }
 

@@ -8,11 +8,14 @@ extension EscalationGraph {
   ///
   /// A quick test before any resource is tried: a false answer is sure, a true one is not.
   func mayHold(_ place: Int, _ guise: Guise, _ action: EscalationActions.Action) -> Bool {
-    guard mentions(place, guise, action) else { return false }
+    let caller = principals[place].caller
     let layers = limits(place, guise)
-    guard layers.allSatisfy({ $0.mayAllow(action.lowered, action.bytes) }) else { return false }
+    let mayBeGranted =
+      mentions(place, guise, action) && layers.allSatisfy { $0.mayAllow(action.lowered, action.bytes) }
+    // A function's policy may let somebody in whose own policies do not speak of it.
+    guard mayBeGranted || !doors.functions(lettingIn: caller, to: action).isEmpty else { return false }
     let identity = guise == .unlimited ? nil : principals[place].stack.identity
-    return !isTakenAway(action, from: principals[place].caller, by: layers + [identity].compactMap(\.self))
+    return !isTakenAway(action, from: principals[place], by: layers + [identity].compactMap(\.self))
   }
 
   /// The layers that must allow besides the identity policies.
@@ -27,17 +30,19 @@ extension EscalationGraph {
   }
 
   /// Whether a Deny surely holds for everything the action could be used on.
-  private func isTakenAway(_ action: EscalationActions.Action, from caller: Caller, by layers: [CompiledPolicies])
-    -> Bool
-  {
+  private func isTakenAway(
+    _ action: EscalationActions.Action,
+    from principal: EscalationPrincipal,
+    by layers: [CompiledPolicies]
+  ) -> Bool {
     let denies = layers.flatMap { $0.statements(of: action.lowered, action.bytes) }.filter { $0.effect == .deny }
     guard !denies.isEmpty, action.required.count <= 1 else { return false }
     // A pattern that fits the kind's own pattern as text fits everything of the kind, as long as it has no `?`.
     let request = AccessRequest(
-      caller: caller,
+      caller: principal.caller,
       action: action.name,
-      resource: action.required.first.map { ResourceChoice(caller).everything(of: $0) } ?? "*",
-      context: RequestContext(others: .unknown)
+      resource: action.required.first.map { ResourceChoice(principal.caller).everything(of: $0) } ?? "*",
+      context: RequestContext(others: .unknown, of: principal.ownerKeys)
     )
     return denies.contains { deny in
       guard case .only(let patterns)? = deny.writtenResource ?? .only([]) else { return false }

@@ -15,6 +15,8 @@ struct Permission: Sendable {
     case principal(Int, Guise)
     /// The principal, together with the role's trust policy.
     case assuming(Int, Guise, role: Int)
+    /// The principal, together with the function's own policy.
+    case entering(Int, Guise, function: Int)
     case service(String, role: Int)
   }
 
@@ -56,6 +58,10 @@ extension EscalationGraph {
     case .assuming(let place, let guise, let role):
       var stack = stack(place, guise)
       stack.resource = trusts[role]?.policies
+      return stack
+    case .entering(let place, let guise, let function):
+      var stack = stack(place, guise)
+      stack.resource = doors[function]
       return stack
     case .service(_, let role): return PolicyStack(resource: trusts[role]?.policies)
     }
@@ -116,14 +122,19 @@ extension EscalationGraph {
     _ resource: String,
     subject: Int?
   ) -> Permission? {
-    best(contexts(attempt, need, subject)) { context in
+    let function = need.actsOnFunction(by: attempt.technique) ? functionPlaces[resource] : nil
+    let keys = function.map { functions[$0].keys } ?? principals[attempt.place].ownerKeys
+    let actor: Permission.Actor =
+      function.map { .entering(attempt.place, attempt.guise, function: $0) }
+      ?? .principal(attempt.place, attempt.guise)
+    return best(contexts(attempt, need, subject, keys)) { context in
       let request = AccessRequest(
         caller: principals[attempt.place].caller,
         action: need.action,
         resource: resource,
         context: context
       )
-      return permission(.principal(attempt.place, attempt.guise), request)
+      return permission(actor, request)
     }
   }
 
@@ -134,7 +145,7 @@ extension EscalationGraph {
       caller: principals[place].caller,
       action: "sts:AssumeRole",
       resource: principals[role].caller.name,
-      context: RequestContext(others: .unknown)
+      context: RequestContext(others: .unknown, of: principals[role].ownerKeys)
     )
     return permission(.assuming(place, guise, role: role), request)
   }
@@ -143,7 +154,7 @@ extension EscalationGraph {
   func assumption(by service: String, of role: Int) -> Permission? {
     guard let caller = Caller(.service, service) else { return nil }
     let arn = principals[role].caller
-    var context = RequestContext(others: .unknown)
+    var context = RequestContext(others: .unknown, of: principals[role].ownerKeys)
     context["aws:SourceAccount"] = arn.account.map { .value($0) } ?? .unknown
     let request = AccessRequest(caller: caller, action: "sts:AssumeRole", resource: arn.name, context: context)
     return permission(.service(service, role: role), request)
@@ -151,7 +162,7 @@ extension EscalationGraph {
 
   /// Whether the principal may pass the role to the service.
   func passing(_ place: Int, _ role: Int, to service: String) -> Permission? {
-    var context = RequestContext(others: .unknown)
+    var context = RequestContext(others: .unknown, of: principals[role].ownerKeys)
     context["iam:PassedToService"] = .value(service)
     let request = AccessRequest(
       caller: principals[place].caller,
@@ -174,8 +185,13 @@ extension EscalationGraph {
   }
 
   /// What requests of the need may say of condition keys, one entry for each choice the principal has.
-  private func contexts(_ attempt: Attempt, _ need: EscalationTechnique.Need, _ subject: Int?) -> [RequestContext] {
-    var contexts = [RequestContext(others: .unknown)]
+  private func contexts(
+    _ attempt: Attempt,
+    _ need: EscalationTechnique.Need,
+    _ subject: Int?,
+    _ resource: KnownKeys
+  ) -> [RequestContext] {
+    var contexts = [RequestContext(others: .unknown, of: resource)]
     for key in need.keys {
       let entries = entries(key.value, attempt, need, subject)
       contexts = contexts.flatMap { context in

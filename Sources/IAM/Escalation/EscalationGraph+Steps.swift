@@ -143,7 +143,7 @@ extension EscalationGraph {
       let key = EscalationTargets.ServiceInAccount(service: service, account: account)
       return places(attempt, targets.serviceRoles[key]).map(subject)
     case .function:
-      return places(attempt, targets.functions[account]).map { number in
+      return functions(attempt, targets.functions[account]).map { number in
         let function = functions[number]
         return Subject(place: places[function.role], resource: function.arn, function: function)
       }
@@ -162,6 +162,19 @@ extension EscalationGraph {
     guard let index else { return [] }
     guard let need = attempt.technique.needs.first(where: { $0.scope == .subject }) else { return index.all }
     return index.numbers(beginning: prefixes(attempt.place, attempt.guise, need.action))
+  }
+
+  /// Functions of the index that the first need may be allowed on, by policies of the principal or by their own.
+  private func functions(_ attempt: Attempt, _ index: NameIndex?) -> [Int] {
+    let found = places(attempt, index)
+    guard let index, let need = attempt.technique.needs.first(where: { $0.scope == .subject }) else { return found }
+    let open = doors.functions(lettingIn: principals[attempt.place].caller, to: actions[need.action])
+    guard !open.isEmpty else { return found }
+    var seen = Set(found)
+    return found
+      + open.filter { number in
+        index.numbers(beginning: [functions[number].arn]).contains(number) && seen.insert(number).inserted
+      }
   }
 
   /// Roles among the targets whose trust policy may let the principal in.

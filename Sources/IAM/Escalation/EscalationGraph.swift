@@ -21,6 +21,8 @@ public struct EscalationGraph: Sendable {
   /// Functions by the place of their role.
   let functionsOf: [Int: [Int]]
   let trusts: TrustIndex
+  /// The functions' own policies.
+  let doors: FunctionDoors
   let actions: EscalationActions
   /// Groups of administrators by account.
   let groups: [String: NameIndex]
@@ -67,6 +69,7 @@ public struct EscalationGraph: Sendable {
     self.functionsOf = functionsOf
     self.functionNames = functionNames
     trusts = TrustIndex(principals)
+    doors = FunctionDoors(functions)
     actions = catalog === ActionCatalog.builtIn ? EscalationActions.builtIn : EscalationActions(catalog)
     var groups: [String: NameIndex] = [:]
     for (number, group) in administratorGroups.enumerated() {

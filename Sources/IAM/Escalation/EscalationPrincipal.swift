@@ -1,7 +1,9 @@
 /// A principal of the graph with all that decides what it may do.
 public struct EscalationPrincipal: Sendable {
-  /// Who it is.
+  /// Who it is, with the condition keys that are known of its requests.
   public var caller: Caller
+  /// The condition keys that are known of requests to resources of its account.
+  public var ownerKeys: KnownKeys
   /// Its policies; the resource layer is not used.
   public var stack: PolicyStack
   /// A role's trust policy.
@@ -30,9 +32,11 @@ public struct EscalationPrincipal: Sendable {
     managedPolicies: [String] = [],
     groups: [String] = [],
     boundary: String? = nil,
-    isAdministrator: Bool = false
+    isAdministrator: Bool = false,
+    ownerKeys: KnownKeys = KnownKeys()
   ) {
     self.caller = caller
+    self.ownerKeys = ownerKeys
     self.stack = stack
     self.trust = trust
     self.managedPolicies = managedPolicies
@@ -57,6 +61,10 @@ public struct EscalationFunction: Hashable, Sendable {
   public var hasTrigger: Bool
   /// How its code is deployed; nil when nobody knows.
   public var package: Package?
+  /// The function's own policy, where it speaks of principals; nil also when nobody knows it.
+  public var policy: PolicyDocument?
+  /// The condition keys that are known of requests to it.
+  public var keys: KnownKeys
 
   /// How the code of a function is deployed.
   public enum Package: Hashable, Sendable {
@@ -67,11 +75,20 @@ public struct EscalationFunction: Hashable, Sendable {
   }
 
   /// A function.
-  public init(arn: String, role: String, hasTrigger: Bool = false, package: Package? = nil) {
+  public init(
+    arn: String,
+    role: String,
+    hasTrigger: Bool = false,
+    package: Package? = nil,
+    policy: PolicyDocument? = nil,
+    keys: KnownKeys = KnownKeys()
+  ) {
     self.arn = arn
     self.role = role
     self.hasTrigger = hasTrigger
     self.package = package
+    self.policy = policy
+    self.keys = keys
   }
 }
 

@@ -61,23 +61,23 @@ extension Caller {
   }
 
   private static let ofUsers = KnownKeys(
-    type: "User",
-    absent: identityKeys + keysOfServices + keysOfRoleSessions
+    sharing: KnownKeys(type: "User", absent: identityKeys + keysOfServices + keysOfRoleSessions)
   )
-  private static let ofRoles = KnownKeys(type: "AssumedRole", absent: identityKeys + keysOfServices)
+  private static let ofRoles = KnownKeys(
+    sharing: KnownKeys(type: "AssumedRole", absent: identityKeys + keysOfServices)
+  )
   private static let ofFederatedUsers = KnownKeys(
-    type: "FederatedUser",
-    absent: identityKeys + keysOfServices + keysOfRoleSessions
+    sharing: KnownKeys(type: "FederatedUser", absent: identityKeys + keysOfServices + keysOfRoleSessions)
   )
   private static let ofRoots = {
     var keys = KnownKeys(type: "Account", absent: identityKeys + keysOfServices + keysOfRoleSessions)
     keys.close(prefix: "aws:PrincipalTag/")
-    return keys
+    return KnownKeys(sharing: keys)
   }()
   private static let ofServices = {
     var keys = KnownKeys(type: nil, absent: identityKeys + organizationKeys)
     keys["aws:PrincipalIsAWSService"] = .value("true")
-    return keys
+    return KnownKeys(sharing: keys)
   }()
   private static let ofAnonymous = {
     let absent = identityKeys + organizationKeys + keysOfServices + keysOfRoleSessions
@@ -85,7 +85,7 @@ extension Caller {
     keys["aws:PrincipalAccount"] = .value("anonymous")
     keys["aws:userid"] = .value("anonymous")
     keys.close(prefix: "aws:PrincipalTag/")
-    return keys
+    return KnownKeys(sharing: keys)
   }()
 
   /// Keys that are absent unless the caller's name tells them.

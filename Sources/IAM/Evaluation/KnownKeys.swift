@@ -1,16 +1,24 @@
 /// Condition keys that are known of one side of a request, whatever else it asks: of the caller, or of the resource.
 ///
-/// Made once and shared by all requests of that side.
+/// Made once and shared by all requests of that side; what many sides have in common, such as the organization of an
+/// account, is shared among them.
 public struct KnownKeys: Hashable, Sendable {
   private var entries: [String: RequestContext.Entry] = [:]
   /// Beginnings of keys, in lower case, of which all that exist are set.
   private var closedPrefixes: [String] = []
+  private var base = Base.none
+
+  /// Keys that others have too.
+  private indirect enum Base: Hashable, Sendable {
+    case none
+    case keys(KnownKeys)
+  }
 
   /// No key at all.
   public init() {}
 
-  /// Whether nothing is known.
-  public var isEmpty: Bool { entries.isEmpty && closedPrefixes.isEmpty }
+  /// The keys of others, to be kept once however many are made of copies of this.
+  public init(sharing base: KnownKeys) { self.base = .keys(base) }
 
   /// What is known of a key, in whatever letter case; nil when nothing is.
   public subscript(key: String) -> RequestContext.Entry? {
@@ -28,6 +36,8 @@ public struct KnownKeys: Hashable, Sendable {
   /// What is known of a key that is already in lower case.
   func entry(lowered key: String) -> RequestContext.Entry? {
     if let known = entries[key] { return known }
-    return closedPrefixes.contains { key.hasPrefix($0) } ? .absent : nil
+    if closedPrefixes.contains(where: { key.hasPrefix($0) }) { return .absent }
+    guard case .keys(let base) = base else { return nil }
+    return base.entry(lowered: key)
   }
 }

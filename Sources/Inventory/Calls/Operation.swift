@@ -31,6 +31,7 @@ public enum Operation: OperationRow, CaseIterable, Sendable {
   case iamGetAccountAuthorizationDetails = "iam-get-account-authorization-details, global, paged"
   case iamListAccountAliases = "iam-list-account-aliases, global, paged"
   case iamGetAccountSummary = "iam-get-account-summary, global"
+  case iamListInstanceProfiles = "iam-list-instance-profiles, global, paged"
   case iamGetServiceLastAccessedDetails = "iam-get-service-last-accessed-details, global, paged, per principal"
   case stsGetCallerIdentity = "sts-get-caller-identity, global"
   case organizationsDescribeOrganization = "organizations-describe-organization, organization"

@@ -59,6 +59,8 @@ public final class Inventory: Sendable {
   public let layerVersions = Table<LayerVersionRecord>()
   /// Roles.
   public let roles = Table<RoleRecord>()
+  /// Instance profiles, of the calls that list them by themselves; see also ``RoleRecord/instanceProfiles``.
+  public let instanceProfiles = Table<InstanceProfileRecord>()
   /// Managed policies.
   public let managedPolicies = Table<ManagedPolicyRecord>()
   /// Reports of last accessed services.

@@ -30,6 +30,8 @@ extension FileReading {
     role.inlinePolicies = inlinePolicies("RolePolicyList", record)
     role.attachedPolicies = texts("PolicyArn", ofEach: "AttachedManagedPolicies", record)
     role.tags = tags("Tags", record)
+    role.instanceProfilesKnown = record["InstanceProfileList"]?.kind == .array
+    role.instanceProfiles = texts("Arn", ofEach: "InstanceProfileList", record)
     role.created = time("CreateDate", record)
     role.lastUsedKnown = record["RoleLastUsed"] != nil
     role.lastUsed = object("RoleLastUsed", record).map { time("LastUsedDate", $0) } ?? 0
@@ -83,6 +85,17 @@ extension FileReading {
     return interner.intern(pairs: pairs)
   }
 
+  /// `list-instance-profiles`.
+  mutating func readInstanceProfiles(_ document: JSONView) {
+    for record in records("InstanceProfiles", document) {
+      guard belongsHere("Arn", record), let arn = name("Arn", record) else { continue }
+      var profile = InstanceProfileRecord(scope: scope, provenance: provenance(of: record))
+      profile.arn = arn
+      profile.roles = texts("Arn", ofEach: "Roles", record)
+      fragment.append(profile)
+    }
+  }
+
   /// `list-account-aliases`; an account has one at most.
   mutating func readAccountAliases(_ document: JSONView) {
     guard !context.account.isEmpty, let alias = document.list("AccountAliases", of: .string, &problems).first else {
@@ -106,6 +119,7 @@ extension FileReading {
 extension OperationReader {
   static let identities = [
     OperationReader(.iamGetAccountAuthorizationDetails) { $0.readAuthorizationDetails($1) },
+    OperationReader(.iamListInstanceProfiles) { $0.readInstanceProfiles($1) },
     OperationReader(.iamListAccountAliases) { $0.readAccountAliases($1) },
     OperationReader(.stsGetCallerIdentity) { $0.readCallerIdentity($1) },
   ]

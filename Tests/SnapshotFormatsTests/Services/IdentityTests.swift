@@ -81,4 +81,36 @@ import Testing
     #expect(inventory.organizationalUnits.map { inventory.list($0.policyTypes) } == [["SERVICE_CONTROL_POLICY"], []])
     #expect(inventory.organizationalUnits.map(\.policyTypesKnown) == [true, false])
   }
+
+  /// IAM API reference, `RoleDetail` and `ListInstanceProfiles`, as known on 2026-11-28.
+  @Test func `instance profiles come with their roles and by themselves`() throws {
+    let role = #""RoleName": "r", "AssumeRolePolicyDocument": "{}""#
+    let details = """
+      {"RoleDetailList": [
+        {\(role), "Arn": "arn:aws:iam::111122223333:role/in",
+         "InstanceProfileList": [{"Arn": "arn:aws:iam::111122223333:instance-profile/p", "Roles": []}]},
+        {\(role), "Arn": "arn:aws:iam::111122223333:role/out", "InstanceProfileList": []},
+        {\(role), "Arn": "arn:aws:iam::111122223333:role/untold"},
+        {\(role), "Arn": "arn:aws:iam::111122223333:role/null", "InstanceProfileList": null}]}
+      """
+    let roles = try readGlobal("iam-get-account-authorization-details.json", details).inventory
+    #expect(roles.roles.map(\.instanceProfilesKnown) == [true, true, false, false])
+    #expect(
+      roles.roles.map { roles.list($0.instanceProfiles) } == [
+        ["arn:aws:iam::111122223333:instance-profile/p"], [], [], [],
+      ]
+    )
+    let list = """
+      {"InstanceProfiles": [{"InstanceProfileName": "p", "Arn": "arn:aws:iam::111122223333:instance-profile/p",
+        "Roles": [{"RoleName": "in", "Arn": "arn:aws:iam::111122223333:role/in"}]},
+        {"InstanceProfileName": "q", "Arn": "arn:aws:iam::111122223333:instance-profile/q", "Roles": []}]}
+      """
+    let profiles = try readGlobal("iam-list-instance-profiles.json", list)
+    #expect(profiles.problems.isEmpty)
+    #expect(
+      profiles.inventory.instanceProfiles.map { profiles.inventory.list($0.roles) } == [
+        ["arn:aws:iam::111122223333:role/in"], [],
+      ]
+    )
+  }
 }

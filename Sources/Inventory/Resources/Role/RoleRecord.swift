@@ -18,6 +18,10 @@ public struct RoleRecord: Hashable, Sendable {
   public var attachedPolicies = ListID.empty
   /// Alternating keys and values.
   public var tags = ListID.empty
+  /// ARNs of the instance profiles that hold the role; see `instanceProfilesKnown`.
+  public var instanceProfiles = ListID.empty
+  /// Whether the answer tells which instance profiles hold the role; `list-roles` leaves them out.
+  public var instanceProfilesKnown = false
   /// Seconds since 1970; 0 when unknown.
   public var created: Int64 = 0
   /// Seconds since 1970; 0 when unknown or never within the 400 days that IAM remembers; see `lastUsedKnown`.

@@ -1,0 +1,64 @@
+import AWSNames
+
+/// The policies of a graph's functions that speak of principals, each compiled once, with whom they let in by themselves.
+struct FunctionDoors: Sendable {
+  private var policies: [Int: CompiledPolicies] = [:]
+  /// Functions by action in lower case and by the user or role their policy names; see ``TrustIndex/name(_:)``.
+  private var named: [Door: [Int]] = [:]
+  /// Functions by action and by their own account, when their policy speaks of everybody, or of everybody except some.
+  private var open: [Door: [Int]] = [:]
+
+  private struct Door: Hashable {
+    var action: String
+    var name: String
+  }
+
+  /// Actions of techniques on existing functions, in lower case.
+  private static let actions: Set<String> = Set(
+    EscalationTechnique.all.flatMap { technique in
+      technique.needs.filter { $0.actsOnFunction(by: technique) }.map { $0.action.lowercased() }
+    }
+  )
+
+  init(_ functions: [EscalationFunction]) {
+    for (number, function) in functions.enumerated() {
+      guard let document = function.policy else { continue }
+      let compiled = CompiledPolicies([NamedPolicy(function.arn, document)], .resource)
+      policies[number] = compiled
+      let account = String(ARN(function.arn)?.account ?? "")
+      for action in Self.actions where compiled.mentions(action) {
+        for statement in document.statements where statement.effect == .allow && statement.action.selectsAction(action)
+        {
+          note(statement.principal, action, account, number)
+        }
+      }
+    }
+  }
+
+  private mutating func note(_ element: Selection<Principal>?, _ action: String, _ account: String, _ number: Int) {
+    guard let element else { return }
+    let isOpen = element.isNegated || element.values.contains(.anyone)
+    if isOpen { open[Door(action: action, name: account), default: []].append(number) }
+    guard !element.isNegated else { return }
+    for case .aws(let text) in element.values {
+      named[Door(action: action, name: TrustIndex.name(text)), default: []].append(number)
+    }
+  }
+
+  /// The policy of a function, nil when it speaks of no principals or nobody knows it.
+  subscript(function: Int) -> CompiledPolicies? { policies[function] }
+
+  /// Functions of the caller's account whose own policy may let it do something, whatever its policies say.
+  func functions(lettingIn caller: Caller, to action: EscalationActions.Action) -> [Int] {
+    guard !policies.isEmpty, Self.actions.contains(action.lowered) else { return [] }
+    let byName = named[Door(action: action.lowered, name: TrustIndex.name(caller.name))] ?? []
+    return byName + (open[Door(action: action.lowered, name: caller.account ?? "")] ?? [])
+  }
+}
+
+extension EscalationTechnique.Need {
+  /// Whether the action is asked of an existing function, whose policy has a say.
+  func actsOnFunction(by technique: EscalationTechnique) -> Bool {
+    scope == .existingFunction || (scope == .subject && technique.subject == .function)
+  }
+}
