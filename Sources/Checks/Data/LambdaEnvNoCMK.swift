@@ -19,7 +19,7 @@ extension Check {
     ),
     responsibility: .shared,
     duty: .dataProtection,
-    operations: [.lambdaListFunctions, .kmsDescribeKey],
+    operations: [.lambdaListFunctions, .kmsDescribeKey, .kmsListAliases],
     examples: [
       .fails("no key", .medium) {
         $0.addFunction {

@@ -17,7 +17,9 @@ extension Check {
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
-    operations: [.lambdaListFunctions, .logsDescribeLogGroups, .iamGetAccountAuthorizationDetails],
+    operations: [
+      .lambdaListFunctions, .logsDescribeLogGroups, .iamGetAccountAuthorizationDetails, .cloudtrailLookupEvents,
+    ],
     examples: [
       .fails("the role was used, but there is no group", .medium) {
         $0.addFunction()
@@ -48,6 +50,7 @@ extension Check {
         $0.addFunction()
         $0.forget(.iamGetAccountAuthorizationDetails)
       },
+      .isUnknown("its role is no longer there to tell when it was used") { $0.addFunction() },
     ]
   ) { context, resource in
     let function = context.function(resource)

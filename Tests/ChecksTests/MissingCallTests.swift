@@ -1,0 +1,36 @@
+import Inventory
+import Testing
+
+@testable import Checks
+
+/// A check names every call that its verdict may rest on: people collect what checks say they need.
+@Suite struct MissingCallTests {
+  private func verdict(_ tested: CheckExample, without calls: [Operation] = []) throws -> Verdict {
+    var builder = ExampleBuilder()
+    tested.example.make(&builder)
+    for call in calls { builder.deny(call) }
+    let (context, resource) = try #require(builder.build())
+    return tested.check.evaluate(context, resource)
+  }
+
+  private func expectNamed(_ verdict: Verdict, _ check: Check, _ comment: Comment) {
+    guard case .unknown(let missing) = verdict else { return }
+    #expect(!missing.isEmpty, comment)
+    let unnamed = Set(missing.map(\.operation)).subtracting(check.operations)
+    #expect(unnamed.isEmpty, comment)
+  }
+
+  @Test(arguments: CheckExample.all)
+  func `what a verdict lacks is among the calls of its check`(_ tested: CheckExample) throws {
+    let check = tested.check
+    expectNamed(try verdict(tested), check, "as it is")
+    expectNamed(try verdict(tested, without: check.operations), check, "without all")
+    for call in check.operations { expectNamed(try verdict(tested, without: [call]), check, "without \(call.name)") }
+  }
+
+  @Test(arguments: CheckExample.all)
+  func `calls that a check does not name change nothing`(_ tested: CheckExample) throws {
+    let others = Operation.allCases.filter { !tested.check.operations.contains($0) }
+    #expect(try verdict(tested, without: others).status == verdict(tested).status)
+  }
+}
