@@ -4,17 +4,20 @@ import Testing
 /// Kinds of resources are told apart by their descriptions alone.
 @Suite struct ResourceTypeConventionTests {
   private static let home = "Sources/Inventory/Resources/"
+  /// Rows of what differs between kinds of resources with policies.
+  private static let owners = "Sources/Inventory/Policies/PolicyOwnerKind.swift"
 
   /// What tells of a decision by the kind of a resource: a switch over it, or a case that lists kinds.
   private static let signs = [
     #"switch [^{]*\b\w*[rR]esource\w*\.type\b"#, #"switch resourceType \{"#,
     #"case [^:]*\.(apiStage|logGroup)\b[^:(]*:"#, #"case [^:]*\.loadBalancer, \.logGroup\b"#,
+    #"case [^:]*\.(queue|topic|bucket|eventBus)\b[^:(]*:"#, #"switch (resource|record|policy|owner)\.kind\b"#,
   ]
 
   @Test func nothingSwitchesOverKindsOfResources() throws {
     for file in Repository.swiftFiles(in: "Sources") {
       let name = Repository.name(of: file)
-      guard !name.hasPrefix(Self.home) else { continue }
+      guard !name.hasPrefix(Self.home), name != Self.owners else { continue }
       for line in try Repository.text(of: file).split(separator: "\n") where Self.isSign(String(line)) {
         Issue.record("\(name): \(line)")
       }
@@ -24,7 +27,9 @@ import Testing
   @Test(arguments: [
     ("    switch resource.type {", true), ("switch finding.resource.type {", true),
     ("    case .account, .api, .apiStage, .loadBalancer, .logGroup: return nil", true),
-    (#"    case .apiStage: "stage""#, true), ("    switch trigger.kind {", false),
+    (#"    case .apiStage: "stage""#, true), ("    case .queue: names.queue(owner)", true),
+    ("    case .layer, .bucket, .key: owner", true), ("    switch record.kind {", true),
+    ("    switch trigger.kind {", false), ("    static let queue = Kind(", false),
     ("    case .loadBalancer: return .elb", false), ("    switch statement.resource {", false),
     ("    guard resource.type == .apiStage else { return nil }", false),
   ])

@@ -8,16 +8,6 @@ import Workers
 /// Told by their ARNs alone: keys and roles have policies of their own that must agree, and a Deny on some resources is
 /// only a note; see ``Use/isNarrowed``. An exact answer for one resource is ``AccessModel/answer(to:)``.
 public struct ReachedResources: Sendable {
-  /// The kinds of resources that are told apart.
-  public enum Kind: UInt8, CaseIterable, Sendable {
-    case function
-    case role
-    case bucket
-    case queue
-    case topic
-    case key
-  }
-
   /// What can be done to a resource.
   public enum Purpose: Hashable, Sendable {
     /// Running a function.
@@ -56,20 +46,6 @@ public struct ReachedResources: Sendable {
   public var uses: [Use]
 }
 
-extension ReachedResources.Kind {
-  /// The word for one resource of the kind.
-  public var name: String {
-    switch self {
-    case .function: "function"
-    case .role: "role"
-    case .bucket: "bucket"
-    case .queue: "queue"
-    case .topic: "topic"
-    case .key: "key"
-    }
-  }
-}
-
 extension ReachedResources.Purpose {
   /// The word for what can be done.
   public var name: String {
@@ -89,9 +65,9 @@ extension AccessModel {
     in reach: Reach,
     isNarrowed: (Reach.Grant, ActionSet) -> Bool
   ) -> [ReachedResources] {
-    ReachedResources.Kind.allCases.compactMap { kind in
-      let known = KindActions.of(kind)
-      guard !known.all.isDisjoint(with: reach.actions) else { return nil }
+    KindActions.all.compactMap { known in
+      let kind = known.kind
+      guard !known.actions.isDisjoint(with: reach.actions) else { return nil }
       let list = resourceList(kind, account)
       var all = ResourceMatches(list)
       let uses = known.purposes.compactMap { purpose, actions -> ReachedResources.Use? in
@@ -111,19 +87,6 @@ extension AccessModel {
   private func resourceList(_ kind: ReachedResources.Kind, _ account: RowID<AccountRecord>) -> ResourceList {
     fact(AccountResources.self, for: ResourceListKey(kind: kind, account: account)).list
   }
-
-  fileprivate func arn(_ kind: ReachedResources.Kind, _ row: Int) -> String {
-    switch kind {
-    case .function: return inventory.functionARN(RowID(index: row))
-    case .role: return text(inventory.roles[row].arn)
-    case .queue: return text(inventory.queues[row].arn)
-    case .topic: return text(inventory.topics[row].arn)
-    case .key: return text(inventory.keys[row].arn)
-    case .bucket:
-      let bucket = inventory.buckets[row]
-      return inventory.names(in: bucket.scope).bucket(text(bucket.name))
-    }
-  }
 }
 
 /// The resources of one kind in an account.
@@ -132,7 +95,7 @@ private struct AccountResources: KeyedFact {
 
   init(_ key: ResourceListKey, _ model: AccessModel) {
     let rows = model.fact(AccountRows.self).rows(key.kind, key.account)
-    list = ResourceList(key.kind, rows.map { (model.arn(key.kind, $0), $0) })
+    list = ResourceList(key.kind, rows.map { (key.kind.arn(model.inventory, $0), $0) })
   }
 }
 
@@ -143,41 +106,22 @@ extension Reach.Grant {
 
 /// The actions of the catalogue that act on resources of a kind.
 private struct KindActions {
-  let all: ActionSet
+  let kind: ReachedResources.Kind
+  let actions: ActionSet
   let purposes: [(purpose: ReachedResources.Purpose, actions: ActionSet)]
 
-  static func of(_ kind: ReachedResources.Kind) -> KindActions { known[Int(kind.rawValue)] }
-
-  private static let known = ReachedResources.Kind.allCases.map { KindActions($0, .builtIn) }
+  static let all = ReachedResources.Kind.all.map { KindActions($0, .builtIn) }
 
   private init(_ kind: ReachedResources.Kind, _ catalog: ActionCatalog) {
-    let (service, kinds) = Self.names(kind)
-    var all = ActionSet()
-    for action in catalog.actions(matching: "\(service):*").actions
-    where catalog.resourceKinds(of: action).contains(where: { kinds.contains($0.name) }) {
-      all.insert(action)
+    self.kind = kind
+    var actions = ActionSet()
+    for action in catalog.actions(matching: "\(kind.service):*").actions
+    where catalog.resourceKinds(of: action).contains(where: { kind.resourceKinds.contains($0.name) }) {
+      actions.insert(action)
     }
-    self.all = all
-    let byLevel = catalog.byLevel(all).map { (ReachedResources.Purpose.level($0.level), $0.actions) }
-    purposes = (kind == .function ? Self.ofFunctions(catalog) : []) + byLevel
-  }
-
-  /// Service and kinds in the words of the action table; what lies in a bucket counts as the bucket.
-  private static func names(_ kind: ReachedResources.Kind) -> (service: String, kinds: [String]) {
-    switch kind {
-    case .function: ("lambda", ["function", "function alias", "function version"])
-    case .role: ("iam", ["role"])
-    case .bucket: ("s3", ["bucket", "object"])
-    case .queue: ("sqs", ["queue"])
-    case .topic: ("sns", ["topic"])
-    case .key: ("kms", ["key"])
-    }
-  }
-
-  private static func ofFunctions(_ catalog: ActionCatalog) -> [(ReachedResources.Purpose, ActionSet)] {
-    [
-      (.invoke, catalog.actions(.only(["lambda:InvokeFunction", "lambda:InvokeFunctionUrl", "lambda:InvokeAsync"]))),
-      (.change, catalog.actions(.only(["lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration"]))),
-    ]
+    self.actions = actions
+    purposes =
+      kind.uses.map { ($0.purpose, catalog.actions(.only($0.actions))) }
+      + catalog.byLevel(actions).map { (.level($0.level), $0.actions) }
   }
 }

@@ -10,32 +10,22 @@ struct ResourceListKey: Hashable, Sendable {
 
 /// Rows of the snapshot's resources by the account they belong to.
 struct AccountRows: Fact {
-  private var byKind: [[[Int]]]
+  private let byKind: [ReachedResources.Kind: [[Int]]]
 
   init(_ inventory: Inventory) {
     let accounts = inventory.accounts.count
-    byKind = ReachedResources.Kind.allCases.map { kind in
+    let kinds = ReachedResources.Kind.all.map { kind in
       var rows = [[Int]](repeating: [], count: accounts)
-      for (row, scope) in Self.scopes(kind, inventory).enumerated() {
+      for (row, scope) in kind.scopes(inventory).enumerated() {
         rows[inventory.scopes[scope.index].account.index].append(row)
       }
-      return rows
+      return (kind, rows)
     }
+    byKind = Dictionary(uniqueKeysWithValues: kinds)
   }
 
   func rows(_ kind: ReachedResources.Kind, _ account: RowID<AccountRecord>) -> [Int] {
-    byKind[Int(kind.rawValue)][account.index]
-  }
-
-  private static func scopes(_ kind: ReachedResources.Kind, _ inventory: Inventory) -> [RowID<ScopeRecord>] {
-    switch kind {
-    case .function: (0..<inventory.functions.count).map { inventory.functions.scope[$0] }
-    case .role: inventory.roles.map(\.scope)
-    case .bucket: inventory.buckets.map(\.scope)
-    case .queue: inventory.queues.map(\.scope)
-    case .topic: inventory.topics.map(\.scope)
-    case .key: inventory.keys.map(\.scope)
-    }
+    byKind[kind]?[account.index] ?? []
   }
 }
 
@@ -72,12 +62,7 @@ final class ResourceList: Sendable {
   /// The pattern as it speaks of whole resources: objects stand for their bucket, versions for their function, and
   /// variables may be anything.
   func wholePattern(_ pattern: String) -> String {
-    let pattern = Self.withoutVariables(pattern)
-    switch kind {
-    case .bucket: return ARN.wholeBucket(pattern)
-    case .function: return ARN.withoutQualifier(pattern)
-    case .role, .queue, .topic, .key: return pattern
-    }
+    kind.whole(Self.withoutVariables(pattern))
   }
 
   private static func withoutVariables(_ pattern: String) -> String {

@@ -165,19 +165,3 @@ extension ARN {
     [text, String(resource), String(nameBehindType)] + (service == "sqs" ? [queueURL] : [])
   }
 }
-
-extension PolicyOwnerKind {
-  /// The call that tells policies of this kind.
-  public var operation: Operation {
-    switch self {
-    case .function: .lambdaGetPolicy
-    case .layer: .lambdaGetLayerVersionPolicy
-    case .queue: .sqsGetQueueAttributes
-    case .topic: .snsGetTopicAttributes
-    case .bucket: .s3apiGetBucketPolicy
-    case .key: .kmsGetKeyPolicy
-    case .eventBus: .eventsDescribeEventBus
-    case .logs: .logsDescribeResourcePolicies
-    }
-  }
-}

@@ -33,21 +33,14 @@ extension Inventory {
   public func arn(ofOwner record: ResourcePolicyRecord) -> String {
     let owner = strings[record.owner]
     let names = names(in: record.scope)
-    switch record.kind {
-    case .function:
+    if record.kind == .function {
       let reference = record.function
       let home = reference.account.isEmpty ? names.account : strings[reference.account]
       let place = reference.region.isEmpty ? names.region : strings[reference.region]
       return ARNScope(region: place, account: home)
         .function(strings[reference.name], qualifier: strings[reference.qualifier])
-    case .logs: return names.arn("logs", "*")
-    case .layer where ARN(owner) == nil: return names.layer(owner)
-    case .bucket where ARN(owner) == nil: return names.bucket(owner)
-    case .key where ARN(owner) == nil: return names.key(owner)
-    case .queue where ARN(owner) == nil: return names.queue(owner)
-    case .topic where ARN(owner) == nil: return names.topic(owner)
-    case .eventBus where ARN(owner) == nil: return names.eventBus(owner)
-    case .layer, .bucket, .key, .queue, .topic, .eventBus: return owner
     }
+    if record.kind == .logs { return names.arn("logs", "*") }
+    return ARN(owner) == nil ? record.kind.arn(of: owner, in: names) ?? owner : owner
   }
 }

@@ -77,16 +77,7 @@ extension Inventory {
   fileprivate func resourceARN(of policy: ResourcePolicyRecord) -> StringID {
     let owner = strings[policy.owner]
     guard !ARN.begins(owner) else { return policy.owner }
-    let names = names(in: policy.scope)
-    let arn: String? =
-      switch policy.kind {
-      case .queue: names.queue(owner)
-      case .topic: names.topic(owner)
-      case .bucket: names.bucket(owner)
-      case .key: names.key(owner)
-      case .eventBus: names.eventBus(owner)
-      case .function, .layer, .logs: nil
-      }
+    let arn = policy.kind.arn(of: owner, in: names(in: policy.scope))
     return arn.flatMap { strings.id(of: $0) } ?? policy.owner
   }
 }

@@ -113,31 +113,11 @@ extension CheckContext {
       .medium,
       discriminator: "\(resource.arn)/\(statement.lastingName)",
       provenance: policy.provenance,
-      command: replacement(ofPolicyOf: resource),
+      command: ARN(resource.arn).map(resource.kind.replacement),
       evidence: """
         \(resource.arn), \(entry.name) lets \(open.map(\.service).joined(separator: ", ")) call for any account: no \
         fixed aws:SourceArn, aws:SourceAccount or aws:SourceOrgID
         """
     )
-  }
-
-  private func replacement(ofPolicyOf resource: UsedResource) -> Command? {
-    guard let arn = ARN(resource.arn) else { return nil }
-    switch resource.kind {
-    case .queue:
-      return Command.aws("sqs set-queue-attributes", region: String(arn.region))
-        .option("queue-url", arn.queueURL)
-        .option("attributes", "file://policy.json")
-    case .topic:
-      return Command.aws("sns set-topic-attributes", region: String(arn.region)).option("topic-arn", resource.arn)
-        .option("attribute-name", "Policy").option("attribute-value", "file://policy.json")
-    case .bucket:
-      return Command.aws("s3api put-bucket-policy").option("bucket", String(arn.resource))
-        .option("policy", "file://policy.json")
-    case .eventBus:
-      return Command.aws("events put-permission", region: String(arn.region))
-        .option("event-bus-name", String(arn.nameBehindType))
-        .option("policy", "file://policy.json")
-    }
   }
 }

@@ -6,13 +6,6 @@ import Workers
 
 /// A queue, topic, bucket or event bus that starts a function or takes what it leaves, with its policies.
 struct UsedResource: Sendable {
-  enum Kind: Sendable {
-    case queue
-    case topic
-    case bucket
-    case eventBus
-  }
-
   var kind: Kind
   /// The ARN; of a rule's event bus, not of the rule.
   var arn: String
@@ -43,19 +36,10 @@ extension CheckContext {
 
   /// The resource of an ARN; nil for a source of another kind.
   fileprivate func usedResource(_ source: StringID) -> UsedResource? {
-    guard let arn = ARN(text(source)) else { return nil }
-    switch arn.service {
-    case "sqs": return usedResource(.queue, arn)
-    case "sns": return usedResource(.topic, arn)
-    case "s3": return usedResource(.bucket, arn.bucket)
-    // The bus of a rule, or a bus itself.
-    case "events": return arn.eventBus.map { usedResource(.eventBus, $0) }
-    default: return nil
-    }
-  }
-
-  private func usedResource(_ kind: UsedResource.Kind, _ arn: ARN) -> UsedResource {
-    UsedResource(kind: kind, arn: arn.description, layer: access.resourceLayer(of: arn.description))
+    guard let named = ARN(text(source)), let kind = UsedResource.Kind.all.first(where: { $0.service == named.service }),
+      let arn = kind.resource(named)
+    else { return nil }
+    return UsedResource(kind: kind, arn: arn.description, layer: access.resourceLayer(of: arn.description))
   }
 }
 

@@ -179,19 +179,3 @@ extension Inventory {
     }
   }
 }
-
-extension PolicyOwnerKind {
-  /// The word for it, as filters and tables write it.
-  public var name: String {
-    switch self {
-    case .function: "function"
-    case .layer: "layer"
-    case .queue: "queue"
-    case .topic: "topic"
-    case .bucket: "bucket"
-    case .key: "key"
-    case .eventBus: "event-bus"
-    case .logs: "logs"
-    }
-  }
-}

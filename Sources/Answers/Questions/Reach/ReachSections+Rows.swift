@@ -140,7 +140,7 @@ extension ReachSections {
       )
     }
     let section = Answer.Section(title, fold: fold, isFolded: true, items: items)
-    let isFirst = resources.kind == ReachedResources.Kind.allCases.first
+    let isFirst = resources.kind == ReachedResources.Kind.all.first
     return (isFirst ? [.space(in: .pane)] : []) + [.section(section, in: .pane)]
   }
 }
@@ -148,14 +148,7 @@ extension ReachSections {
 extension ReachedResources.Kind {
   /// Several of them, as a heading.
   fileprivate var title: String {
-    switch self {
-    case .function: "Functions"
-    case .role: "Roles"
-    case .bucket: "Buckets"
-    case .queue: "Queues"
-    case .topic: "Topics"
-    case .key: "Keys"
-    }
+    name.prefix(1).uppercased() + name.dropFirst() + "s"
   }
 }
 
