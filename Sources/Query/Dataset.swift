@@ -74,17 +74,7 @@ public struct Dataset: Sendable {
   }
 
   /// Number of rows of a table.
-  public func rowCount(of table: TableKind) -> Int {
-    switch table {
-    case .accounts: inventory.accounts.count
-    case .functions: inventory.functions.count
-    case .triggers: inventory.triggers.count
-    case .vpcAttachments: inventory.vpcAttachments.count
-    case .permissions: inventory.permissions.count
-    case .findings: findings?.findings.count ?? 0
-    case .organization: inventory.organizationNodes.count
-    }
-  }
+  public func rowCount(of table: TableKind) -> Int { table.description.count(self) }
 
   /// The column of a field, made once; nil where its values have to be put together row by row.
   func column(of field: Field) -> Column? {

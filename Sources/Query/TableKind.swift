@@ -18,17 +18,7 @@ public enum TableKind: UInt8, CaseIterable, Hashable, Sendable {
 
 extension TableKind {
   /// The word for it, as commands take it.
-  public var name: String {
-    switch self {
-    case .accounts: "accounts"
-    case .functions: "functions"
-    case .triggers: "triggers"
-    case .vpcAttachments: "vpc-attachments"
-    case .permissions: "permissions"
-    case .findings: "findings"
-    case .organization: "organization"
-    }
-  }
+  public var name: String { description.name }
 
   /// The table of a word.
   public init?(name: String) {

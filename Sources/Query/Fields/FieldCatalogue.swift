@@ -19,17 +19,7 @@ enum FieldCatalogue {
 
 extension TableKind {
   /// The fields of the table, in the order of its columns.
-  public var fields: [Field] {
-    switch self {
-    case .accounts: FieldCatalogue.accounts
-    case .functions: FieldCatalogue.functions
-    case .triggers: FieldCatalogue.triggers
-    case .vpcAttachments: FieldCatalogue.vpcAttachments
-    case .permissions: FieldCatalogue.permissions
-    case .findings: FieldCatalogue.findings
-    case .organization: FieldCatalogue.organization
-    }
-  }
+  public var fields: [Field] { description.fields }
 
   /// The fields that are shown unless the user chooses others.
   public var standardFields: [Field] { fields.filter { $0.visibility == .standard } }

@@ -13,36 +13,17 @@ enum FindingFields {
   }
 
   /// The same for accounts: all findings in an account count, whatever they are about.
-  static let countsOfAccounts = [
-    Field(
-      "failed",
-      "Failed",
-      kind: .number(.count),
-      aliases: ["findings"],
-      width: 6,
-      basis: .findings,
-      .counted { dataset in talliesOfAccounts(dataset).map { $0.map { Int64($0.failed) } ?? Column.noNumber } }
-    ),
-    Field(
-      "worst",
-      "Worst",
-      kind: .severity,
-      width: 8,
-      basis: .findings,
-      .derived(severityNames) { dataset in
-        talliesOfAccounts(dataset).map { $0?.worst.map { UInt16($0.rawValue) } ?? Column.noLabel }
-      }
-    ),
-    Field(
-      "unknown",
-      "Unknown",
-      kind: .number(.count),
-      width: 7,
-      visibility: .wide,
-      basis: .findings,
-      .counted { dataset in talliesOfAccounts(dataset).map { $0.map { Int64($0.unknown) } ?? Column.noNumber } }
-    ),
-  ]
+  static let countsOfAccounts = fields(
+    failed: .counted { dataset in
+      talliesOfAccounts(dataset).map { $0.map { Int64($0.failed) } ?? Column.noNumber }
+    },
+    worst: .derived(severityNames) { dataset in
+      talliesOfAccounts(dataset).map { $0?.worst.map { UInt16($0.rawValue) } ?? Column.noLabel }
+    },
+    unknown: .counted { dataset in
+      talliesOfAccounts(dataset).map { $0.map { Int64($0.unknown) } ?? Column.noNumber }
+    }
+  )
 
   private static func talliesOfAccounts(_ dataset: Dataset) -> [FindingTally?] {
     let accounts = dataset.inventory.accounts.count
@@ -54,27 +35,18 @@ enum FindingFields {
 
   static let severityNames = Severity.allCases.map(\.name)
 
-  private static func fields(
-    _ tally: @escaping @Sendable (Dataset, Int) -> FindingTally?
-  ) -> [Field] {
+  private static func fields(_ tally: @escaping @Sendable (Dataset, Int) -> FindingTally?) -> [Field] {
+    fields(
+      failed: .number { tally($0, $1).map { Int64($0.failed) } },
+      worst: .label({ _ in severityNames }, { tally($0, $1)?.worst.map { Int($0.rawValue) } }),
+      unknown: .number { tally($0, $1).map { Int64($0.unknown) } }
+    )
+  }
+
+  private static func fields(failed: FieldSource, worst: FieldSource, unknown: FieldSource) -> [Field] {
     [
-      Field(
-        "failed",
-        "Failed",
-        kind: .number(.count),
-        aliases: ["findings"],
-        width: 6,
-        basis: .findings,
-        .number { tally($0, $1).map { Int64($0.failed) } }
-      ),
-      Field(
-        "worst",
-        "Worst",
-        kind: .severity,
-        width: 8,
-        basis: .findings,
-        .label({ _ in severityNames }, { tally($0, $1)?.worst.map { Int($0.rawValue) } })
-      ),
+      Field("failed", "Failed", kind: .number(.count), aliases: ["findings"], width: 6, basis: .findings, failed),
+      Field("worst", "Worst", kind: .severity, width: 8, basis: .findings, worst),
       Field(
         "unknown",
         "Unknown",
@@ -82,7 +54,7 @@ enum FindingFields {
         width: 7,
         visibility: .wide,
         basis: .findings,
-        .number { tally($0, $1).map { Int64($0.unknown) } }
+        unknown
       ),
     ]
   }

@@ -47,9 +47,11 @@ struct RowTestBuilder {
     let keyMatcher = TextMatcher(term.key, isWhole: term.value != nil)
     let keys = TextTest(strings, keyMatcher.matches)
     let values = term.value.map { textTest(.text($0), term.comparison) }
-    let (dataset, table) = (dataset, table)
+    let dataset = dataset
+    // Tags are those of functions: where rows belong to none, no term asks for them.
+    guard let functionOf = table.description.function else { return .any([]) }
     return .row { row in
-      guard let function = dataset.function(of: row, in: table) else { return false }
+      guard let function = functionOf(dataset, row) else { return false }
       return dataset.inventory.lists.pairs(dataset.inventory.functions.tags[function.index]).contains { pair in
         keys.holds(pair.name) && (values?.holds(pair.value) ?? true)
       }

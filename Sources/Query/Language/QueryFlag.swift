@@ -47,17 +47,7 @@ struct QueryFlag: Sendable {
 
 extension TableKind {
   /// The flags that filters on the table may ask for.
-  var flags: [QueryFlag] {
-    switch self {
-    case .accounts: QueryFlag.ofAccounts + [QueryFlag.selected(self)]
-    case .functions: QueryFlag.ofFunctions + [QueryFlag.selected(self)]
-    case .triggers: QueryFlag.ofTriggers + [QueryFlag.selected(self)]
-    case .vpcAttachments: QueryFlag.ofAttachments + [QueryFlag.selected(self)]
-    case .permissions: QueryFlag.ofPermissions + [QueryFlag.selected(self)]
-    case .findings: QueryFlag.ofFindings + [QueryFlag.selected(self)]
-    case .organization: QueryFlag.ofNodes + [QueryFlag.selected(self)]
-    }
-  }
+  var flags: [QueryFlag] { description.flags + [QueryFlag.selected(self)] }
 }
 
 extension QueryFlag {
@@ -70,14 +60,14 @@ extension QueryFlag {
 
   private static let wide = Audience.allCases.filter(\.isPublic).map(\.name)
 
-  fileprivate static let ofAccounts = [
+  static let ofAccounts = [
     QueryFlag("is:management", "is the management account") { $0.inventory.accounts[$1].isManagementAccount },
     QueryFlag("is:exported", "has a folder in the snapshot") { $0.inventory.accounts[$1].isInSnapshot },
     QueryFlag("is:fail", "has failed checks", anyOf: "failed"),
     QueryFlag("is:unknown", "has checks that the snapshot cannot tell", anyOf: "unknown"),
   ]
 
-  fileprivate static let ofFunctions = [
+  static let ofFunctions = [
     QueryFlag("is:public", "can be started by anyone", "exposure", isAmong: wide),
     QueryFlag("is:fail", "has failed checks", anyOf: "failed"),
     QueryFlag("is:unknown", "has checks that the snapshot cannot tell", anyOf: "unknown"),
@@ -95,7 +85,7 @@ extension QueryFlag {
     },
   ]
 
-  fileprivate static let ofTriggers = [
+  static let ofTriggers = [
     QueryFlag("is:public", "lets anyone start the function", "exposure", isAmong: wide),
     QueryFlag("is:enabled", "is switched on") { $0.inventory.triggers.isEnabled[$1] },
     QueryFlag("is:dangling", "is allowed, but nothing in the snapshot uses it") {
@@ -103,14 +93,14 @@ extension QueryFlag {
     },
   ]
 
-  fileprivate static let ofAttachments = [
+  static let ofAttachments = [
     QueryFlag("is:public", "lies in a public subnet") { $0.inventory.vpcAttachments.route[$1] == .internetGateway },
     QueryFlag("is:unknown", "lies in a subnet that the snapshot does not hold") {
       $0.inventory.vpcAttachments.subnetRow[$1] == nil
     },
   ]
 
-  fileprivate static let ofFindings = [
+  static let ofFindings = [
     QueryFlag("is:fail", "failed") { $0.findings?.findings[$1].status == .fail },
     QueryFlag("is:unknown", "cannot be told from the snapshot") { $0.findings?.findings[$1].status == .unknown },
     QueryFlag("is:decided", "has been decided about") { $0.annotations[$1].map { $0.state != "open" } ?? false },

@@ -13,30 +13,20 @@ struct TableRelation: Sendable {
 
 extension TableKind {
   /// The relations that filters on the table may follow.
-  var relations: [TableRelation] {
-    switch self {
-    case .accounts: TableRelation.ofAccounts
-    case .functions: TableRelation.ofFunctions
-    case .triggers: TableRelation.toFunction { $0.inventory.triggers.function[$1] }
-    case .vpcAttachments: TableRelation.toFunction { $0.inventory.vpcAttachments.function[$1] }
-    case .permissions: TableRelation.toFunction { $0.inventory.permissions.holder[$1].function }
-    case .findings: TableRelation.toFunction { dataset, row in dataset.function(ofFinding: row) }
-    case .organization: TableRelation.ofNodes
-    }
-  }
+  var relations: [TableRelation] { description.relations }
 
   /// Whether a row belongs to a function, so that filters may ask for its tags.
-  var relatesToFunctions: Bool { self != .accounts && self != .organization }
+  var relatesToFunctions: Bool { description.function != nil }
 }
 
 extension TableRelation {
-  fileprivate static let ofAccounts = [
+  static let ofAccounts = [
     TableRelation(id: "function", target: .functions) { dataset, row in
       dataset.inventory.scopes.of(RowID(index: row)).flatMap { dataset.inventory.functions.of($0).map(\.index) }
     }
   ]
 
-  fileprivate static let ofFunctions = [
+  static let ofFunctions = [
     account { dataset, row in dataset.inventory.functions.scope[row] },
     TableRelation(id: "trigger", target: .triggers) { dataset, row in
       dataset.inventory.triggers.of(RowID(index: row)).map(\.index)
@@ -56,13 +46,13 @@ extension TableRelation {
     },
   ]
 
-  fileprivate static let ofNodes = [
+  static let ofNodes = [
     TableRelation(id: "account", target: .accounts) { dataset, row in
       dataset.inventory.organizationNodes[row].account.map { [$0.index] } ?? []
     }
   ]
 
-  fileprivate static func toFunction(
+  static func toFunction(
     _ function: @escaping @Sendable (Dataset, Int) -> RowID<FunctionRecord>?
   ) -> [TableRelation] {
     [
@@ -84,18 +74,5 @@ extension Dataset {
   func function(ofFinding row: Int) -> RowID<FunctionRecord>? {
     guard let resource = findings?.findings[row].resource, resource.type == .function else { return nil }
     return RowID(resource.row)
-  }
-
-  /// The function that a row belongs to.
-  func function(of row: Int, in table: TableKind) -> RowID<FunctionRecord>? {
-    switch table {
-    case .accounts: nil
-    case .functions: RowID(index: row)
-    case .triggers: inventory.triggers.function[row]
-    case .vpcAttachments: inventory.vpcAttachments.function[row]
-    case .permissions: inventory.permissions.holder[row].function
-    case .findings: function(ofFinding: row)
-    case .organization: nil
-    }
   }
 }
