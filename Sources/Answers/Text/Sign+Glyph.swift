@@ -1,4 +1,4 @@
-import Checks
+public import Checks
 public import Screen
 
 extension Sign {
@@ -7,7 +7,7 @@ extension Sign {
     switch self {
     case .met: .resultPass
     case .failed: .resultFail
-    case .severity(let severity): severity.sign
+    case .severity(let severity): severity.glyph
     case .unknown: .resultUnknown
     case .skipped: .resultSkipped
     case .entry: .none
@@ -20,7 +20,7 @@ extension Sign {
 
 extension Severity {
   /// The sign for it.
-  fileprivate var sign: Glyph {
+  public var glyph: Glyph {
     switch self {
     case .critical: .severityCritical
     case .high: .severityHigh

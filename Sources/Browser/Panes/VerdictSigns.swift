@@ -4,17 +4,6 @@ import Screen
 import Triage
 
 extension Severity {
-  /// The sign for it.
-  var glyph: Glyph {
-    switch self {
-    case .critical: .severityCritical
-    case .high: .severityHigh
-    case .medium: .severityMedium
-    case .low: .severityLow
-    case .info: .severityInfo
-    }
-  }
-
   /// How it looks.
   var role: Role {
     switch self {

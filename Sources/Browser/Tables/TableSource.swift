@@ -1,3 +1,4 @@
+import Answers
 import AWSNames
 import Access
 import Checks

@@ -3,24 +3,19 @@ import IAM
 import Inventory
 
 extension Check {
-  static let lambdaRoleResourceStar = Check(
+  static let lambdaRoleResourceStar = Check.unscopedGrants(
     id: "lambda-role-resource-star",
     title: "Role may change or read secrets on every resource",
     severity: .medium,
-    subjects: [.function],
     rationale: """
       A function writes to a table or two and reads its own secret. Granted on every resource, the same actions reach \
       what belongs to other teams, and everything that is created later.
       """,
-    remedy: Remedy(
-      "Name the resources the function uses, or a prefix that is theirs alone.",
-      command: .narrowerRolePolicy
+    remedy: "Name the resources the function uses, or a prefix that is theirs alone.",
+    group: ActionGroups.limitable,
+    narrow: (
+      action: "dynamodb:PutItem", resource: "arn:aws:dynamodb:us-east-1:111122223333:table/orders", word: "table"
     ),
-    responsibility: .customer,
-    duty: .identityAndAccess,
-    operations: [
-      .lambdaListFunctions, .iamGetAccountAuthorizationDetails, .organizationsDescribePolicy,
-    ],
     examples: [
       .fails("writing to every table", .medium) {
         $0.addFunction()
@@ -61,24 +56,8 @@ extension Check {
           """#
         )
       },
-      .passes("the permissions boundary leaves one table of it") {
-        $0.addFunction()
-        $0.addManagedPolicy(
-          "arn:aws:iam::111122223333:policy/boundary",
-          #"{"Effect": "Allow", "Action": "dynamodb:*", "Resource": "arn:aws:dynamodb:us-east-1:111122223333:table/orders"}"#
-        )
-        $0.addRole(
-          "checkout-role",
-          #"{"Effect": "Allow", "Action": "dynamodb:PutItem", "Resource": "*"}"#,
-          boundary: "arn:aws:iam::111122223333:policy/boundary"
-        )
-      },
-      .passes("a control policy denies it") {
-        $0.addFunction()
-        $0.addOrganization(members: [])
-        $0.addControlPolicy("no-dynamodb", on: "ou-1", #"{"Effect": "Deny", "Action": "dynamodb:*", "Resource": "*"}"#)
-        $0.addRole("checkout-role", #"{"Effect": "Allow", "Action": "dynamodb:PutItem", "Resource": "*"}"#)
-      },
+    ],
+    others: [
       .doesNotApply("its one action cannot be limited") {
         $0.addFunction()
         $0.addRole(
@@ -97,23 +76,12 @@ extension Check {
           """#
         )
       },
-
-      .doesNotApply("the role belongs to another account") {
-        $0.addFunction { $0.role = $1.id("arn:aws:iam::444455556666:role/elsewhere") }
-      },
-      .isUnknown("an attached policy has no document") {
-        $0.addFunction()
-        $0.addRole(attached: ["arn:aws:iam::111122223333:policy/team"])
-      },
     ]
-  ) { context, resource in
-    let group = ActionGroups.limitable
-    return context.verdict(onUnscopedGrantsOf: context.function(resource), among: group, .medium) { held in
-      let unlisted = held.unlistedActions
-      guard unlisted.isEmpty else { return .unknown([context.unlisted(unlisted, for: context.function(resource))]) }
-      let isUnlimitable = !held.unscoped.isEmpty && held.reach.actions.isDisjoint(with: group)
-      return isUnlimitable ? .notApplicable("what it may change cannot be limited to resources") : .passes
-    }
+  ) { context, function, held in
+    let unlisted = held.unlistedActions
+    guard unlisted.isEmpty else { return .unknown([context.unlisted(unlisted, for: function)]) }
+    let isUnlimitable = !held.unscoped.isEmpty && held.reach.actions.isDisjoint(with: ActionGroups.limitable)
+    return isUnlimitable ? .notApplicable("what it may change cannot be limited to resources") : .passes
   }
 }
 

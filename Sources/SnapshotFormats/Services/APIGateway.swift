@@ -49,43 +49,14 @@ extension FileReading {
     route.target = object("methodIntegration", record).map { text("uri", $0) } ?? .empty
     fragment.append(route)
   }
-
-  mutating func readRESTStages(_ document: JSONView) {
-    for record in records("item", document) {
-      guard let name = name("stageName", record) else { continue }
-      var stage = APIStageRecord(scope: scope, provenance: provenance(of: record))
-      stage.api = interner.intern(parameter)
-      stage.name = name
-      stage.webACL = text("webAclArn", record)
-      stage.isTracingEnabled = flag("tracingEnabled", record)
-      stage.accessLog = object("accessLogSettings", record).map { text("destinationArn", $0) } ?? .empty
-      stage.variables = object("variables", record).map { pairs($0) } ?? .empty
-      let canary = object("canarySettings", record)
-      stage.canaryVariables = canary.flatMap { object("stageVariableOverrides", $0) }.map { pairs($0) } ?? .empty
-      fragment.append(stage)
-    }
-  }
-
-  mutating func readRESTAuthorizers(_ document: JSONView) {
-    for record in records("items", document) {
-      guard let id = name("id", record) else { continue }
-      var authorizer = APIAuthorizerRecord(scope: scope, provenance: provenance(of: record))
-      authorizer.api = interner.intern(parameter)
-      authorizer.id = id
-      authorizer.name = text("name", record)
-      authorizer.type = text("type", record)
-      authorizer.uri = text("authorizerUri", record)
-      fragment.append(authorizer)
-    }
-  }
 }
 
 extension OperationReader {
   static let restAPIs = [
     OperationReader(.apigatewayGetRestApis) { $0.readRESTAPIs($1) },
     OperationReader(.apigatewayGetResources) { $0.readResources($1) },
-    OperationReader(.apigatewayGetStages) { $0.readRESTStages($1) },
-    OperationReader(.apigatewayGetAuthorizers) { $0.readRESTAuthorizers($1) },
+    OperationReader(.apigatewayGetStages) { $0.readStages($1, .rest) },
+    OperationReader(.apigatewayGetAuthorizers) { $0.readAuthorizers($1, .rest) },
     OperationReader(.apigatewayGetDomainNames) { $0.readDomainNames($1) },
     OperationReader(.apigatewayGetBasePathMappings) { $0.readBasePathMappings($1) },
   ]

@@ -53,32 +53,6 @@ extension FileReading {
       fragment.append(integration)
     }
   }
-
-  mutating func readHTTPStages(_ document: JSONView) {
-    for record in records("Items", document) {
-      guard let name = name("StageName", record) else { continue }
-      var stage = APIStageRecord(scope: scope, provenance: provenance(of: record))
-      stage.api = interner.intern(parameter)
-      stage.name = name
-      stage.webACL = text("WebAclArn", record)
-      stage.accessLog = object("AccessLogSettings", record).map { text("DestinationArn", $0) } ?? .empty
-      stage.variables = object("StageVariables", record).map { pairs($0) } ?? .empty
-      fragment.append(stage)
-    }
-  }
-
-  mutating func readHTTPAuthorizers(_ document: JSONView) {
-    for record in records("Items", document) {
-      guard let id = name("AuthorizerId", record) else { continue }
-      var authorizer = APIAuthorizerRecord(scope: scope, provenance: provenance(of: record))
-      authorizer.api = interner.intern(parameter)
-      authorizer.id = id
-      authorizer.name = text("Name", record)
-      authorizer.type = text("AuthorizerType", record)
-      authorizer.uri = text("AuthorizerUri", record)
-      fragment.append(authorizer)
-    }
-  }
 }
 
 extension OperationReader {
@@ -86,8 +60,8 @@ extension OperationReader {
     OperationReader(.apigatewayv2GetApis) { $0.readHTTPAPIs($1) },
     OperationReader(.apigatewayv2GetRoutes) { $0.readRoutes($1) },
     OperationReader(.apigatewayv2GetIntegrations) { $0.readIntegrations($1) },
-    OperationReader(.apigatewayv2GetStages) { $0.readHTTPStages($1) },
-    OperationReader(.apigatewayv2GetAuthorizers) { $0.readHTTPAuthorizers($1) },
+    OperationReader(.apigatewayv2GetStages) { $0.readStages($1, .http) },
+    OperationReader(.apigatewayv2GetAuthorizers) { $0.readAuthorizers($1, .http) },
     OperationReader(.apigatewayv2GetDomainNames) { $0.readHTTPDomainNames($1) },
     OperationReader(.apigatewayv2GetApiMappings) { $0.readAPIMappings($1) },
     OperationReader(.apigatewayv2ListRoutingRules) { $0.readRoutingRules($1) },
