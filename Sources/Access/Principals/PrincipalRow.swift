@@ -3,7 +3,9 @@ public import Inventory
 
 /// A role or user of the snapshot: what policies are attached to and what signs requests.
 public enum PrincipalRow: Hashable, Sendable {
+  /// A role, by its row.
   case role(RowID<RoleRecord>)
+  /// A user, by its row.
   case user(RowID<UserRecord>)
 }
 

@@ -13,8 +13,11 @@ public struct Guardrail: Hashable, Sendable {
 public struct ControlNode: Hashable, Sendable {
   /// What kind of node it is.
   public enum Kind: Hashable, Sendable {
+    /// The root, above all units and accounts.
     case root
+    /// An organizational unit.
     case unit
+    /// An account of the organization.
     case account
   }
 

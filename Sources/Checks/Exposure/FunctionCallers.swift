@@ -35,7 +35,9 @@ extension FunctionCallers {
     case eventSources
     /// Identity providers and their users.
     case federated
+    /// Roles of the owner's account or of the snapshot.
     case roles
+    /// Users of the owner's account or of the snapshot.
     case users
     /// Root users.
     case roots

@@ -2,9 +2,13 @@ public import Inventory
 
 /// What a finding says: something is wrong, or the snapshot cannot tell.
 public enum FindingStatus: UInt8, CaseIterable, Sendable {
+  /// Something is wrong with the resource.
   case fail
+  /// The snapshot lacks what would tell.
   case unknown
+  /// The resource is as it should be; kept only where somebody asks for what passed.
   case pass
+  /// The check does not speak of such a resource; kept only where somebody asks for it.
   case notApplicable
 
   /// The word for it.

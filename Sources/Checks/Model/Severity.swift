@@ -1,9 +1,14 @@
 /// How bad a finding is.
 public enum Severity: UInt8, CaseIterable, Comparable, Sendable {
+  /// Good to know; often meant as it is.
   case info
+  /// Worth mending in passing.
   case low
+  /// Makes another flaw worse, or lacks a second line.
   case medium
+  /// Harms as soon as one more thing goes wrong, or one more party is dishonest.
   case high
+  /// Open now: to strangers, or to everything in the account.
   case critical
 
   /// Ordered from harmless to critical.

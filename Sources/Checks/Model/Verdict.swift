@@ -2,6 +2,7 @@ public import Inventory
 
 /// What a check says of one resource.
 public enum Verdict: Hashable, Sendable {
+  /// The resource is as it should be.
   case passes
   /// The check does not apply, and why.
   case notApplicable(String)

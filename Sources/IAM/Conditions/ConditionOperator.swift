@@ -10,32 +10,59 @@ public struct ConditionOperator: Hashable, Sendable {
 
   /// The comparisons of the policy language, by their lower-case names.
   public enum Comparison: String, CaseIterable, Hashable, Sendable {
+    /// Case matters, no wildcards.
     case stringEquals = "stringequals"
+    /// Not ``stringEquals``; passes for a key that is absent.
     case stringNotEquals = "stringnotequals"
+    /// Equal but for the case of letters.
     case stringEqualsIgnoreCase = "stringequalsignorecase"
+    /// Not ``stringEqualsIgnoreCase``; passes for a key that is absent.
     case stringNotEqualsIgnoreCase = "stringnotequalsignorecase"
+    /// Case matters; `*` and `?` are wildcards.
     case stringLike = "stringlike"
+    /// Not ``stringLike``; passes for a key that is absent.
     case stringNotLike = "stringnotlike"
+    /// Equal as numbers, whole or decimal.
     case numericEquals = "numericequals"
+    /// Not ``numericEquals``; passes for a key that is absent.
     case numericNotEquals = "numericnotequals"
+    /// The request's number is less than the policy's.
     case numericLessThan = "numericlessthan"
+    /// The request's number is the policy's or less.
     case numericLessThanEquals = "numericlessthanequals"
+    /// The request's number is greater than the policy's.
     case numericGreaterThan = "numericgreaterthan"
+    /// The request's number is the policy's or greater.
     case numericGreaterThanEquals = "numericgreaterthanequals"
+    /// The same moment, as W3C dates or seconds since 1970.
     case dateEquals = "dateequals"
+    /// Not ``dateEquals``; passes for a key that is absent.
     case dateNotEquals = "datenotequals"
+    /// Before the policy's moment.
     case dateLessThan = "datelessthan"
+    /// At the policy's moment or before.
     case dateLessThanEquals = "datelessthanequals"
+    /// After the policy's moment.
     case dateGreaterThan = "dategreaterthan"
+    /// At the policy's moment or after.
     case dateGreaterThanEquals = "dategreaterthanequals"
+    /// The same of `true` and `false`.
     case bool
+    /// The same bytes, which policies write in base64.
     case binaryEquals = "binaryequals"
+    /// Within a range of IPv4 or IPv6 addresses in CIDR form.
     case ipAddress = "ipaddress"
+    /// Not ``ipAddress``; passes for a key that is absent.
     case notIPAddress = "notipaddress"
+    /// The same as ``arnLike``, by the rule of the policy language.
     case arnEquals = "arnequals"
+    /// Not ``arnEquals``; passes for a key that is absent.
     case arnNotEquals = "arnnotequals"
+    /// Each of the six parts matches by itself, with `*` and `?` as wildcards.
     case arnLike = "arnlike"
+    /// Not ``arnLike``; passes for a key that is absent.
     case arnNotLike = "arnnotlike"
+    /// Whether the key is absent: `true` asks that it is, `false` that it is not.
     case null
   }
 

@@ -19,9 +19,13 @@ public enum CoverageState: UInt8, Comparable, Sendable {
 public enum ResourceCoverage: Hashable, Sendable {
   /// The call was made, and this resource has nothing to answer.
   case knownToHaveNone
+  /// The call was answered by one page of several; the resource may stand on another.
   case partlyCollected
+  /// The caller lacked permission.
   case denied
+  /// The call failed for another reason, or its answer could not be read.
   case failed
+  /// Nobody asked for this resource.
   case notCollected
 }
 

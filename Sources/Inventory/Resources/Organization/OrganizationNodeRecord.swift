@@ -1,7 +1,10 @@
 /// The kinds of nodes of an organization's tree.
 public enum OrganizationNodeKind: UInt8, CaseIterable, Sendable {
+  /// The root, which has no parent.
   case root
+  /// An organizational unit, below the root or another unit.
   case unit
+  /// An account, which nothing hangs below.
   case account
 }
 
