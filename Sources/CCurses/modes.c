@@ -5,6 +5,7 @@
 #include <curses.h>
 #include <errno.h>
 #include <poll.h>
+#include <pthread.h>
 #include <string.h>
 #include <term.h>
 #include <time.h>
@@ -155,19 +156,19 @@ static void await(_Atomic(pid_t) *thread, int milliseconds) {
 
 void cc_restore(bool interrupted) {
   if (!atomic_load(&cc_is_open)) { return; }
+  // A signal in the middle would find half of it done, and take the title from the terminal's stack twice.
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, &before);
   await(&cc_painter, PATIENCE_MILLISECONDS);
-  pid_t self = gettid(), other = 0;
-  if (!atomic_compare_exchange_strong(&restorer, &other, self)) {
-    if (other != self) {
-      await(&restorer, 4 * PATIENCE_MILLISECONDS);
-      return;
-    }
-    // A signal has come into the middle of it: all of it is sent again.
-    restore(true);
-    return;
+  pid_t nobody = 0;
+  if (atomic_compare_exchange_strong(&restorer, &nobody, gettid())) {
+    if (atomic_exchange(&cc_is_entered, false)) { restore(interrupted); }
+    atomic_store(&restorer, 0);
+  } else {
+    await(&restorer, 4 * PATIENCE_MILLISECONDS);
   }
-  if (atomic_exchange(&cc_is_entered, false)) { restore(interrupted); }
-  atomic_store(&restorer, 0);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 void cc_leave(void) {

@@ -9,19 +9,19 @@ import Testing
     let terminal = explorer.terminal
     let home = explorer.home
     try terminal.go("i", to: "Findings")
-    try terminal.filter("check=lambda-policy-public is:fail", leaving: "2")
+    try terminal.filter("check=lambda-policy-public is:fail", leaving: "3")
     try export(terminal, choice: 0, to: home.path + "/findings.jsonl")
-    try terminal.wait(for: "wrote 2 rows")
+    try terminal.wait(for: "wrote 3 rows")
     let objects = try home.read("findings.jsonl").split(separator: "\n").map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
-    #expect(objects.map { $0["check"] as? String } == ["lambda-policy-public", "lambda-policy-public"])
+    #expect(objects.map { $0["check"] as? String } == [String](repeating: "lambda-policy-public", count: 3))
     #expect(objects.allSatisfy { $0["severity"] as? String == "critical" && $0["status"] as? String == "fail" })
 
     try export(terminal, choice: 1, to: home.path + "/findings.csv")
     try terminal.wait { _ in home.has("findings.csv") }
     let csv = try home.read("findings.csv")
-    #expect(csv.components(separatedBy: "\r\n").filter { !$0.isEmpty }.count == 3)
+    #expect(csv.components(separatedBy: "\r\n").filter { !$0.isEmpty }.count == 4)
     try export(terminal, choice: 2, to: home.path + "/findings.md")
     try terminal.wait { _ in home.has("findings.md") }
     #expect(try home.read("findings.md").contains("legacy-webhook"))
