@@ -9,7 +9,7 @@ public struct UnscopedGrant: Sendable {
   public var statement: StatementReference
   /// The actions, of those that change something, read secrets or data, or hand out credentials.
   public var actions: ActionSet
-  /// What the caller has to satisfy; conditions on resources end a grant's being unscoped.
+  /// What not every caller satisfies; conditions on resources end a grant's being unscoped.
   public var conditions: [Condition]
 }
 
@@ -40,7 +40,7 @@ extension HeldPolicies {
         probe = asked
       }
       guard !actions.isEmpty else { return nil }
-      return UnscopedGrant(statement: grant.statement, actions: actions, conditions: grant.conditions)
+      return UnscopedGrant(statement: grant.statement, actions: actions, conditions: grant.narrowingConditions)
     }
   }
 
@@ -131,8 +131,9 @@ extension HeldPolicies {
 
   /// Whether a resource ends its service's part, or its kind, in a wildcard.
   private static func mayBeWide(_ resource: UnsafeRawBufferPointer) -> Bool {
-    // An ARN has its resource behind the fifth colon; what stands before may hold wildcards like everything else.
-    guard let arn = ARNBytes(resource) else { return true }
+    // An ARN has its resource behind the fifth colon; what stands before may hold wildcards like everything else, and
+    // variables hold colons of their own.
+    guard let arn = ARNBytes(resource), !resource.contains(UInt8(ascii: "$")) else { return true }
     return arn.resourceType.contains(where: isWildcard) || arn.nameBehindType.first.map(isWildcard) ?? false
   }
 }

@@ -83,7 +83,7 @@ extension AccessModel {
       administrator: held.administrator,
       guardrails: reach.cuts.map { Guardrail(cut: $0, node: controlNode(of: $0.layer, account: account)) },
       resources: resources(of: account, in: reach) { grant, actions in
-        !grant.conditions.isEmpty || !PrincipalReach.limits(of: grant, on: actions, denied).isEmpty
+        !grant.narrowingConditions.isEmpty || !PrincipalReach.limits(of: grant, on: actions, denied).isEmpty
       },
       unknowns: unknowns(of: held, account),
       denied: denied

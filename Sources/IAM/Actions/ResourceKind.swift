@@ -33,13 +33,13 @@ public struct ResourceKind: Hashable, Sendable {
     pattern.map { Self.filled($0) { _ in "*" } } ?? "*"
   }
 
-  /// A pattern for every resource that fits `pattern` and that one account has.
+  /// A pattern for every resource that fits `pattern` and that one account has; no part of a name is empty.
   static func wildcard(of pattern: String, partition: Partition, account: String) -> String {
     filled(pattern) { part in
       switch part {
       case "Partition": partition.rawValue
       case "Account": account
-      default: "*"
+      default: "?*"
       }
     }
   }

@@ -36,6 +36,26 @@ public struct IPRange: Hashable, Sendable {
     return true
   }
 
+  /// Whether blocks hold every IPv4 address; no caller has to use the other family.
+  static func coverEveryAddress(_ blocks: [IPRange]) -> Bool {
+    covers(blocks.filter { $0.bytes.count == 4 }, IPRange(bytes: [0, 0, 0, 0], prefixLength: 0))
+  }
+
+  /// Whether blocks hold all of another one, as a whole or its two halves.
+  private static func covers(_ blocks: [IPRange], _ block: IPRange) -> Bool {
+    let inside = blocks.filter { $0.contains(block) || block.contains($0) }
+    if inside.contains(where: { $0.contains(block) }) { return true }
+    guard !inside.isEmpty, block.prefixLength < 32 else { return false }
+    var upper = block.bytes
+    upper[block.prefixLength / 8] |= 0x80 >> UInt8(block.prefixLength % 8)
+    return [block.bytes, upper].allSatisfy { covers(inside, IPRange(bytes: $0, prefixLength: block.prefixLength + 1)) }
+  }
+
+  private init(bytes: [UInt8], prefixLength: Int) {
+    self.bytes = bytes
+    self.prefixLength = prefixLength
+  }
+
   /// Whether the block is no broader than what AWS still calls a fixed value: /8, or /32 for IPv6.
   ///
   /// Private IPv6 (fc00::/7) counts as limited. Source: S3 user guide, "The meaning of public", as known on 2026-11-21.

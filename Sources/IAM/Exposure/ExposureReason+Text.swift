@@ -10,6 +10,9 @@ extension ExposureReason: CustomStringConvertible {
     case .knownPrincipal(let principal): "\(principal) is of the owning or a trusted account"
     case .deletedPrincipal(let id): "\(id) is a deleted user, role or group"
     case .openIdentityProvider(let provider): "\(provider) serves everybody and no condition says whose identities"
+    case .openOwner(_, .anyOwner(let value)): "\(value) leaves open whose identities"
+    case .openOwner(_, .ownerBeginning(let value, let beginning)):
+      "\(value) fits every owner whose name begins with \(beginning), and anybody may choose such a name"
     case .unpinnedService(let service): "\(service) may call for any account"
     case .pinnedService(let service, let key): "\(service) is tied to a source by \(key)"
     case .serviceKeptInAccount(let service): "\(service) calls for its own account alone"

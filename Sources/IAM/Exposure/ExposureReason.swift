@@ -16,6 +16,8 @@ public enum ExposureReason: Hashable, Sendable {
   case deletedPrincipal(String)
   /// A shared identity provider with no condition on whose identities.
   case openIdentityProvider(String)
+  /// A shared identity provider with a condition whose value leaves open whose identities.
+  case openOwner(String, OwnerFlaw)
   /// A service that any account can have call.
   case unpinnedService(String)
   /// A service tied to a source by the key.

@@ -171,12 +171,17 @@ extension GrantAnalysis {
       note(.externalPrincipal(principal, account: account))
       return .externalAccounts
     }
-    guard let shared = SharedIdentityProvider(provider), !statement.conditions.contains(where: shared.isTiedDown)
-    else {
+    guard let shared = SharedIdentityProvider(provider) else {
       note(.knownPrincipal(principal))
       return .ownAccount
     }
-    note(.openIdentityProvider(provider))
+    switch shared.pin(statement.conditions) {
+    case .fixed:
+      note(.knownPrincipal(principal))
+      return .ownAccount
+    case nil: note(.openIdentityProvider(provider))
+    case .open(let flaws): for flaw in flaws { note(.openOwner(provider, flaw)) }
+    }
     return .internet
   }
 

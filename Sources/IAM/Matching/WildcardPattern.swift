@@ -17,7 +17,7 @@ public struct WildcardPattern: Hashable, Sendable {
   public init(_ text: String, _ letterCase: Case = .sensitive) {
     self.text = text
     self.letterCase = letterCase
-    bytes = Self.folded(text, letterCase)
+    bytes = Self.ordered(Self.folded(text, letterCase))
   }
 
   /// Whether `text` holds a wildcard at all.
@@ -35,7 +35,7 @@ public struct WildcardPattern: Hashable, Sendable {
   /// Whether every text that fits `other` also fits this pattern; false when that cannot be shown.
   public func covers(_ other: WildcardPattern) -> Bool {
     // Read as text, a star of `other` is a byte that only our own stars may swallow.
-    matches(Self.folded(other.text, letterCase), wildcardsAreText: false)
+    matches(Self.ordered(Self.folded(other.text, letterCase)), wildcardsAreText: false)
   }
 
   private func matches(_ text: [UInt8], wildcardsAreText: Bool) -> Bool {
@@ -59,6 +59,28 @@ public struct WildcardPattern: Hashable, Sendable {
     case .sensitive: Array(text.utf8)
     case .insensitive: text.utf8.map(lowered)
     }
+  }
+
+  /// Wildcards in a row with all question marks first and one star at most: `*?` and `?*` fit the same.
+  private static func ordered(_ bytes: [UInt8]) -> [UInt8] {
+    guard zip(bytes, bytes.dropFirst()).contains(where: { $0 == star && ($1 == star || $1 == questionMark) }) else {
+      return bytes
+    }
+    var ordered: [UInt8] = []
+    var marks = 0
+    var hasStar = false
+    for byte in bytes + [0] {
+      if byte == star {
+        hasStar = true
+      } else if byte == questionMark {
+        marks += 1
+      } else {
+        ordered += repeatElement(questionMark, count: marks) + (hasStar ? [star] : [])
+        (marks, hasStar) = (0, false)
+        ordered.append(byte)
+      }
+    }
+    return ordered.dropLast()
   }
 
   private static let star = UInt8(ascii: "*")

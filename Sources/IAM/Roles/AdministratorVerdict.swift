@@ -84,7 +84,7 @@ extension PrincipalPolicies {
   private var sweepingGrants: [StatementReference] {
     var grants: [StatementReference] = []
     for policy in identity {
-      for statement in policy.unconditional(.allow) where statement.coversEveryResource {
+      for statement in policy.unconditionalGrants where statement.coversEveryResource {
         guard statement.action.isNegated || statement.action.coversAction("*") else { continue }
         grants.append(StatementReference(policy, statement))
       }

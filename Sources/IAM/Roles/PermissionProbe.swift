@@ -21,7 +21,8 @@ struct PermissionProbe {
   private let spared: [String]
   private let left: [String]
 
-  init(_ policies: PrincipalPolicies, _ catalog: ActionCatalog) {
+  init(_ written: PrincipalPolicies, _ catalog: ActionCatalog) {
+    let policies = written.withoutIdleConditions
     var stack = policies.stack
     stack.unknown = []
     stack.resource = Self.delegation
@@ -120,6 +121,15 @@ struct PermissionProbe {
 }
 
 extension PrincipalPolicies {
+  /// The policies with only those conditions at their grants that narrow them.
+  fileprivate var withoutIdleConditions: PrincipalPolicies {
+    var policies = self
+    policies.identity = identity.map(\.withoutIdleConditions)
+    policies.serviceControl = serviceControl.map { $0.map(\.withoutIdleConditions) }
+    if case .policy(let policy) = boundary { policies.boundary = .policy(policy.withoutIdleConditions) }
+    return policies
+  }
+
   /// The known policies that limit what identity policies grant.
   var limits: [NamedPolicy] {
     let controls = Array(serviceControl.joined())

@@ -90,9 +90,9 @@ extension StatementReference: CustomStringConvertible {
 }
 
 extension NamedPolicy {
-  /// Statements of one effect that hold without any condition.
-  func unconditional(_ effect: Statement.Effect) -> [Statement] {
-    document.statements.filter { $0.effect == effect && $0.conditions.isEmpty }
+  /// Statements that allow all they name, whatever the request.
+  var unconditionalGrants: [Statement] {
+    document.statements.filter { $0.effect == .allow && $0.narrowingConditions.isEmpty }
   }
 }
 

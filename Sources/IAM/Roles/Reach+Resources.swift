@@ -5,6 +5,11 @@ extension Reach.Grant {
   }
 }
 
+extension Reach.Grant {
+  /// The conditions that leave less than the grant names.
+  public var narrowingConditions: [Condition] { conditions.filter { !$0.holdsForEveryRequest } }
+}
+
 extension PrincipalPolicies {
   /// The actions of every Deny statement that may bind the principal, by statement.
   public func deniedActions(_ catalog: ActionCatalog) -> [StatementReference: ActionSet] {

@@ -7,13 +7,14 @@ extension Reach.Grant {
   /// Conditions on the resource narrow the grant; those on who calls, when and from where do not.
   public func unscopedActions(of wanted: ActionSet, account: String, _ catalog: ActionCatalog) -> ActionSet {
     let candidates = actions.intersection(wanted)
-    guard !candidates.isEmpty, !conditions.contains(where: \.narrowsResources) else { return ActionSet() }
+    guard !candidates.isEmpty, !narrowingConditions.contains(where: \.narrowsResources) else { return ActionSet() }
     if resources.coversEveryResource || resources.coversAnyPartition { return candidates }
     var found = ActionSet()
     let partitions = resources.partitions
+    let own = resources.naming(account: account)
     for action in candidates.actions {
       let patterns = catalog.resourceKinds(of: action).compactMap(\.pattern)
-      if patterns.contains(where: { resources.coversKind($0, partitions, account) }) { found.insert(action) }
+      if patterns.contains(where: { own.coversKind($0, partitions, account) }) { found.insert(action) }
     }
     return found
   }
@@ -31,6 +32,15 @@ extension Reach.Grant {
 }
 
 extension Selection<String> {
+  /// The selection with an account in place of the variables for the caller's own.
+  fileprivate func naming(account: String) -> Selection<String> {
+    guard values.contains(where: { mayHoldVariable($0) }) else { return self }
+    let named = values.map { value in
+      ["${aws:PrincipalAccount}", "${aws:ResourceAccount}"].reduce(value) { $0.replacing($1, with: account) }
+    }
+    return isNegated ? .allExcept(named) : .only(named)
+  }
+
   /// Whether every resource of a kind is selected that an account has in one of the partitions.
   fileprivate func coversKind(_ pattern: String, _ partitions: [Partition], _ account: String) -> Bool {
     partitions.contains { partition in

@@ -200,7 +200,7 @@ private struct Ceiling {
     }
     possible = allows.reduce(into: ActionSet()) { $0.formUnion($1.actions) }
     sure = allows.reduce(into: ActionSet()) { sure, allow in
-      if allow.coversEveryResource, allow.statement.conditions.isEmpty { sure.formUnion(allow.actions) }
+      if allow.coversEveryResource, allow.statement.narrowingConditions.isEmpty { sure.formUnion(allow.actions) }
     }
   }
 
@@ -208,7 +208,7 @@ private struct Ceiling {
   func surelyCovers(_ actions: ActionSet, of grant: ExpandedStatement) -> Bool {
     if actions.isSubset(of: sure) { return true }
     var left = actions.subtracting(sure)
-    for allow in allows where allow.statement.conditions.isEmpty && allow.coversResources(of: grant) {
+    for allow in allows where allow.statement.narrowingConditions.isEmpty && allow.coversResources(of: grant) {
       left.subtract(allow.actions)
     }
     return left.isEmpty

@@ -15,7 +15,7 @@ extension PrincipalPolicies {
   public var serviceWildcards: [ServiceWildcard] {
     var found: [ServiceWildcard] = []
     for policy in identity {
-      for statement in policy.unconditional(.allow) where statement.coversEveryResource && !statement.action.isNegated {
+      for statement in policy.unconditionalGrants where statement.coversEveryResource && !statement.action.isNegated {
         for service in statement.action.values.compactMap(Self.wholeService)
         where !found.contains(where: { $0.service == service }) {
           found.append(ServiceWildcard(service: service, statement: StatementReference(policy, statement)))
