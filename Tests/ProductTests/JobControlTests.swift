@@ -22,7 +22,7 @@ import Testing
     // The terminal's answer to a question of the program may stand on the shell's line: Ctrl-U takes it away.
     terminal.type("echo over $((6 * 7))\n")
     try terminal.wait { $0.text.contains("over 42") || $0.text.contains("not found") }
-    terminal.type("\u{15}exit\n")
+    terminal.type("\u{15}exit 0\n")
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(terminal.leftovers == [])
   }
