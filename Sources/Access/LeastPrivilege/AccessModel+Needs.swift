@@ -38,16 +38,21 @@ extension AccessModel {
   }
 
   private func logNeed(_ function: Function) -> RoleNeed {
-    let configured = text(function.logGroup)
-    let group = configured.isEmpty ? "/aws/lambda/\(text(function.name))" : configured
-    let arn = inventory.names(in: function.scope).logGroup(group)
+    let group = inventory.logGroupName(of: function.row)
+    let home = inventory.names(in: function.scope)
+    // A function at the edge writes in whatever region a viewer is near.
+    let place = function.runsAtEdge ? ARNScope(partition: home.partition, region: "*", account: home.account) : home
     var actions = ["logs:CreateLogStream", "logs:PutLogEvents"]
     let isMissing =
-      inventory.strings.id(of: group).flatMap { inventory.logGroups.row(named: $0, in: function.scope) } == nil
+      inventory.logGroup(of: function.row) == nil
       && inventory.coverage.state(.logsDescribeLogGroups, in: function.scope) == .collected
-    // Lambda makes the group at the first invocation when nobody else has.
-    if isMissing { actions.insert("logs:CreateLogGroup", at: 0) }
-    return RoleNeed(actions: actions, resources: [ARN.streams(ofLogGroup: arn)], reason: .log(group: group))
+    // Lambda makes the group at the first invocation when nobody else has, at the edge in each region.
+    if isMissing || function.runsAtEdge { actions.insert("logs:CreateLogGroup", at: 0) }
+    return RoleNeed(
+      actions: actions,
+      resources: [ARN.streams(ofLogGroup: place.logGroup(group))],
+      reason: .log(group: group)
+    )
   }
 
   /// What it takes to hand something to a target.

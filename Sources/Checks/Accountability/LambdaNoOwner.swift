@@ -30,11 +30,13 @@ extension Check {
         $0.addFunction()
         $0.addTags(["acme:Team": "payments"])
       },
+      .doesNotApply("a replica of Lambda@Edge") { $0.addReplica() },
       .isUnknown("tags were not collected") {
         $0.addFunction()
         $0.forget(.lambdaListTags, .resourcegroupstaggingapiGetResources)
       },
-    ]
+    ],
+    edgeReplicas: .neverApplies
   ) { context, resource in
     let function = context.function(resource)
     guard function.tagsKnown else {

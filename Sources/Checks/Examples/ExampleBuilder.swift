@@ -25,6 +25,8 @@ public struct ExampleBuilder {
   var trusted: Set<String> = []
   private var exceptions: [Operation: CoverageState] = [:]
   private var documents: Set<StringID> = []
+  /// Further regions in which every call was answered.
+  private var regions: [RowID<ScopeRecord>] = []
 
   /// A resource by its type and by how its ARN ends.
   struct Subject: Sendable {
@@ -52,7 +54,7 @@ extension ExampleBuilder {
   /// The context of all that was added, and the resource to judge.
   public consuming func build() -> (context: CheckContext, resource: ResourceID)? {
     for operation in Operation.allCases {
-      for scope in [regional, global] {
+      for scope in [regional, global] + regions {
         builder.coverage.note(exceptions[operation] ?? .collected, of: operation, in: scope)
       }
     }
@@ -91,6 +93,13 @@ extension ExampleBuilder {
   mutating func addRegion(_ region: String, _ operation: Operation, _ state: CoverageState) {
     let scope = builder.scope(accountRow, id(region))
     builder.coverage.note(state, of: operation, in: scope)
+  }
+
+  /// Another region of the account; what was asked there is as elsewhere, unless a call is said to have gone differently.
+  mutating func scope(_ region: String) -> RowID<ScopeRecord> {
+    let scope = builder.scope(accountRow, id(region))
+    if !regions.contains(scope) { regions.append(scope) }
+    return scope
   }
 
   /// Whether the document is met for the first time.

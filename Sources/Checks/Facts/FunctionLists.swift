@@ -5,7 +5,7 @@ import Workers
 struct FunctionLists: Fact {
   /// Regions of each account whose functions were not all listed, by account row.
   let missing: [[MissingCall]]
-  /// Number of functions in each account, by account row.
+  /// Number of functions in each account, by account row; replicas of Lambda@Edge are the function they are copies of.
   let counts: [Int]
 
   init(_ inventory: Inventory) {
@@ -18,10 +18,14 @@ struct FunctionLists: Fact {
         return MissingCall(.lambdaListFunctions, state, in: scope)
       }
     }
-    counts = inventory.accounts.indices.map { account in
+    var counts = inventory.accounts.indices.map { account in
       inventory.scopes.of(RowID(index: account)).reduce(0) { count, scope in
         count + inventory.functions.of(scope).count
       }
     }
+    for replica in inventory.links.originalOfReplica.keys {
+      counts[inventory.scopes[inventory.functions.scope[replica.index].index].account.index] -= 1
+    }
+    self.counts = counts
   }
 }

@@ -8,7 +8,9 @@ struct UnlistedRoles: Fact {
 
   init(_ inventory: Inventory) {
     var uses: [StringID: Int] = [:]
-    for row in 0..<inventory.functions.count where inventory.links.roleOfFunction[row] == nil {
+    let replicas = inventory.links.originalOfReplica
+    for row in 0..<inventory.functions.count
+    where inventory.links.roleOfFunction[row] == nil && replicas[RowID(index: row)] == nil {
       uses[inventory.functions.role[row], default: 0] += 1
     }
     self.uses = uses

@@ -56,7 +56,8 @@ extension Check {
         $0.addFunction()
         $0.forget(.cloudtrailDescribeTrails)
       },
-    ]
+    ],
+    edgeReplicas: .byRegion
   ) { context, resource in
     let function = context.function(resource)
     let recording = context.fact(TrailIndex.self)[function.scope]

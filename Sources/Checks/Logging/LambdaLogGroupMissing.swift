@@ -37,6 +37,10 @@ extension Check {
         $0.addFunction()
         $0.addLogGroup("/aws/lambda/us-east-1.checkout")
       },
+      .isUnknown("a function at the edge logs in regions that were not collected") {
+        $0.addFunction()
+        $0.addEdgeRole()
+      },
       .doesNotApply("it has never become active") { $0.addFunction { $0.state = $1.id("Pending") } },
       .isUnknown("log groups were not collected") {
         $0.addFunction()
@@ -55,7 +59,8 @@ extension Check {
   ) { context, resource in
     let function = context.function(resource)
     if context.hasLogGroup(function) { return .passes }
-    if let missing = context.missing(.logsDescribeLogGroups, in: function.scope) { return .unknown([missing]) }
+    let missing = context.missingLogGroups(of: function)
+    if !missing.isEmpty { return .unknown(missing) }
     if !function.state.isEmpty, context.text(function.state) == "Pending" {
       return .notApplicable("the function has never become active")
     }
@@ -66,7 +71,7 @@ extension Check {
     let lastUsed = context.inventory.roles[role.index].lastUsed
     guard context.inventory.roles[role.index].lastUsedKnown else { return .unknown([context.missingLastUse(of: role)]) }
     guard lastUsed > 0 else { return .notApplicable("its role was never used, so that it has not run") }
-    let name = context.expectedLogGroup(of: function)
+    let name = context.inventory.logGroupName(of: function.row)
     return .fails([
       context.failure(
         .medium,
@@ -79,24 +84,31 @@ extension Check {
 }
 
 extension CheckContext {
-  /// The group that the function's settings name, else the one that Lambda names after it.
-  func expectedLogGroup(of function: Function) -> String {
-    function.logGroup.isEmpty ? "/aws/lambda/\(text(function.name))" : text(function.logGroup)
+  fileprivate func hasLogGroup(_ function: Function) -> Bool {
+    if inventory.logGroup(of: function.row) != nil { return true }
+    // At the edge a function logs in the viewer's region, under the name of the region it comes from; nothing else need
+    // tell that it runs there. One at the edge may have been run in its home region too.
+    let names = ["/aws/lambda/\(region(function.scope)).\(text(function.name))", "/aws/lambda/\(text(function.name))"]
+    let known = names.prefix(function.runsAtEdge ? 2 : 1).compactMap { inventory.strings.id(of: $0) }
+    guard !known.isEmpty else { return false }
+    let account = inventory.scopes[function.scope.index].account
+    return inventory.scopes.of(account).contains { scope in
+      known.contains { inventory.logGroups.row(named: $0, in: scope) != nil }
+    }
   }
 
-  fileprivate func hasLogGroup(_ function: Function) -> Bool {
-    let logGroups = inventory.logGroups
-    if !function.logGroup.isEmpty, logGroups.row(named: function.logGroup, in: function.scope) != nil { return true }
-    if function.logGroup.isEmpty, let name = inventory.strings.id(of: expectedLogGroup(of: function)),
-      logGroups.row(named: name, in: function.scope) != nil
-    {
-      return true
+  /// Where the function's log group may be and was not looked for: at the edge in any region that runs functions there.
+  fileprivate func missingLogGroups(of function: Function) -> [MissingCall] {
+    guard function.runsAtEdge else { return missing(.logsDescribeLogGroups, in: function.scope).map { [$0] } ?? [] }
+    let account = inventory.accounts[inventory.scopes[function.scope.index].account.index].id
+    let calls = Region.edge.compactMap { region -> MissingCall? in
+      let scope = inventory.strings.id(of: region.name).flatMap { inventory.links.scope(account: account, region: $0) }
+      guard let scope else { return MissingCall(.logsDescribeLogGroups, .notCollected) }
+      return missing(.logsDescribeLogGroups, in: scope)
     }
-    // At the edge a function logs in the viewer's region, under the name of the region it comes from.
-    let edgeName = "/aws/lambda/\(region(function.scope)).\(text(function.name))"
-    guard let edge = inventory.strings.id(of: edgeName) else { return false }
-    let account = inventory.scopes[function.scope.index].account
-    return inventory.scopes.of(account).contains { logGroups.row(named: edge, in: $0) != nil }
+    return calls.reduce(into: []) { kept, call in
+      if !kept.contains(call) { kept.append(call) }
+    }
   }
 
   /// The call that would tell whether the function has run.

@@ -46,6 +46,18 @@ extension Check {
         )
         $0.addRole("checkout-role", logs(group: "*"), boundary: "arn:aws:iam::111122223333:policy/boundary")
       },
+      .fails("Lambda@Edge writes in every region, the role in one alone", .medium) {
+        $0.addFunction()
+        $0.addEdgeRole("checkout-role", logs(group: "/aws/lambda/us-east-1.checkout:*"))
+      },
+      .fails("Lambda@Edge puts the home region before the name", .medium) {
+        $0.addFunction()
+        $0.addEdgeRole("checkout-role", logs(group: "/aws/lambda/checkout:*", region: "*"))
+      },
+      .passes("the group of Lambda@Edge in every region") {
+        $0.addFunction()
+        $0.addEdgeRole("checkout-role", logs(group: "/aws/lambda/us-east-1.checkout:*", region: "*"))
+      },
       .passes("its own log group") {
         $0.addFunction()
         $0.addRole("checkout-role", logs(group: "/aws/lambda/checkout:*"))
@@ -61,11 +73,13 @@ extension Check {
         $0.addFunction()
         $0.addRole(attached: ["arn:aws:iam::111122223333:policy/team"])
       },
-    ]
+    ],
+    edgeReplicas: .byRegion
   ) { context, resource in
     let function = context.function(resource)
     return context.verdict(onRoleOf: function) { row, held in
-      switch context.logDecision(of: function, .role(row)) {
+      let logging = context.logging(of: function, .role(row))
+      switch logging.decision {
       case .allowed: return .passes
       case .conditional:
         let isOpen = held.hasUnread || held.hasUnknownBoundary
@@ -80,28 +94,42 @@ extension Check {
           command: Command.aws("iam put-role-policy").option("role-name", context.text(role.name))
             .option("policy-name", "logs").option("policy-document", "file://logs.json"),
           evidence: """
-            \(context.text(role.name)) may not do logs:CreateLogStream and logs:PutLogEvents on \
-            \(context.logGroupARN(of: function))
+            \(context.text(role.name)) may not do logs:CreateLogStream and logs:PutLogEvents on \(logging.group)
             """
         )
       ])
     }
   }
 
-  private static func logs(group: String) -> String {
-    let resource = group == "*" ? "*" : "arn:aws:logs:us-east-1:111122223333:log-group:\(group)"
+  private static func logs(group: String, region: String = ExampleBuilder.region) -> String {
+    let resource = group == "*" ? "*" : ARNScope(region: region, account: ExampleBuilder.account).logGroup(group)
     return #"{"Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\#(resource)"}"#
   }
 }
 
 extension CheckContext {
-  fileprivate func logGroupARN(of function: Function) -> String {
-    inventory.names(in: function.scope).logGroup(expectedLogGroup(of: function))
+  /// Whether a role may write a function's logs, and the log group on which it may least.
+  fileprivate func logging(of function: Function, _ role: PrincipalRow) -> (decision: Decision, group: String) {
+    var least: (decision: Decision, group: String)?
+    for group in logGroupARNs(of: function) {
+      let decision = logDecision(of: role, on: group)
+      guard decision.isPossible else { return (decision, group) }
+      if least == nil || decision == .conditional { least = (decision, group) }
+    }
+    return least ?? (.allowed, "")
+  }
+
+  /// The log groups that a function writes to: a function at the edge in every region that its viewers may be near, a
+  /// replica in its own.
+  private func logGroupARNs(of function: Function) -> [String] {
+    let name = inventory.logGroupName(of: function.row)
+    let home = inventory.names(in: function.scope)
+    guard function.runsAtEdge, !function.isEdgeReplica else { return [home.logGroup(name)] }
+    return Region.edge.map { ARNScope(partition: home.partition, region: $0.name, account: home.account).logGroup(name) }
   }
 
   /// Whether the role may both create a stream and write to it; the worse of the two decisions.
-  fileprivate func logDecision(of function: Function, _ role: PrincipalRow) -> Decision {
-    let group = logGroupARN(of: function)
+  private func logDecision(of role: PrincipalRow, on group: String) -> Decision {
     let stream = ARN.stream("stream", ofLogGroup: group)
     // Creating a stream is checked on the group or on the stream, by whom one asks: either will do.
     let creation = access.ownDecision(of: role, on: "logs:CreateLogStream", stream)

@@ -27,10 +27,12 @@ extension Check {
         $0.addFunction { function, _ in function.tracing = .passThrough }
         $0.addMapping(source: "arn:aws:kafka:us-east-1:111122223333:cluster/orders/0a1b2c3d-1")
       },
+      .doesNotApply("a replica of Lambda@Edge") { $0.addReplica() },
       .isUnknown("the export leaves the mode out") {
         $0.addFunction { function, _ in function.tracing = .unknown }
       },
-    ]
+    ],
+    edgeReplicas: .neverApplies
   ) { context, resource in
     let function = context.function(resource)
     switch function.tracing {

@@ -26,6 +26,8 @@ public struct Check: Sendable, Identifiable {
   ///
   /// Screens do not wait for such checks; a whole run does.
   public var readsEveryPrincipal = false
+  /// How it takes replicas of Lambda@Edge, where it is about functions.
+  public var edgeReplicas = EdgeReplicas.asOriginal
   /// Judges one resource that is not exempt; see ``evaluate(_:_:)``.
   let rule: @Sendable (CheckContext, ResourceID) -> Verdict
 }

@@ -26,7 +26,13 @@ extension Check {
         $0.addTags(["data-classification": "Confidential"])
       },
       .passes("it is attached") { $0.addAttachedFunction(subnets: ["subnet-1"]) },
-      .doesNotApply("a replica of Lambda@Edge") { $0.addFunction { function, _ in function.isEdgeReplica = true } },
+      .doesNotApply("a replica of Lambda@Edge") {
+        $0.addReplica()
+      },
+      .doesNotApply("Lambda@Edge is let into its role") {
+        $0.addFunction()
+        $0.addEdgeRole()
+      },
       .doesNotApply("a capacity provider gives it its network") {
         $0.addFunction { function, _ in function.hasCapacityProvider = true }
       },
@@ -34,7 +40,7 @@ extension Check {
     ]
   ) { context, resource in
     let function = context.function(resource)
-    if function.isEdgeReplica { return .notApplicable("Lambda@Edge runs outside every VPC") }
+    if function.runsAtEdge { return .notApplicable("Lambda@Edge runs outside every VPC") }
     if function.hasCapacityProvider { return .notApplicable("its capacity provider gives it its network") }
     if !function.vpc.isEmpty { return .passes }
     if let missing = context.missingConfiguration(of: function) { return .unknown([missing]) }

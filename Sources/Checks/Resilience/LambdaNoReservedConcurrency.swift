@@ -49,11 +49,13 @@ extension Check {
       .doesNotApply("its capacity provider scales it") {
         $0.addFunction { function, _ in function.hasCapacityProvider = true }
       },
+      .doesNotApply("a replica of Lambda@Edge") { $0.addReplica() },
       .isUnknown("concurrency was not collected") {
         $0.addFunction()
         $0.forget(.lambdaGetFunctionConcurrency)
       },
-    ]
+    ],
+    edgeReplicas: .neverApplies
   ) { context, resource in
     let function = context.function(resource)
     if function.hasCapacityProvider { return .notApplicable("its capacity provider scales it") }

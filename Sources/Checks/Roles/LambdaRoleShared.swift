@@ -31,17 +31,25 @@ extension Check {
         $0.addFunction("orders", role: "shared")
         $0.addRole("shared", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
       },
+      .passes("only replicas share it") {
+        $0.addFunction()
+        $0.addFunction("orders")
+        $0.addRole()
+        $0.addReplica()
+      },
       .passes("each has its own") {
         $0.addFunction()
         $0.addFunction("orders")
       },
       .doesNotApply("it is the only function of the account") { $0.addFunction() },
+      .doesNotApply("a replica of Lambda@Edge") { $0.addReplica() },
       .isUnknown("a region of the account was not listed") {
         $0.addFunction()
         $0.addFunction("orders")
         $0.addRegion("eu-west-1", .lambdaListFunctions, .notCollected)
       },
-    ]
+    ],
+    edgeReplicas: .neverApplies
   ) { context, resource in
     let function = context.function(resource)
     if let missing = context.missingConfiguration(of: function) { return .unknown([missing]) }
@@ -65,12 +73,12 @@ extension Check {
 }
 
 extension CheckContext {
-  /// How many functions name the role of this one.
+  /// How many functions name the role of this one; replicas of Lambda@Edge are the function they are copies of.
   fileprivate func roleUses(of function: Function) -> Int {
     guard let role = inventory.links.roleOfFunction[function.row.index] else {
       return fact(UnlistedRoles.self).uses[function.role] ?? 1
     }
-    return inventory.links.functionsOfRole.count(role)
+    return fact(RoleUses.self).counts[role.index]
   }
 
   /// Whether the role, as far as it is known, is an administrator or holds whole services.

@@ -15,9 +15,9 @@ extension Statement {
       && action.values.allSatisfy { Self.replication.contains($0.lowercased()) }
   }
 
-  private static let replicators: Set<Principal> = Set(
-    ["replicator.lambda", "edgelambda"].map { .service(ServicePrincipal(service: $0).text) }
-  )
+  private static let replicators: Set<Principal> = [
+    .service(ServicePrincipal.edge.text), .service(ServicePrincipal.edgeReplicator.text),
+  ]
 
   private static let replication: Set = [
     "lambda:disablereplication", "lambda:disablereplication*", "lambda:enablereplication",

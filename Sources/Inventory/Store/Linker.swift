@@ -33,6 +33,7 @@ struct Linker {
     linkStatements()
     linkUsage()
     linkFunctions()
+    linkEdge()
     linkFrontDoors()
     linkOrganization()
     derivePermissions()

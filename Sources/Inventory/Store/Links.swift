@@ -6,6 +6,11 @@ public struct Links: Sendable {
   public var roleOfFunction: [RowID<RoleRecord>?] = []
   /// Functions that run with a role.
   public var functionsOfRole = Relation<RoleRecord, FunctionRecord>.empty
+  /// The function that a replica of Lambda@Edge stands for: the one it is a copy of, or where the snapshot lacks that
+  /// the first of its replicas.
+  public var originalOfReplica: [RowID<FunctionRecord>: RowID<FunctionRecord>] = [:]
+  /// Functions that run at the edge: replicas, those they are copies of, and those that Lambda@Edge is let into.
+  public var functionsAtEdge: Set<RowID<FunctionRecord>> = []
   /// Statements of a function's resource policies.
   public var permissionsOfFunction = Relation<FunctionRecord, PermissionRecord>.empty
   /// Statements of a role's policies, its trust policy and its boundary among them.

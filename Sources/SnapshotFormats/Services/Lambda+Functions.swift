@@ -26,8 +26,10 @@ extension FileReading {
 
   private mutating func readFunction(_ record: JSONView) {
     guard belongsHere("FunctionArn", record), let name = name("FunctionName", record) else { return }
+    let master = text("MasterArn", record)
     let isVersion = record["Version"].map { $0.string != "$LATEST" && !$0.rawText.isEmpty } ?? false
-    if isVersion { return fragment.append(version(record, of: name)) }
+    // A replica is a copy of one version and has no other.
+    if isVersion, master.isEmpty { return fragment.append(version(record, of: name)) }
     var function = FunctionRecord(
       scope: scope,
       packageType: packageType(record),
@@ -36,6 +38,7 @@ extension FileReading {
       provenance: provenance(of: record)
     )
     function.name = name
+    function.master = master
     readCode(record, into: &function)
     readState(record, into: &function)
     readEnvironment(record, into: &function)
@@ -67,7 +70,6 @@ extension FileReading {
       function.logGroup = text("LogGroup", logging)
       function.logFormat = text("LogFormat", logging)
     }
-    function.isEdgeReplica = record["MasterArn"].map { !$0.rawText.isEmpty } ?? false
     function.hasCapacityProvider = record["CapacityProviderConfig"]?.kind == .object
   }
 

@@ -59,7 +59,7 @@ extension FunctionDetailsPage {
     number("/tmp", function.ephemeralStorage, "MiB", to: &writer)
     if !function.snapStart.isEmpty { writer.field("SnapStart", text(function.snapStart)) }
     if function.hasCapacityProvider { writer.field("capacity", "runs on a capacity provider") }
-    if function.isEdgeReplica { writer.field("edge", "replica of a Lambda@Edge function") }
+    writeEdge(to: &writer)
     if !function.state.isEmpty {
       let reason = function.stateReasonCode.isEmpty ? "" : ", \(text(function.stateReasonCode))"
       writer.field("state", text(function.state) + reason)

@@ -71,8 +71,12 @@ extension Function {
   public var logFormat: StringID { inventory.functions.logFormat[row.index] }
   /// `None` or `PublishedVersions`.
   public var snapStart: StringID { inventory.functions.snapStart[row.index] }
+  /// The ARN of the version that it is a copy of; empty for all but replicas of Lambda@Edge.
+  public var master: StringID { inventory.functions.master[row.index] }
   /// Whether it is the regional replica of a Lambda@Edge function.
   public var isEdgeReplica: Bool { inventory.functions.isEdgeReplica[row.index] }
+  /// Whether it runs at the edge of CloudFront, as a replica, or as the function whose versions are copied there.
+  public var runsAtEdge: Bool { inventory.links.functionsAtEdge.contains(row) }
   /// Whether it runs on a capacity provider.
   public var hasCapacityProvider: Bool { inventory.functions.hasCapacityProvider[row.index] }
   /// Reserved concurrent executions; -1 for none; see `reservedConcurrencyKnown`.

@@ -58,8 +58,8 @@ public struct FunctionRecord: Hashable, Sendable {
   public var logFormat = StringID.empty
   /// `None` or `PublishedVersions`.
   public var snapStart = StringID.empty
-  /// Whether it is the regional replica of a Lambda@Edge function.
-  public var isEdgeReplica = false
+  /// The ARN of the version that it is a copy of; empty for all but replicas of Lambda@Edge.
+  public var master = StringID.empty
   /// Whether it runs on a capacity provider.
   public var hasCapacityProvider = false
   /// Reserved concurrent executions; -1 for none; see `reservedConcurrencyKnown`.
@@ -89,13 +89,20 @@ public struct FunctionRecord: Hashable, Sendable {
   }
 }
 
+extension FunctionRecord {
+  /// Whether it is the regional replica of a Lambda@Edge function.
+  public var isEdgeReplica: Bool { !master.isEmpty }
+}
+
 extension FunctionRecord: TableRow {
   /// Its place and name.
   public var rowName: ScopedName? { ScopedName(scope: scope, name: name) }
 
-  /// What to report of a row whose name an earlier one has already.
+  /// What to report of a row whose name an earlier one has already; the versions that are copied to a region are one
+  /// replica.
   public func duplicate(of earlier: Self) -> DuplicateRow? {
-    DuplicateRow(name: name, provenance: provenance, kept: earlier.provenance)
+    if isEdgeReplica, earlier.isEdgeReplica { return nil }
+    return DuplicateRow(name: name, provenance: provenance, kept: earlier.provenance)
   }
 
   /// What each row is part of, nil where the snapshot does not hold it.

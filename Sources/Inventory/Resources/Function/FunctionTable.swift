@@ -58,6 +58,8 @@ public struct FunctionTable: Sendable {
   public let logFormat: [StringID]
   /// `None` or `PublishedVersions`.
   public let snapStart: [StringID]
+  /// The ARN of the version that it is a copy of; empty for all but replicas of Lambda@Edge.
+  public let master: [StringID]
   /// Whether it is the regional replica of a Lambda@Edge function.
   public let isEdgeReplica: [Bool]
   /// Whether it runs on a capacity provider.
@@ -109,6 +111,7 @@ public struct FunctionTable: Sendable {
     logGroup = records.map(\.logGroup)
     logFormat = records.map(\.logFormat)
     snapStart = records.map(\.snapStart)
+    master = records.map(\.master)
     isEdgeReplica = records.map(\.isEdgeReplica)
     hasCapacityProvider = records.map(\.hasCapacityProvider)
     reservedConcurrency = records.map(\.reservedConcurrency)
