@@ -3,8 +3,12 @@ import Inventory
 
 extension ExampleBuilder {
   /// Adds a log group; 0 days stand for events that never expire.
-  mutating func addLogGroup(_ name: String = "/aws/lambda/checkout", days: Int32 = 365) {
-    var group = LogGroupRecord(scope: regional, provenance: provenance)
+  mutating func addLogGroup(
+    _ name: String = "/aws/lambda/checkout",
+    in region: String = ExampleBuilder.region,
+    days: Int32 = 365
+  ) {
+    var group = LogGroupRecord(scope: scope(region), provenance: provenance)
     group.name = id(name)
     group.retentionDays = days
     rows.append(group)

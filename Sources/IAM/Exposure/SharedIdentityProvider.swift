@@ -29,11 +29,13 @@ struct SharedIdentityProvider: Sendable {
 struct TenantClaim: Sendable {
   /// The condition key: the claim's name, behind the provider's address, or a whole key of STS.
   let key: String
-  /// How values begin, and what ends the part that names the customer; empty where the whole value does.
+  /// How values begin, and what ends the part that names the customer.
   let forms: [OwnerForm]
 
   /// A claim whose value as a whole names the customer.
-  static func whole(_ key: String) -> TenantClaim { TenantClaim(key: key, forms: []) }
+  static func whole(_ key: String) -> TenantClaim {
+    TenantClaim(key: key, forms: [OwnerForm("", until: "")])
+  }
 
   /// A claim in which the customer stands behind one of these beginnings.
   static func behind(_ key: String, _ forms: OwnerForm...) -> TenantClaim { TenantClaim(key: key, forms: forms) }
@@ -104,10 +106,13 @@ extension TenantClaim {
   func flaw(of value: String, takesWildcards: Bool) -> OwnerFlaw? {
     // What a variable stands for is told by the request.
     if mayHoldVariable(value) { return .anyOwner(value) }
-    guard takesWildcards, WildcardPattern.hasWildcard(value) else { return nil }
-    guard let form = forms.first(where: { value.hasPrefix($0.prefix) }) else { return .anyOwner(value) }
+    let isPattern = takesWildcards && WildcardPattern.hasWildcard(value)
+    guard let form = forms.first(where: { value.hasPrefix($0.prefix) }) else {
+      // A subject that is spelled out is one customer's, in whatever form; an audience is what anybody asks for.
+      return isPattern || key == "aud" ? .anyOwner(value) : nil
+    }
     let owner = value.dropFirst(form.prefix.count).prefix { !form.ends.contains($0) }
-    guard WildcardPattern.hasWildcard(owner) else { return nil }
+    guard isPattern, WildcardPattern.hasWildcard(owner) else { return nil }
     let beginning = owner.prefix { $0 != "*" && $0 != "?" }
     return beginning.isEmpty ? .anyOwner(value) : .ownerBeginning(value, with: String(beginning))
   }
