@@ -125,7 +125,9 @@ extension CheckContext {
     let name = inventory.logGroupName(of: function.row)
     let home = inventory.names(in: function.scope)
     guard function.runsAtEdge, !function.isEdgeReplica else { return [home.logGroup(name)] }
-    return Region.edge.map { ARNScope(partition: home.partition, region: $0.name, account: home.account).logGroup(name) }
+    return Region.edge.map {
+      ARNScope(partition: home.partition, region: $0.name, account: home.account).logGroup(name)
+    }
   }
 
   /// Whether the role may both create a stream and write to it; the worse of the two decisions.
