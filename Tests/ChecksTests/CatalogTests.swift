@@ -43,10 +43,8 @@ import Testing
   func `examples fail, pass, do not apply and are unknown`(_ check: Check) {
     let shown = Set(check.examples.map(\.expected))
     var wanted: Set<FindingStatus> = [.pass, .fail, .notApplicable, .unknown]
-    // Every role has a trust policy, every function tags, invocations and an outside: these checks apply to all.
-    let general: Set = [
-      "lambda-internet-reachable", "lambda-invocations-unrecorded", "lambda-no-owner", "role-trust-public",
-    ]
+    // Every role has a trust policy, every function invocations and an outside: these checks apply to all.
+    let general: Set = ["lambda-internet-reachable", "lambda-invocations-unrecorded", "role-trust-public"]
     if general.contains(check.id) { wanted.remove(.notApplicable) }
     #expect(shown == wanted)
     #expect(Set(check.examples.map(\.name)).count == check.examples.count)
