@@ -24,10 +24,15 @@ extension PolicyLibrary {
 
   /// A managed policy by its ARN, which is its name for people; nil when its words are not known.
   func managedPolicy(_ arn: StringID) -> NamedPolicy? {
-    let name = text(arn)
+    let ref = managedRef(arn)
     let document = inventory.managedPolicies.row(arn).map { inventory.managedPolicies[$0.index].document } ?? .empty
-    let policy = document.isEmpty ? WellKnownPolicy.document(ofARN: name) : policy(document)
-    return policy.map { NamedPolicy(name, $0) }
+    let policy = document.isEmpty ? WellKnownPolicy.document(ofARN: ref.name) : policy(document)
+    return policy.map { NamedPolicy(ref, $0) }
+  }
+
+  /// A managed policy by its ARN, with its row where the snapshot has one.
+  func managedRef(_ arn: StringID) -> PolicyRef {
+    inventory.managedPolicies.row(arn).map { PolicyRef(text(arn), at: .managed($0)) } ?? PolicyRef(text(arn))
   }
 
   /// A permissions boundary ready for evaluation; nil when its words are not known.
@@ -41,10 +46,9 @@ extension PolicyLibrary {
   }
 
   /// The groups of a user that the snapshot holds.
-  func groups(named names: ListID, in scope: RowID<ScopeRecord>) -> [GroupRecord] {
+  func groups(named names: ListID, in scope: RowID<ScopeRecord>) -> [RowID<GroupRecord>] {
     guard !names.isEmpty else { return [] }
     return inventory.lists[names].compactMap { inventory.groups.row(named: $0, in: scope) }
-      .map { inventory.groups[$0.index] }
   }
 }
 

@@ -70,7 +70,7 @@ import Testing
       boundary: #"{"Effect": "Allow", "Action": "sqs:*", "Resource": "arn:aws:sqs:us-east-1:*:q"}"#
     )
     #expect(reach.actions.count == 3)
-    #expect(reach.grants.first?.limits == [.partlyAllowed(PolicyLayer(.boundary), policies: ["boundary"])])
+    #expect(reach.grants.first?.limits == [.partlyAllowed(PolicyLayer(.boundary), policies: [PolicyRef("boundary")])])
   }
 
   @Test func aGrantElsewhereIsNotCutAway() throws {
@@ -101,7 +101,7 @@ import Testing
     )
     #expect(names(reach.actions) == ["sqs:ReceiveMessage"])
     let cuts = reach.cuts.map { cut in
-      "\(cut.layer): \(cut.statement?.statement ?? cut.policies.joined()): \(names(cut.actions).joined(separator: " "))"
+      "\(cut.layer): \(cut.statement?.statement ?? cut.policies.map(\.name).joined()): \(names(cut.actions).joined(separator: " "))"
     }
     #expect(
       cuts == [

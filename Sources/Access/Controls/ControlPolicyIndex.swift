@@ -88,7 +88,11 @@ private struct OrganizationPolicies {
       let name = library.text(record.name)
       let document =
         record.document.isEmpty ? WellKnownPolicy.controlPolicy(named: name) : library.policy(record.document)
-      if let document { level.policies.append(NamedPolicy(name, document)) } else { level.unread.append(name) }
+      if let document {
+        level.policies.append(NamedPolicy(PolicyRef(name, at: .control(row)), document))
+      } else {
+        level.unread.append(name)
+      }
     }
     return level.policies.isEmpty && level.unread.isEmpty ? nil : level
   }

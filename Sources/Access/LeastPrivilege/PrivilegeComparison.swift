@@ -190,9 +190,7 @@ extension PrivilegeComparison {
 extension PrivilegeComparison {
   /// The action patterns of a statement; none of one that lists exceptions.
   private func patterns(of reference: StatementReference) -> [String] {
-    let policy = policies.identity.first { $0.name == reference.policy }
-    guard let statements = policy?.document.statements, statements.indices.contains(reference.index) else { return [] }
-    let element = statements[reference.index].action
+    guard let element = policies.identity.statement(reference)?.action else { return [] }
     return element.isNegated ? [] : element.values
   }
 

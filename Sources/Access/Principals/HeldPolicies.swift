@@ -85,7 +85,7 @@ extension HeldPolicies {
   /// All identity policies; the empty text stands for one that the snapshot lacks.
   var documents: [StringID] {
     let inventory = library.inventory
-    let groups = library.groups(named: key.groups, in: key.scope)
+    let groups = library.groups(named: key.groups, in: key.scope).map { inventory.groups[$0.index] }
     let unknownGroups = [StringID](repeating: .empty, count: inventory.lists.count(key.groups) - groups.count)
     let inline = ([key.inline] + groups.map(\.inlinePolicies)).flatMap { inventory.lists.pairs($0).map(\.value) }
     let attached = ([key.attached] + groups.map(\.attachedPolicies)).flatMap { inventory.lists[$0] }
@@ -107,11 +107,14 @@ extension HeldPolicies {
     let groups = library.groups(named: key.groups, in: key.scope)
     var identity: [NamedPolicy] = []
     var unread: [String] = []
-    add(key.inline, key.attached, &identity, &unread)
-    for group in groups {
-      add(group.inlinePolicies, group.attachedPolicies, prefix: "\(library.text(group.name))/", &identity, &unread)
+    add(key.inline, key.attached, &identity, &unread) { PolicyRef($0, at: .holder($1)) }
+    for row in groups {
+      let group = library.inventory.groups[row.index]
+      add(group.inlinePolicies, group.attachedPolicies, &identity, &unread) { name, _ in
+        PolicyRef("\(library.text(group.name))/\(name)", at: .group(row))
+      }
     }
-    let known = Set(groups.map(\.name))
+    let known = Set(groups.map { library.inventory.groups[$0.index].name })
     for name in library.inventory.lists[key.groups] where !known.contains(name) {
       unread.append("group \(library.text(name))")
     }
@@ -128,16 +131,16 @@ extension HeldPolicies {
   private func add(
     _ inline: ListID,
     _ attached: ListID,
-    prefix: String = "",
     _ identity: inout [NamedPolicy],
-    _ unread: inout [String]
+    _ unread: inout [String],
+    ref: (String, StringID) -> PolicyRef
   ) {
     for (name, document) in library.inventory.lists.pairs(inline) {
-      let name = prefix + library.text(name)
+      let ref = ref(library.text(name), document)
       if let policy = library.policy(document) {
-        identity.append(NamedPolicy(name, policy))
+        identity.append(NamedPolicy(ref, policy))
       } else {
-        unread.append(name)
+        unread.append(ref.name)
       }
     }
     for arn in library.inventory.lists[attached] {

@@ -7,51 +7,36 @@ public struct PolicySource: Hashable, Sendable {
   public var name: String
   /// The row that holds it.
   public var provenance: Provenance
-
-  init(_ name: String, _ provenance: Provenance) {
-    self.name = name
-    self.provenance = provenance
-  }
 }
 
 extension AccessModel {
   /// Where a policy that led to a decision stands; nil when the snapshot has no row of it.
-  public func source(
-    ofPolicy name: String,
-    in layer: PolicyKind,
-    principal: PrincipalRow?,
-    resource: String
-  ) -> PolicySource? {
-    switch layer {
-    case .identity, .boundary: return principal.flatMap { identitySource(name, $0) }
-    case .resource: return resourceSource(name, resource)
-    case .serviceControl, .resourceControl:
-      let organization = principal.map { inventory.accounts[account($0).index].organizationID }
-      let records = inventory.controlPolicies.filter { text($0.name) == name && !$0.document.isEmpty }
-      let own = records.first { inventory.organization(toldIn: $0.scope) == organization } ?? records.first
-      return own.map { PolicySource(name, $0.provenance) }
-    case .session, .endpoint: return nil
+  ///
+  /// A policy of an identity that has no row of its own is told with its holder, `principal`.
+  public func source(of policy: PolicyRef, in layer: PolicyKind, principal: PrincipalRow?) -> PolicySource? {
+    provenance(of: policy, in: layer, principal).map { PolicySource(name: policy.name, provenance: $0) }
+  }
+
+  private func provenance(of policy: PolicyRef, in layer: PolicyKind, _ principal: PrincipalRow?) -> Provenance? {
+    switch PolicyPlace(policy) {
+    case .managed(let row): return inventory.managedPolicies[row.index].provenance
+    case .group(let row): return inventory.groups[row.index].provenance
+    case .control(let row): return inventory.controlPolicies[row.index].provenance
+    case .resource(let row): return inventory.resourcePolicies[row.index].provenance
+    case .trust(let row): return inventory.roles[row.index].provenance
+    case .holder, nil: break
+    }
+    guard layer == .identity || layer == .boundary else { return nil }
+    return switch principal {
+    case .role(let row): inventory.roles[row.index].provenance
+    case .user(let row): inventory.users[row.index].provenance
+    case nil: nil
     }
   }
 
-  private func identitySource(_ name: String, _ principal: PrincipalRow) -> PolicySource? {
-    if let arn = inventory.strings.id(of: name), let row = inventory.managedPolicies.row(arn) {
-      return PolicySource(name, inventory.managedPolicies[row.index].provenance)
-    }
-    let group = name.split(separator: "/", maxSplits: 1)
-    switch principal {
-    case .role(let row): return PolicySource(name, inventory.roles[row.index].provenance)
-    case .user(let row):
-      let user = inventory.users[row.index]
-      let groups = library.groups(named: user.groups, in: user.scope)
-      let holder = group.count == 2 ? groups.first { text($0.name) == group[0] } : nil
-      return PolicySource(name, holder?.provenance ?? user.provenance)
-    }
-  }
-
-  private func resourceSource(_ name: String, _ resource: String) -> PolicySource? {
-    let layer = resourceLayer(of: resource)
-    if let trust = layer.trust { return PolicySource(name, inventory.roles[trust.index].provenance) }
-    return layer.rows.first.map { PolicySource(name, inventory.resourcePolicies[$0.index].provenance) }
+  /// The policy of a resource where the engine was given words that several share: the trust policy of a role.
+  func source(ofTrustIn resource: String) -> PolicySource? {
+    guard let row = resourceLayer(of: resource).trust else { return nil }
+    return PolicySource(name: PolicyRef.sharedTrust.name, provenance: inventory.roles[row.index].provenance)
   }
 }

@@ -30,11 +30,11 @@ extension AccessModel {
   /// Where the policy that a reason speaks of stands: the one it names, or the boundary that does not allow.
   private func source(of reason: DecisionReason, principal: PrincipalRow?, resource: String) -> PolicySource? {
     if case .noneAllows(let layer) = reason, layer.kind == .boundary, let principal {
-      let boundary = text(key(principal).boundary)
-      return source(ofPolicy: boundary, in: .boundary, principal: principal, resource: resource)
+      return source(of: library.managedRef(key(principal).boundary), in: .boundary, principal: principal)
     }
     return reason.statement.flatMap { layer, statement in
-      source(ofPolicy: statement.policy, in: layer.kind, principal: principal, resource: resource)
+      if statement.policy == .sharedTrust { return source(ofTrustIn: resource) }
+      return source(of: statement.policy, in: layer.kind, principal: principal)
     }
   }
 }

@@ -68,7 +68,7 @@ extension AccessModel {
       principal.hasInstanceProfile = hasInstanceProfile(role)
     case .user(let user):
       let record = inventory.users[user.index]
-      let groups = library.groups(named: record.groups, in: record.scope)
+      let groups = library.groups(named: record.groups, in: record.scope).map { inventory.groups[$0.index] }
       principal.groups = groups.map { text($0.arn) }
       principal.managedPolicies = ([record.attachedPolicies] + groups.map(\.attachedPolicies)).flatMap(customerPolicies)
     }

@@ -34,7 +34,7 @@ extension Guardrail {
   public var title: String {
     let place = node.map { " at \($0)" } ?? ""
     guard let statement = cut.statement else {
-      let names = cut.policies.joined(separator: ", ")
+      let names = cut.policies.map(\.name).joined(separator: ", ")
       return "\(cut.layer.kind.title) \(names)\(place) does not allow it"
     }
     return "\(cut.layer.kind.title) \(statement)\(place) denies it"

@@ -22,7 +22,7 @@ public struct ResourceLayer: Sendable {
 /// What a compiled resource policy is made of.
 private struct ResourcePolicyKey: Hashable {
   var documents: [StringID]
-  var name: String
+  var refs: [PolicyRef]
 }
 
 /// The policies of a resource, ready for evaluation.
@@ -30,8 +30,10 @@ private struct CompiledResourcePolicy: KeyedFact {
   let policies: CompiledPolicies
 
   init(_ key: ResourcePolicyKey, _ model: AccessModel) {
-    let documents = key.documents.compactMap(model.policy)
-    policies = CompiledPolicies(documents.map { NamedPolicy(key.name, $0) }, .resource)
+    let named = zip(key.refs, key.documents).compactMap { ref, document in
+      model.policy(document).map { NamedPolicy(ref, $0) }
+    }
+    policies = CompiledPolicies(named, .resource)
   }
 }
 
@@ -77,7 +79,7 @@ extension AccessModel {
       let scope = inventory.resourcePolicies[row.index].scope
       layer.missing = [MissingCall(inventory.resourcePolicies[row.index].kind.operation, .failed, in: scope)]
     }
-    let key = ResourcePolicyKey(documents: documents, name: resource)
+    let key = ResourcePolicyKey(documents: documents, refs: rows.map { PolicyRef(resource, at: .resource($0)) })
     layer.compiled = fact(CompiledResourcePolicy.self, for: key).policies
     return layer
   }
@@ -121,7 +123,7 @@ extension AccessModel {
       layer.missing = [MissingCall(.iamGetAccountAuthorizationDetails, .failed, in: role.scope)]
       return layer
     }
-    let key = ResourcePolicyKey(documents: [role.trustPolicy], name: resource)
+    let key = ResourcePolicyKey(documents: [role.trustPolicy], refs: [PolicyRef(resource, at: .trust(row))])
     layer.compiled = fact(CompiledResourcePolicy.self, for: key).policies
     return layer
   }

@@ -53,7 +53,7 @@ extension Evidence {
   public func record(in session: AnswerSession) -> Record? {
     guard let (layer, statement) = step.reason.statement else { return nil }
     var record = Record([
-      ("layer", .text(layer.kind.title)), ("policy", .text(statement.policy)),
+      ("layer", .text(layer.kind.title)), ("policy", .text(statement.policy.name)),
       ("statement", .text(statement.statement)),
     ])
     if let node = node(in: session) { record.add("node", .text(node.id)) }

@@ -1,6 +1,6 @@
 import AWSNames
 import Access
-import IAM
+public import IAM
 import Inventory
 
 extension AnswerSession {
@@ -20,6 +20,9 @@ extension AnswerSession {
   public func policyName(_ name: String) -> String {
     ARN(name)?.lastPathPart.map(String.init) ?? name
   }
+
+  /// The name of a policy as people say it.
+  public func policyName(_ policy: PolicyRef) -> String { policyName(policy.name) }
 
   /// Where a role or user leads: to the functions that run with it, else to its document.
   func target(_ principal: PrincipalRow) -> Target {

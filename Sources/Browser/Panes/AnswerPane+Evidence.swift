@@ -7,9 +7,7 @@ import Screen
 
 extension AnswerPane {
   /// Whether a resource policy hangs on a role.
-  private func isTrustPolicy(_ name: String) -> Bool {
-    name.hasPrefix("trust policy") || ARN(name)?.service == "iam"
-  }
+  private func isTrustPolicy(_ policy: PolicyRef) -> Bool { policy == .sharedTrust || policy.isTrustPolicy }
 
   /// The layer and policy that a statement belongs to, in a few words.
   private func words(_ layer: PolicyLayer, _ statement: StatementReference) -> String {

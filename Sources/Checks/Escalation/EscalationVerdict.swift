@@ -46,7 +46,7 @@ extension CheckContext {
     return failure(
       severity,
       provenance: statement.flatMap { provenance(of: $0, heldBy: principal) },
-      command: narrowing(principal, policy: statement?.policy ?? ""),
+      command: narrowing(principal, policy: statement?.policy.name ?? ""),
       evidence: "\(access.name(principal)) \(words(for: hop))"
     )
   }

@@ -83,7 +83,7 @@ extension CheckContext {
     return failure(
       severity,
       provenance: statement.flatMap { provenance(of: $0, heldBy: .role(row)) },
-      command: narrowing(inventory.roles[row.index], policy: statement?.policy ?? ""),
+      command: narrowing(inventory.roles[row.index], policy: statement?.policy.name ?? ""),
       evidence: "\(text(inventory.roles[row.index].name)) \(path.map(words).joined(separator: ". Then it "))"
     )
   }

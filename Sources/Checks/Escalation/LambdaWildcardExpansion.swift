@@ -71,8 +71,6 @@ private let laterLambdaActions: ActionSet = ["lambda:*CapacityProvider*", "lambd
 extension HeldPolicies {
   /// Whether a statement names all of Lambda by a wildcard, rather than one action after the other or everything.
   fileprivate func isWholeLambda(_ reference: StatementReference) -> Bool {
-    let policy = policies.identity.first { $0.name == reference.policy }
-    let statement = policy?.document.statements.first { $0.index == reference.index }
-    return statement?.action.values.contains { $0.lowercased() == "lambda:*" } ?? false
+    policies.identity.statement(reference)?.action.values.contains { $0.lowercased() == "lambda:*" } ?? false
   }
 }

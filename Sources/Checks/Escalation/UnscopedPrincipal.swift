@@ -17,7 +17,7 @@ extension CheckContext {
         judged.severity,
         discriminator: discriminator(of: grant.statement, in: held),
         provenance: provenance(of: grant.statement, heldBy: principal),
-        command: narrowing(principal, policy: grant.statement.policy),
+        command: narrowing(principal, policy: grant.statement.policy.name),
         evidence: "\(grant.statement) \(judged.evidence)\(condition(of: grant))"
       )
     }

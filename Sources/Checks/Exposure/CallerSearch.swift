@@ -180,13 +180,13 @@ extension CallerSearch {
     _ document: PolicyDocument,
     _ policy: RowID<ResourcePolicyRecord>
   ) -> FunctionCallers.Grant {
-    let reference = StatementReference(NamedPolicy(target.arn, document), statement)
+    let reference = StatementReference(PolicyRef(target.arn, at: .resource(policy)), statement)
     let layer = PolicyLayer(.resource)
     let conditions = statement.conditions
     let reason: DecisionReason =
       conditions.isEmpty
       ? .allows(layer, reference, []) : .dependsOn(layer, .allow, reference, conditions)
-    let source = access.source(ofPolicy: reference.policy, in: .resource, principal: nil, resource: target.arn)
+    let source = access.source(of: reference.policy, in: .resource, principal: nil)
     return FunctionCallers.Grant(
       action: action,
       qualifier: target.name,

@@ -96,7 +96,7 @@ extension CheckContext {
     return failure(
       .critical,
       provenance: role.provenance,
-      command: roleCommand(role, policy: statements.first?.policy ?? ""),
+      command: roleCommand(role, policy: statements.first?.policy.name ?? ""),
       evidence: """
         \(text(role.name)) may do everything on every resource, by \
         \(statements.map(\.description).joined(separator: "; "))\(controlPolicyNote(function))

@@ -48,7 +48,7 @@ extension Check {
           .high,
           discriminator: wildcard.service,
           provenance: role.provenance,
-          command: context.narrowing(role, policy: wildcard.statement.policy),
+          command: context.narrowing(role, policy: wildcard.statement.policy.name),
           evidence: """
             \(context.text(role.name)) holds \(wildcard.service):* on every resource, by \
             \(wildcard.statement.description)

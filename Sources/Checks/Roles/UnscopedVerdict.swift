@@ -33,7 +33,7 @@ extension CheckContext {
         severity,
         discriminator: discriminator(of: grant.statement, in: held),
         provenance: provenance(of: grant.statement, heldBy: .role(row)),
-        command: narrowing(inventory.roles[row.index], policy: grant.statement.policy),
+        command: narrowing(inventory.roles[row.index], policy: grant.statement.policy.name),
         evidence: """
           \(grant.statement) lets \(text(inventory.roles[row.index].name)) do \(names(of: actions)) on every resource\
           \(condition(of: grant))
@@ -44,17 +44,14 @@ extension CheckContext {
 
   /// Policy and statement, whatever the order of statements.
   func discriminator(of reference: StatementReference, in held: HeldPolicies) -> String {
-    let policy = held.policies.identity.first { $0.name == reference.policy }
-    let statement = policy.flatMap { policy in
-      policy.document.statements.indices.contains(reference.index) ? policy.document.statements[reference.index] : nil
-    }
+    let statement = held.policies.identity.statement(reference)
     return "\(reference.policy)/\(statement?.lastingName ?? reference.statement)"
   }
 
   /// Where a statement of a principal's policies stands; nil where nobody reads it.
   func provenance(of statement: StatementReference, heldBy principal: PrincipalRow) -> Provenance? {
     guard wording == .full else { return nil }
-    return access.source(ofPolicy: statement.policy, in: .identity, principal: principal, resource: "")?.provenance
+    return access.source(of: statement.policy, in: .identity, principal: principal)?.provenance
   }
 
   /// A few of the actions by name and how many more there are.

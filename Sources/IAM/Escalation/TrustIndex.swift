@@ -71,7 +71,7 @@ extension TrustIndex.Trust {
         }
       }
     }
-    policies = CompiledPolicies([NamedPolicy("trust policy", document)], .resource)
+    policies = CompiledPolicies([NamedPolicy(.sharedTrust, document)], .resource)
     self.services = services
     self.names = names
     self.accounts = accounts

@@ -31,7 +31,7 @@ struct PermissionProbe {
     let allows = policies.identity.map { policy in
       var document = policy.document
       document.statements.removeAll { $0.effect == .deny }
-      return NamedPolicy(policy.name, document)
+      return NamedPolicy(policy.ref, document)
     }
     grants = PolicyStack(identity: CompiledPolicies(allows, .identity), resource: Self.delegation)
     let limits = policies.limits.flatMap(\.document.statements)

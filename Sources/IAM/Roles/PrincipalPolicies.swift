@@ -53,42 +53,6 @@ extension PrincipalPolicies {
   }
 }
 
-/// A policy document with the name people know it by.
-public struct NamedPolicy: Hashable, Sendable {
-  /// The policy's name or ARN.
-  public var name: String
-  /// The document.
-  public var document: PolicyDocument
-
-  /// A policy called `name`.
-  public init(_ name: String, _ document: PolicyDocument) {
-    self.name = name
-    self.document = document
-  }
-}
-
-/// A statement, found again by its policy and its place there.
-public struct StatementReference: Hashable, Sendable {
-  /// The policy's name.
-  public var policy: String
-  /// Position of the statement in the document.
-  public var index: Int
-  /// The statement's name for people; see ``Statement/name``.
-  public var statement: String
-
-  /// A statement of a policy.
-  public init(_ policy: NamedPolicy, _ statement: Statement) {
-    self.policy = policy.name
-    index = statement.index
-    self.statement = statement.name
-  }
-}
-
-extension StatementReference: CustomStringConvertible {
-  /// Policy and statement, on one line.
-  public var description: String { "\(policy), \(statement)" }
-}
-
 extension NamedPolicy {
   /// Statements that allow all they name, whatever the request.
   var unconditionalGrants: [Statement] {

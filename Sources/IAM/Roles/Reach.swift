@@ -19,7 +19,7 @@ public struct Reach: Hashable, Sendable {
     /// A Deny on some resources or under conditions.
     case deny(StatementReference)
     /// The boundary or a control policy allows some of the actions on some resources or under conditions alone.
-    case partlyAllowed(PolicyLayer, policies: [String])
+    case partlyAllowed(PolicyLayer, policies: [PolicyRef])
     /// The layer exists but is not known.
     case unknown(PolicyLayer)
   }
@@ -31,7 +31,7 @@ public struct Reach: Hashable, Sendable {
     /// The Deny statement, nil where the layer merely does not allow.
     public var statement: StatementReference?
     /// The policy of the Deny, or all policies of the layer.
-    public var policies: [String]
+    public var policies: [PolicyRef]
     /// The actions it takes away, whether or not another cut takes them too.
     public var actions: ActionSet
   }
@@ -133,7 +133,7 @@ extension PrincipalPolicies {
         actions.formIntersection(ceiling.possible)
       }
       if !ceiling.surelyCovers(actions, of: allow) {
-        limits.append(.partlyAllowed(ceiling.layer, policies: ceiling.names))
+        limits.append(.partlyAllowed(ceiling.layer, policies: ceiling.policies))
       }
     }
     return Reach.Grant(
@@ -185,7 +185,7 @@ private struct LayeredDeny {
 /// A layer that must allow too.
 private struct Ceiling {
   let layer: PolicyLayer
-  let names: [String]
+  let policies: [PolicyRef]
   private let allows: [ExpandedStatement]
   /// Every action any statement may allow on something.
   let possible: ActionSet
@@ -194,7 +194,7 @@ private struct Ceiling {
 
   init(_ layer: PolicyLayer, _ policies: [NamedPolicy], _ catalog: ActionCatalog) {
     self.layer = layer
-    names = policies.map(\.name)
+    self.policies = policies.map(\.ref)
     allows = policies.flatMap { policy in
       policy.document.statements.filter { $0.effect == .allow }.map { ExpandedStatement($0, policy, catalog) }
     }
@@ -215,6 +215,6 @@ private struct Ceiling {
   }
 
   func cut(_ actions: ActionSet) -> Reach.Cut {
-    Reach.Cut(layer: layer, statement: nil, policies: names, actions: actions)
+    Reach.Cut(layer: layer, statement: nil, policies: policies, actions: actions)
   }
 }

@@ -97,7 +97,7 @@ import Testing
       Issue.record("\(grant.reasons)")
       return
     }
-    #expect(statement.policy == "own")
+    #expect(statement.policy.name == "own")
     #expect(conditions.map(\.key) == ["aws:MultiFactorAuthPresent"])
     #expect(hop.sentences.first?.contains("aws:MultiFactorAuthPresent") == true)
   }

@@ -50,7 +50,7 @@ struct PathDrawing {
   private func administrator(_ principal: PrincipalRow) -> [Answer.Item] {
     guard case .administrator(let statements) = access.held(by: principal).administrator else { return [] }
     let lines = statements.map { statement in
-      let source = access.source(ofPolicy: statement.policy, in: .identity, principal: principal, resource: "*")
+      let source = access.source(of: statement.policy, in: .identity, principal: principal)
       let name = Answer.Piece("\(session.policyName(statement.policy)), \(statement.statement)", .name)
       return step([name], target: source.map { .file($0.provenance) })
     }

@@ -41,7 +41,7 @@ struct ReachRecords {
   private func record(_ grant: Reach.Grant, on actions: ActionSet) -> Record {
     let limits = reach.limits(of: grant, on: actions).map { session.sentence($0, principal) }
     return Record([
-      ("policy", .text(grant.statement.policy)), ("statement", .text(grant.statement.statement)),
+      ("policy", .text(grant.statement.policy.name)), ("statement", .text(grant.statement.statement)),
       (grant.resources.isNegated ? "notResources" : "resources", .texts(grant.resources.values)),
       ("everyResource", .flag(grant.coversEveryResource)), ("conditions", .texts(grant.conditions.map(\.description))),
       ("limits", .texts(limits)),
@@ -51,7 +51,7 @@ struct ReachRecords {
   private func record(_ guardrail: Guardrail) -> Record {
     let cut = guardrail.cut
     var record = Record([
-      ("kind", .text("cut")), ("layer", .text(cut.layer.kind.title)), ("policies", .texts(cut.policies)),
+      ("kind", .text("cut")), ("layer", .text(cut.layer.kind.title)), ("policies", .texts(cut.policies.map(\.name))),
     ])
     if let statement = cut.statement { record.add("statement", .text(statement.statement)) }
     if let node = guardrail.node { record.add("node", .text(node.id)) }

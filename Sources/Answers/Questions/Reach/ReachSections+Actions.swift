@@ -121,9 +121,7 @@ extension ReachSections {
     if case .policy(let boundary) = policies.boundary { layers.append((.boundary, [boundary])) }
     layers += policies.serviceControl.map { (.serviceControl, $0) }
     for (kind, policies) in layers {
-      let statements = policies.filter { $0.name == reference.policy }.flatMap(\.document.statements)
-      let found = statements.first { $0.index == reference.index && $0.name == reference.statement }
-      if let found { return (kind, found) }
+      if let found = policies.statement(reference) { return (kind, found) }
     }
     return nil
   }
@@ -139,7 +137,7 @@ extension AnswerSession {
     return switch limit {
     case .deny(let statement): "\(statement) denies"
     case .partlyAllowed(let layer, let policies):
-      "\(title(layer)) \(policies.joined(separator: ", ")) does not allow"
+      "\(title(layer)) \(policies.map(\.name).joined(separator: ", ")) does not allow"
     case .unknown(let layer): "\(title(layer)), which is not known, may take away"
     }
   }

@@ -17,8 +17,8 @@ extension ReachSections {
 
   private func section(_ guardrail: Guardrail, number: Int) -> Answer.Section {
     let cut = guardrail.cut
-    let name = cut.statement?.policy ?? cut.policies.first
-    let source = name.flatMap { access.source(ofPolicy: $0, in: cut.layer.kind, principal: principal, resource: "*") }
+    let policy = cut.statement?.policy ?? cut.policies.first
+    let source = policy.flatMap { access.source(of: $0, in: cut.layer.kind, principal: principal) }
     let title = Answer.Line(
       pieces(guardrail),
       whole: [Answer.Piece("\(cut.actions.count) actions: \(guardrail.title)")],

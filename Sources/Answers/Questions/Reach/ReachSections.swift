@@ -116,7 +116,7 @@ extension ReachSections {
     prefix: String = "",
     depth: Int = 0
   ) -> Answer.Line {
-    let source = access.source(ofPolicy: statement.policy, in: kind, principal: principal, resource: "*")
+    let source = access.source(of: statement.policy, in: kind, principal: principal)
     return Answer.Line(
       [
         Answer.Piece(prefix, .dim),
