@@ -36,9 +36,21 @@ import Testing
 
   /// The cells of a line after RFC 4180, of values that have no line breaks.
   private static func cells(_ line: String) -> [String] {
-    line.matches(of: /(?:^|,)(?:"((?:[^"]|"")*)"|([^,"]*))/).map { match in
-      (match.1 ?? match.2).map { String($0).replacing("\"\"", with: "\"") } ?? ""
+    var cells: [[UInt8]] = [[]]
+    var isQuoted = false
+    var last: UInt8 = 0
+    for byte in line.utf8 {
+      defer { last = byte }
+      switch byte {
+      case UInt8(ascii: "\""):
+        // A quote that opens again where one has just closed is one of the text.
+        if !isQuoted, last == byte { cells[cells.count - 1].append(byte) }
+        isQuoted.toggle()
+      case UInt8(ascii: ",") where !isQuoted: cells.append([])
+      default: cells[cells.count - 1].append(byte)
+      }
     }
+    return cells.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What a sheet says of a field of a JSON object; nil for a list.

@@ -1,24 +1,16 @@
-import AWSNames
 import Checks
-import Foundation
 import Inventory
 import SnapshotFormats
 import Testing
 
 /// The bundled demo shows every check at work.
 @Suite struct DemoTests {
-  private static let path = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Snapshots/demo").path
-
   private let engine: CheckEngine
   private let problems: [SnapshotProblem]
 
   init() throws {
-    let result = try #require(SnapshotReader.read(DemoTests.path))
-    let day = try #require(Day("2026-11-21"))
-    engine = CheckEngine(CheckContext(inventory: result.inventory, asOf: day))
-    problems = result.problems
+    engine = try #require(Demo.engine)
+    problems = try #require(Demo.read).problems
   }
 
   private func statuses(of check: Check) -> Set<FindingStatus> {

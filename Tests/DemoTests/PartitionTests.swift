@@ -8,31 +8,32 @@ import Testing
 /// What the program says of an account does not depend on its partition: every ARN that is made from an account and a
 /// region takes the partition of what it stands for.
 @Suite struct PartitionTests {
-  private static let here = Task { await lines(of: demo.path) }
-
-  private static let demo = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Snapshots/demo")
+  private static let here = Task { await lines(of: Demo.engine) }
 
   @Test(arguments: Partition.allCases.filter { $0 != .aws })
   func `the demo in another partition is judged the same`(_ partition: Partition) async throws {
     let twin = PartitionTwin(partition: partition)
     let folder = FileManager.default.temporaryDirectory.appending(path: "partition-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    try twin.write(PartitionTests.demo, to: folder)
+    try twin.write(Demo.folder, to: folder)
     let here = try #require(await PartitionTests.here.value)
-    let there = try #require(await PartitionTests.lines(of: folder.path))
+    let there = try #require(await PartitionTests.lines(of: engine(folder)))
     let expected = Set(here.map(twin.translated))
     #expect(expected.subtracting(there).sorted() == [])
     #expect(Set(there).subtracting(expected).sorted() == [])
     #expect(here.count > 1000)
   }
 
+  private func engine(_ folder: URL) throws -> CheckEngine {
+    let result = try #require(SnapshotReader.read(folder.path))
+    let day = try #require(Day("2026-11-21"))
+    return CheckEngine(CheckContext(inventory: result.inventory, asOf: day))
+  }
+
   /// The ARN of every resource, and every failure, gap and mend in words.
-  private static func lines(of path: String) async -> [String]? {
-    guard let inventory = SnapshotReader.read(path)?.inventory, let day = Day("2026-11-21") else { return nil }
-    let engine = CheckEngine(CheckContext(inventory: inventory, asOf: day))
-    guard let findings = await engine.run(workers: 2)?.findings else { return nil }
+  private static func lines(of engine: CheckEngine?) async -> [String]? {
+    guard let engine, let findings = await engine.run(workers: 2)?.findings else { return nil }
+    let inventory = engine.context.inventory
     let arns = ResourceType.all.flatMap { type in
       (0..<inventory.count(of: type)).map { inventory.arn(of: ResourceID(type: type, row: UInt32($0))) }
     }

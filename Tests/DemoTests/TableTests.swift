@@ -1,4 +1,3 @@
-import Foundation
 import Inventory
 import SnapshotFormats
 import Testing
@@ -8,9 +7,7 @@ import Testing
   private let demo: Inventory
 
   init() throws {
-    let root = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    demo = try #require(SnapshotReader.read(root.appending(path: "Snapshots/demo").path)).inventory
+    demo = try #require(Demo.read).inventory
   }
 
   /// Tables of which the builder is told in another way, and those that linking derives.
