@@ -10,7 +10,7 @@ public final class AccessModel: Sendable {
   /// The rows.
   public let inventory: Inventory
   let library: PolicyLibrary
-  let facts = FactTable()
+  package let facts = FactTable()
 
   /// The model of an inventory.
   public init(_ inventory: Inventory) {

@@ -5,14 +5,22 @@ import Synchronization
 /// Every kind of fact has a slot, which its type's identity leads to. Who asks for a fact while it is being made waits
 /// for it; what hundreds of thousands of resources ask for costs each of them a few loads.
 package final class FactTable: Sendable {
-  private let slots = InlineArray<256, AtomicLazyReference<Slot>> { _ in AtomicLazyReference() }
+  private let slots = (0..<256).map { _ in Slot() }
 
   /// The place of one kind of fact.
   private final class Slot: Sendable {
-    let kind: ObjectIdentifier
+    /// The address of the kind's type, 0 while the slot is free.
+    let kind = Atomic<UInt>(0)
     let made = Once<any AnyObject & Sendable>()
 
-    init(_ kind: ObjectIdentifier) { self.kind = kind }
+    /// Whether the slot is that of a kind, which takes it when it is free.
+    func holds(_ kind: UInt) -> Bool {
+      let known = self.kind.load(ordering: .acquiring)
+      if known == kind { return true }
+      guard known == 0 else { return false }
+      let (isTaken, first) = self.kind.compareExchange(expected: 0, desired: kind, ordering: .acquiringAndReleasing)
+      return isTaken || first == kind
+    }
   }
 
   /// A fact on the heap.
@@ -53,11 +61,12 @@ package final class FactTable: Sendable {
 
   private func slot(of kind: ObjectIdentifier) -> Slot {
     // Types lie at multiples of sixteen bytes and often close together; multiplying spreads them over the slots.
-    let spread = UInt64(UInt(bitPattern: kind) >> 4) &* 0x9E37_79B9_7F4A_7C15
+    let kind = UInt(bitPattern: kind)
+    let spread = UInt64(kind >> 4) &* 0x9E37_79B9_7F4A_7C15
     var place = Int(spread >> 56)
     for _ in slots.indices {
-      let slot = slots[place].load() ?? slots[place].storeIfNil(Slot(kind))
-      if slot.kind == kind { return slot }
+      let slot = slots[place]
+      if slot.holds(kind) { return slot }
       place = (place + 1) & (slots.count - 1)
     }
     preconditionFailure("there are more kinds of facts than slots")

@@ -1,15 +1,16 @@
-import Synchronization
+public import Synchronization
 
 /// Results that many resources share, worked out once each; safe to use from several threads at once.
 ///
 /// Split into shards so that workers seldom wait for each other, and bounded: a full shard forgets everything,
 /// since what comes next is asked for in runs.
 public final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let shards: [Shard]
-  private let shardLimit: Int
+  @usableFromInline let shards: [Shard]
+  @usableFromInline let shardLimit: Int
 
-  private final class Shard: Sendable {
-    let values = Mutex<[Key: Value]>([:])
+  @usableFromInline
+  final class Shard: Sendable {
+    @usableFromInline let values = Mutex<[Key: Value]>([:])
   }
 
   /// Remembers about so many values.
@@ -21,6 +22,7 @@ public final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// The value of a key, made when it is not remembered.
   ///
   /// Two threads may make the same value at the same moment; making must not depend on who does.
+  @inlinable
   public func value(_ key: Key, make: () -> Value) -> Value {
     let shard = shards[key.hashValue & 15]
     if let known = shard.values.withLock({ $0[key] }) { return known }

@@ -6,12 +6,13 @@ import Synchronization
 /// No lock is held while it is made: reading what is there never waits, and only those who ask meanwhile do. Making
 /// runs to its end on the thread that began it, so that whoever waits is always woken.
 public final class Once<Value: Sendable>: Sendable {
-  private let made = AtomicLazyReference<Made>()
+  @usableFromInline let made = PublishedReference<Made>()
   private let making = Mutex<Making?>(nil)
 
   /// The value on the heap, where it can be published in one step.
-  private final class Made: Sendable {
-    let value: Value
+  @usableFromInline
+  final class Made: Sendable {
+    @usableFromInline let value: Value
 
     init(_ value: Value) { self.value = value }
   }
@@ -35,7 +36,14 @@ public final class Once<Value: Sendable>: Sendable {
   /// The value; who asks while it is being made waits for it.
   ///
   /// Making must not ask for the value itself.
+  @inlinable
   public func value(make: () -> Value) -> Value {
+    if let made = made.load() { return made.value }
+    return made(by: make)
+  }
+
+  @usableFromInline
+  func made(by make: () -> Value) -> Value {
     while true {
       if let made = made.load() { return made.value }
       switch takeTurn() {
@@ -47,12 +55,12 @@ public final class Once<Value: Sendable>: Sendable {
   }
 
   /// Whether the value is there already; never waits.
-  public var isMade: Bool { made.load() != nil }
+  public var isMade: Bool { made.isStored }
 
   private func takeTurn() -> Turn {
     let thread = pthread_self()
     return making.withLock { making in
-      if made.load() != nil { return .done }
+      if made.isStored { return .done }
       guard let maker = making?.thread else {
         making = Making(thread: thread)
         return .make
@@ -65,7 +73,7 @@ public final class Once<Value: Sendable>: Sendable {
   }
 
   private func publish(_ value: Value) -> Value {
-    _ = made.storeIfNil(Made(value))
+    made.store(Made(value))
     let waiting = making.withLock { making in
       defer { making = nil }
       return making?.waiting ?? []

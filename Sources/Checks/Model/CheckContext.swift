@@ -34,15 +34,20 @@ public struct CheckContext: Sendable {
   }
 }
 
+// The tables are asked here rather than through the model, so that the compiler makes code of its own for each kind.
 extension CheckContext {
   /// A fact about the inventory and what the user trusts, worked out when it is first asked for.
   func fact<F: Fact>(_ kind: F.Type) -> F where F.Source == CheckContext { facts.value(kind, of: self) }
 
   /// A fact about what policies allow, worked out when it is first asked for.
-  func fact<F: Fact>(_ kind: F.Type) -> F where F.Source == AccessModel { access.fact(kind) }
+  func fact<F: Fact>(_ kind: F.Type) -> F where F.Source == AccessModel {
+    access.facts.value(kind, of: access)
+  }
 
   /// A fact about the inventory, worked out when it is first asked for.
-  func fact<F: Fact>(_ kind: F.Type) -> F where F.Source == Inventory { access.fact(kind) }
+  func fact<F: Fact>(_ kind: F.Type) -> F where F.Source == Inventory {
+    access.facts.value(kind, of: inventory)
+  }
 
   /// A fact about one thing, worked out when it is first asked for.
   func fact<F: KeyedFact>(_ kind: F.Type, for key: F.Key) -> F where F.Source == CheckContext {
@@ -51,12 +56,12 @@ extension CheckContext {
 
   /// A fact of what policies allow about one thing, worked out when it is first asked for.
   func fact<F: KeyedFact>(_ kind: F.Type, for key: F.Key) -> F where F.Source == AccessModel {
-    access.fact(kind, for: key)
+    access.facts.value(kind, for: key, of: access)
   }
 
   /// A fact of the inventory about one thing, worked out when it is first asked for.
   func fact<F: KeyedFact>(_ kind: F.Type, for key: F.Key) -> F where F.Source == Inventory {
-    access.fact(kind, for: key)
+    access.facts.value(kind, for: key, of: inventory)
   }
 }
 
