@@ -66,6 +66,51 @@ import Testing
     #expect(decision == expected)
   }
 
+  /// IAM user guide, `aws:PrincipalArn`; IAM Identity Center user guide, "Referencing permission sets in resource
+  /// policies": roles of permission sets lie below the home region unless that is us-east-1 (2026-11-28).
+  @Test(arguments: [
+    ("app", ""), ("app", "teams/blue/"), ("AWSReservedSSO_Admin_0123456789abcdef", "aws-reserved/sso.amazonaws.com/"),
+    ("AWSReservedSSO_Admin_0123456789abcdef", "aws-reserved/sso.amazonaws.com/eu-west-1/"),
+  ])
+  func `a session is known by the ARN of its role with the path`(_ role: String, _ path: String) throws {
+    let account = "arn:aws:iam::111122223333:role/"
+    for (pattern, expected, elsewhere) in [
+      ("\(account)\(path)\(role)", Decision.allowed, Decision.conditional),
+      ("\(account)\(path.isEmpty ? "other/" : "")\(role)", .implicitlyDenied, .conditional),
+      ("\(account)*/\(role)", path.isEmpty ? .implicitlyDenied : .allowed, .conditional),
+      ("\(account)*\(role)", .allowed, .allowed),
+      ("\(account)\(path)*", .allowed, path.isEmpty ? .allowed : .conditional),
+      ("\(account)\(path)other", .implicitlyDenied, .implicitlyDenied),
+      ("arn:aws:sts::111122223333:assumed-role/\(role)/run1", .implicitlyDenied, .implicitlyDenied),
+    ] {
+      let condition = #"{"ArnLike": {"aws:PrincipalArn": "\#(pattern)"}}"#
+      let session = "arn:aws:sts::111122223333:assumed-role/\(role)/run1"
+      let known = try decision(of: session, if: condition) { builder, statement in
+        builder.addRole(role, statement, path: path)
+      }
+      #expect(known == expected, "\(pattern)")
+      // Of a role that the snapshot lacks the policies are not known either, so that the resource's has to allow.
+      let unknown = try decision(of: session, if: condition) { builder, _ in
+        builder.addPolicy(ExampleBuilder.allow(#""*""#, "lambda:*", if: condition))
+        builder.addOrganization(members: [], managementAccount: ExampleBuilder.account)
+      }
+      #expect(unknown == .conditional, "\(pattern)")
+      let caller = try #require(Caller(.assumedRole, session))
+      let grant = Statement(
+        principal: .only([.anyone]),
+        action: .only(["*"]),
+        conditions: [Condition("ArnLike", "aws:PrincipalArn", [pattern])]
+      )
+      let policies = CompiledPolicies([NamedPolicy("grant", PolicyDocument(statements: [grant]))], .resource)
+      let request = AccessRequest(
+        caller: caller,
+        action: "lambda:GetFunction",
+        resource: ExampleBuilder.functionARN("x")
+      )
+      #expect(PolicyStack(resource: policies).decision(on: request) == elsewhere, "\(pattern)")
+    }
+  }
+
   @Test(arguments: ["deploy", "dana"])
   func `a unique id that the snapshot lacks is unknown`(_ principal: String) throws {
     let condition = #"{"StringLike": {"aws:userid": "A*"}}"#

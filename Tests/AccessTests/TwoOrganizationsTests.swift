@@ -39,7 +39,7 @@ import Testing
   private func entry(_ key: String, _ account: Int, _ model: AccessModel) throws -> RequestContext.Entry {
     let arn = "arn:aws:iam::\(String(repeating: "\(account)", count: 12)):role/reader"
     let caller = try #require(Caller(.role, arn))
-    return model.request(AccessQuestion(caller: caller, action: "s3:GetObject", resource: "*")).context[key]
+    return model.asked("s3:GetObject", "*").request(of: model.knowing(caller, as: nil), [:]).context[key]
   }
 
   @Test func `the organization's keys are those of the caller's account`() throws {

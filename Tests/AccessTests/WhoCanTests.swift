@@ -21,7 +21,7 @@ import Testing
         switch grant.party {
         case .principal(let row): model.name(row)
         case .named(let principal): principal.description
-        case .root, .entrance: "neither"
+        case .group, .root, .entrance: "neither"
         }
       return "\(name) \(grant.decision.rawValue)"
     }

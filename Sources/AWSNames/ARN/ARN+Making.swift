@@ -43,6 +43,25 @@ extension ARN {
     role(name, of: account, in: partition.rawValue)
   }
 
+  /// The ARN of a user by its name.
+  public static func user(
+    _ name: some StringProtocol,
+    of account: some StringProtocol,
+    in partition: Partition
+  ) -> String {
+    "arn:\(partition.rawValue):iam::\(account):user/\(name)"
+  }
+
+  /// The ARN of a session of a role, which leaves out the role's path.
+  public static func session(
+    _ name: some StringProtocol,
+    ofRole role: some StringProtocol,
+    of account: some StringProtocol,
+    in partition: Partition
+  ) -> String {
+    "arn:\(partition.rawValue):sts::\(account):assumed-role/\(role)/\(name)"
+  }
+
   /// The ARN of a policy that AWS manages, by its name with its path.
   public static func managedPolicy(_ name: some StringProtocol, in partition: some StringProtocol) -> String {
     "arn:\(partition):iam::aws:policy/\(name)"

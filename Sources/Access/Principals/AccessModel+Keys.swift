@@ -35,7 +35,7 @@ extension AccessModel {
     var keys = shared(.principal, account(role.scope), tags: mayBeTagged ? nil : role.tags)
     if !role.id.isEmpty {
       let beginning = "\(text(role.id)):"
-      keys["aws:userid"] = session.map { .value(beginning + $0) } ?? .beginning(beginning)
+      keys["aws:userid"] = session.map { .value(beginning + $0) } ?? .like(["\(beginning)?*"])
     }
     if session != nil { keys["aws:PrincipalArn"] = .value(text(role.arn)) }
     return keys

@@ -166,7 +166,11 @@ extension HeldPolicies {
     var stack = PolicyStack()
     if !key.boundary.isEmpty {
       stack.boundary = library.boundary(key.boundary)
-      if stack.boundary == nil { stack.unknown.insert(.boundary) }
+      if stack.boundary == nil {
+        // That there is one is known, though not what it allows.
+        stack.boundary = CompiledPolicies([], .boundary)
+        stack.unknown.insert(.boundary)
+      }
     }
     stack.serviceControl = controls.service.compiled
     if controls.service.isUnknown { stack.unknown.insert(.serviceControl) }

@@ -8,6 +8,8 @@ public enum Party: Hashable, Sendable {
   case principal(PrincipalRow)
   /// Whom a policy names and no row stands for: an account, a service, a session, everybody.
   case named(Principal)
+  /// Those whom the conditions of a policy let in together.
+  case group(PrincipalGroup)
   /// The root user of an account, which no statement has to name.
   case root(RowID<AccountRecord>)
   /// Whoever comes in through an entrance of a function, or the event source behind it.

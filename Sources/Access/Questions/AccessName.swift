@@ -41,16 +41,7 @@ extension AccessModel {
   }
 
   private func principal(_ arn: ARN, _ name: String) throws(AccessNameError) -> (caller: Caller, row: PrincipalRow?) {
-    let kind: Caller.Kind? =
-      switch (arn.service, arn.pathParts.first) {
-      case ("iam", "role"?): .role
-      case ("iam", "user"?): .user
-      case ("iam", "root"?): .root
-      case ("sts", "assumed-role"?): .assumedRole
-      case ("sts", "federated-user"?): .federatedUser
-      default: nil
-      }
-    guard let kind, let caller = Caller(kind, name) else { throw .noPrincipal(name) }
+    guard let kind = arn.kindOfCaller, let caller = Caller(kind, name) else { throw .noPrincipal(name) }
     return (caller, row(of: kind, arn, name))
   }
 
@@ -75,6 +66,19 @@ extension AccessModel {
     }
   }
 
+  /// The role or user of a unique id, `AROA…` or `AIDA…`.
+  func principal(ofUniqueID id: Substring) -> PrincipalRow? {
+    guard let id = inventory.strings.id(of: id), !id.isEmpty else { return nil }
+    if let role = inventory.roles.firstIndex(where: { $0.id == id }) { return .role(RowID(index: role)) }
+    return inventory.users.firstIndex { $0.id == id }.map { .user(RowID(index: $0)) }
+  }
+
+  /// The ARN of a session of a role.
+  func session(_ name: some StringProtocol, of row: RowID<RoleRecord>) -> String {
+    let (role, account) = (inventory.roles[row.index], account(.role(row)))
+    return ARN.session(name, ofRole: text(role.name), of: accountID(account), in: inventory.partition(of: account))
+  }
+
   /// The ARN of the resource that people mean by an ARN, `*`, or the name of a function.
   public func resource(named name: String) throws(AccessNameError) -> String {
     if name == "*" || ARN(name) != nil { return name }
@@ -94,5 +98,19 @@ extension AccessModel {
     let resource = try resource(named: name)
     guard let row = function(arn: resource) else { throw .unknown(name) }
     return row
+  }
+}
+
+extension ARN {
+  /// What kind of caller an ARN names; nil for what cannot ask.
+  var kindOfCaller: Caller.Kind? {
+    switch (service, pathParts.first) {
+    case ("iam", "role"?): .role
+    case ("iam", "user"?): .user
+    case ("iam", "root"?): .root
+    case ("sts", "assumed-role"?): .assumedRole
+    case ("sts", "federated-user"?): .federatedUser
+    default: nil
+    }
   }
 }

@@ -49,16 +49,16 @@ extension AccessModel {
   ///
   /// Condition keys that the snapshot does not tell are unknown, so that an answer may depend on them.
   public func answer(to question: AccessQuestion) -> AccessAnswer {
-    let layer = resourceLayer(of: question.resource)
-    let stack = stack(question, layer)
-    let answer = stack.answer(to: request(question))
+    let asked = asked(question.action, question.resource)
+    let answer = asked.binding(callerStack(question)).answer(to: request(question, asked))
     guard answer.decision == .conditional else { return AccessAnswer(answer: answer, missing: [], unread: []) }
-    return AccessAnswer(answer: answer, missing: missing(question, layer), unread: unread(question))
+    return AccessAnswer(answer: answer, missing: missing(question, asked.layer), unread: unread(question))
   }
 
   /// The decision alone, which costs less.
   public func decision(on question: AccessQuestion) -> Decision {
-    stack(question, resourceLayer(of: question.resource)).decision(on: request(question))
+    let asked = asked(question.action, question.resource)
+    return asked.binding(callerStack(question)).decision(on: request(question, asked))
   }
 
   /// The decision by a principal's own policies, its boundary and the control policies that are known, as if the
@@ -68,52 +68,18 @@ extension AccessModel {
     var stack = held(by: principal).stack
     stack.unknown.remove(.serviceControl)
     let question = AccessQuestion(caller: caller, principal: principal, action: action, resource: resource)
-    return stack.decision(on: request(question))
+    return stack.decision(on: request(question, askedWithoutPolicies(action, resource)))
   }
 
   /// The request with the condition keys that the snapshot tells.
-  func request(_ question: AccessQuestion) -> AccessRequest {
-    let owner = resourceAccount(question.resource)
-    var context = RequestContext(others: .unknown, of: resourceKeys(question.resource, of: owner))
-    for (key, entry) in question.context { context[key] = entry }
-    return AccessRequest(
-      caller: knowing(question.caller, as: question.principal),
-      action: question.action,
-      resource: question.resource,
-      resourceAccount: owner,
-      kept: isManagedKey(question.resource) ? .managedKey : nil,
-      context: context
-    )
+  private func request(_ question: AccessQuestion, _ asked: AskedAction) -> AccessRequest {
+    asked.request(of: knowing(question.caller, as: question.principal), question.context)
   }
 
-  /// Whether the snapshot tells that a resource is a key that AWS manages.
-  private func isManagedKey(_ resource: String) -> Bool {
-    guard let id = inventory.strings.id(of: resource), let row = inventory.keys.row(id) else { return false }
-    return inventory.isManagedByAWS(row)
-  }
-
-  /// All policies that bear on a question.
-  func stack(_ question: AccessQuestion, _ layer: ResourceLayer) -> PolicyStack {
-    var stack = callerStack(question)
-    stack.resource = layer.compiled
-    if layer.isUnknown { stack.unknown.insert(.resource) }
-    guard ResourceControl.governs(question.action) else { return stack }
-    guard let account = resourceAccount(question.resource).flatMap(accountRow) else {
-      if !ARN.begins(question.resource) { return stack }
-      stack.unknown.insert(.resourceControl)
-      return stack
-    }
-    let controls = library.controls(of: account).resource
-    stack.resourceControl = controls.compiled
-    if controls.isUnknown { stack.unknown.insert(.resourceControl) }
-    return stack
-  }
-
-  private func callerStack(_ question: AccessQuestion) -> PolicyStack {
+  /// The policies that hang on the caller or bind it, as far as the snapshot tells.
+  func callerStack(_ question: AccessQuestion) -> PolicyStack {
     if let principal = question.principal { return held(by: principal).stack }
     var stack = PolicyStack()
-    // Nobody's policies are known of a stranger; that they allow everything is what a stranger is.
-    guard question.caller != .stranger else { return stack }
     switch question.caller.kind {
     case .service, .anonymous: return stack
     case .user, .role, .assumedRole: stack.unknown = [.identity, .boundary]
@@ -121,14 +87,19 @@ extension AccessModel {
     case .federatedUser: stack.unknown = [.identity, .boundary, .session]
     case .root: break
     }
-    guard let account = question.caller.account.flatMap(accountRow) else {
+    bind(&stack, to: question.caller.account)
+    return stack
+  }
+
+  /// Adds the control policies that bind principals of an account.
+  func bind(_ stack: inout PolicyStack, to account: String?) {
+    guard let account = account.flatMap(accountRow) else {
       stack.unknown.insert(.serviceControl)
-      return stack
+      return
     }
     let controls = library.controls(of: account).service
     stack.serviceControl = controls.compiled
     if controls.isUnknown { stack.unknown.insert(.serviceControl) }
-    return stack
   }
 }
 
@@ -140,11 +111,14 @@ extension AccessModel {
     inventory.strings.id(of: id).flatMap { inventory.accounts.row($0) }
   }
 
-  /// The ARN of an account's root user; an account outside the snapshot is in the partition of those inside.
-  func root(ofAccount id: String) -> String {
+  /// The partition of an account; one outside the snapshot is in that of those inside.
+  func partition(ofAccount id: String) -> Partition {
     let row = accountRow(id) ?? inventory.accounts.indices.first.map { RowID(index: $0) }
-    return ARN.root(of: id, in: row.map { inventory.partition(of: $0) } ?? .aws)
+    return row.map { inventory.partition(of: $0) } ?? .aws
   }
+
+  /// The ARN of an account's root user.
+  func root(ofAccount id: String) -> String { ARN.root(of: id, in: partition(ofAccount: id)) }
 
   /// The account that owns a resource; a bucket's is that of the snapshot in which it was listed.
   func resourceAccount(_ resource: String) -> String? {

@@ -7,6 +7,10 @@ import Workers
 struct ResourcePolicyIndex: Fact {
   private var policies: [String: [RowID<ResourcePolicyRecord>]] = [:]
   private var logPolicies: [RowID<ScopeRecord>: [RowID<ResourcePolicyRecord>]] = [:]
+  /// Where buckets are, by their names.
+  ///
+  /// In the account that lists them, or that was told their policies, as the owner alone is. Source: S3 API reference,
+  /// `GetBucketPolicy`, as known on 2026-11-28.
   private(set) var bucketScopes: [String: RowID<ScopeRecord>] = [:]
 
   init(_ inventory: Inventory) {
@@ -17,6 +21,7 @@ struct ResourcePolicyIndex: Fact {
       } else {
         policies[inventory.arn(ofOwner: record), default: []].append(row)
       }
+      if record.kind == .bucket { bucketScopes[inventory.strings[record.owner]] = record.scope }
     }
     for bucket in inventory.buckets { bucketScopes[inventory.strings[bucket.name]] = bucket.scope }
   }

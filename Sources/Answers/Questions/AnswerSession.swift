@@ -69,4 +69,9 @@ extension AnswerSession {
 
   /// What the policies of the snapshot allow.
   public var access: AccessModel { context.access }
+
+  /// As many of a list as any medium shows: panes show the first `most`.
+  func shown<Element>(of all: [Element], most: Int) -> ArraySlice<Element> {
+    media.contains(.lines) ? all[...] : all.prefix(most)
+  }
 }

@@ -48,6 +48,14 @@ struct PartyNames {
     return "\(name) of \(account(id))"
   }
 
+  private func words(_ group: PrincipalGroup) -> String {
+    switch group {
+    case .everybody(let id): "everybody in \(account(id))"
+    case .organizationOf(let id): "the organization of \(account(id))"
+    case .accounts, .organization, .services, .others, .unknown: group.name
+    }
+  }
+
   /// The name of an account of an id.
   func account(_ id: String) -> String {
     guard let known = session.inventory.strings.id(of: id) else { return "account \(id)" }
@@ -59,6 +67,7 @@ struct PartyNames {
     switch party {
     case .principal(let row): name(row)
     case .named(let principal): name(principal)
+    case .group(let group): PartyName(short: words(group), full: group.name)
     case .root(let row):
       PartyName(
         short: "root user of \(session.inventory.accountName(row))",
@@ -145,6 +154,8 @@ extension AnswerSession {
     switch party {
     case .principal(let row): accountID(row)
     case .named(let principal): principal.account ?? ""
+    case .group(.everybody(let id)): id
+    case .group: ""
     case .root(let row): text(inventory.accounts[row.index].id)
     case .entrance(let row): text(inventory.triggers.sourceAccount[row.index])
     }
@@ -155,6 +166,7 @@ extension AnswerSession {
     switch party {
     case .principal(let row): arn(row)
     case .named(let principal): principal.description
+    case .group(let group): group.name
     case .root: account(party)
     case .entrance(let row): text(inventory.triggers.source[row.index])
     }
@@ -166,8 +178,34 @@ extension AnswerSession {
     case .principal(.role): Caller.Kind.role.rawValue
     case .principal(.user): Caller.Kind.user.rawValue
     case .named(let principal): principal.kind
+    case .group(let group): group.kind
     case .root: Caller.Kind.root.rawValue
     case .entrance: Caller.Kind.anonymous.rawValue
+    }
+  }
+}
+
+extension PrincipalGroup {
+  /// What the group is called in full.
+  fileprivate var name: String {
+    switch self {
+    case .everybody(let account): "everybody in \(account)"
+    case .accounts(let pattern): "accounts \(pattern)"
+    case .organization(let id): id
+    case .organizationOf(let account): "the organization of \(account)"
+    case .services: "AWS services"
+    case .others: "whoever fulfils the conditions"
+    case .unknown: "everybody whom the resource's policy may name"
+    }
+  }
+
+  /// What kind of principals are in it.
+  fileprivate var kind: String {
+    switch self {
+    case .everybody, .accounts: "Account"
+    case .organization, .organizationOf: "Organization"
+    case .services: Caller.Kind.service.rawValue
+    case .others, .unknown: "Unknown"
     }
   }
 }
@@ -181,7 +219,9 @@ extension Principal {
     case .federated, .canonicalUser: return Caller.Kind.federatedUser.rawValue
     case .aws(let text):
       if isWholeAccount { return "Account" }
-      switch ARN(text)?.resourceType {
+      guard let arn = ARN(text) else { return (text.hasPrefix("AROA") ? Caller.Kind.assumedRole : .user).rawValue }
+      switch arn.resourceType {
+      case "root": return Caller.Kind.root.rawValue
       case "role": return Caller.Kind.role.rawValue
       case "assumed-role": return Caller.Kind.assumedRole.rawValue
       case "federated-user": return Caller.Kind.federatedUser.rawValue

@@ -28,6 +28,11 @@ extension ExampleBuilder {
 
   /// Adds a resource policy, given as the JSON of its statements.
   mutating func addPolicy(to function: String = "checkout", qualifier: String = "", _ statements: String...) {
+    addPolicy(to: function, qualifier: qualifier, statements)
+  }
+
+  /// Adds a resource policy, given as the JSON of its statements.
+  mutating func addPolicy(to function: String = "checkout", qualifier: String = "", _ statements: [String]) {
     var policy = ResourcePolicyRecord(kind: .function, scope: regional, provenance: provenance)
     policy.function = FunctionReference(name: id(function), qualifier: id(qualifier))
     policy.document = document(statements)

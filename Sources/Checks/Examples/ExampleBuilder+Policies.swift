@@ -16,6 +16,7 @@ extension ExampleBuilder {
   mutating func addRole(
     _ name: String = "checkout-role",
     _ statements: String...,
+    path: String = "",
     trust: String = ExampleBuilder.lambdaTrust,
     attached: [String] = [],
     boundary: String = "",
@@ -26,7 +27,7 @@ extension ExampleBuilder {
     lastUsed: Int64? = 0
   ) {
     var role = RoleRecord(scope: global, provenance: provenance)
-    role.arn = id(ExampleBuilder.roleARN(name))
+    role.arn = id(ExampleBuilder.roleARN(path + name))
     role.name = id(name)
     role.trustPolicy = trust.isEmpty ? .empty : document([trust])
     role.inlinePolicies = inlinePolicy(statements)
@@ -40,7 +41,7 @@ extension ExampleBuilder {
     role.lastUsed = lastUsed ?? 0
     role.lastUsedKnown = lastUsed != nil
     rows.append(role)
-    propose(.role, ExampleBuilder.roleARN(name))
+    propose(.role, ExampleBuilder.roleARN(path + name))
   }
 
   /// The ARN of a user of the example account.

@@ -10,10 +10,14 @@ struct CallerSearch {
   private let arn: String
   private let account: String
   private var members: [FunctionCallers.Distance: [FunctionCallers.Member]] = [:]
+  /// Where members stand in their group; a statement for everybody may let in all of a large account.
+  private var places: [FunctionCallers.Distance: [Party: Int]] = [:]
   private var missing: [MissingCall] = []
   /// Function URLs by version or alias.
   private let urls: [StringID: FunctionURLRecord]
   private let ways: [JudgedEntrance]
+  /// Versions and aliases, empty for the function itself, whose statements let in strangers as far as the function does.
+  private var open: Set<StringID> = []
 
   init(_ context: CheckContext, _ row: RowID<FunctionRecord>) {
     let inventory = context.inventory
@@ -32,7 +36,7 @@ struct CallerSearch {
   mutating func found() -> FunctionCallers {
     addFrontDoors()
     for target in targets {
-      addEverybody(target)
+      addStrangers(target)
       ask("lambda:InvokeFunction", target)
       if urls[target.qualifier] != nil { ask("lambda:InvokeFunctionUrl", target) }
     }
@@ -87,19 +91,21 @@ extension CallerSearch {
     _ distance: FunctionCallers.Distance,
     _ grant: FunctionCallers.Grant?
   ) {
-    var group = members[distance] ?? []
-    let place = group.firstIndex { $0.who == who }
-    var member = place.map { group[$0] } ?? FunctionCallers.Member(who: who, grants: [])
-    // What holds for the function holds for its versions and aliases as well, unless another reason lets them.
-    if let grant, !member.grants.contains(where: { $0.action == grant.action && $0.evidence == grant.evidence }) {
-      member.grants.append(grant)
+    let known = places[distance, default: [:]][who]
+    let place = known ?? members[distance]?.count ?? 0
+    if known == nil {
+      places[distance, default: [:]][who] = place
+      members[distance, default: []].append(FunctionCallers.Member(who: who, grants: []))
     }
-    if let place { group[place] = member } else { group.append(member) }
-    members[distance] = group
+    guard let grant else { return }
+    // What holds for the function holds for its versions and aliases as well, unless another reason lets them.
+    let grants = members[distance]?[place].grants ?? []
+    guard !grants.contains(where: { $0.action == grant.action && $0.evidence == grant.evidence }) else { return }
+    members[distance]?[place].grants.append(grant)
   }
 }
 
-// MARK: Statements for everybody
+// MARK: Strangers
 
 extension CallerSearch {
   /// Front doors that let strangers through.
@@ -115,8 +121,8 @@ extension CallerSearch {
     }
   }
 
-  /// Statements that name no one in particular: whom they reach follows from their conditions and from Deny statements.
-  private mutating func addEverybody(_ target: Target) {
+  /// Statements for everybody that neither their conditions nor Deny statements keep from strangers.
+  private mutating func addStrangers(_ target: Target) {
     for row in inventory.resourcePolicies.of(function.row) {
       let record = inventory.resourcePolicies[row.index]
       guard record.function.qualifier == target.qualifier, let document = access.policy(record.document) else {
@@ -124,10 +130,11 @@ extension CallerSearch {
       }
       for invocation in invocations(of: target) {
         let exposure = context.entrances.exposure(of: row, function.row, to: invocation)
-        for entry in exposure?.statements ?? [] {
+        for entry in exposure?.statements ?? [] where entry.isPublic {
           let statement = document.statements[entry.index]
           guard statement.namesEverybody else { continue }
-          add(entry, grant(invocation.action, target, statement, document, row), invocation, target)
+          open.insert(target.qualifier)
+          addStrangers(grant(invocation.action, target, statement, document, row), invocation, target)
         }
       }
     }
@@ -139,23 +146,6 @@ extension CallerSearch {
     case .some(.none): [.direct, .url(.none)]
     case .iam: [.direct, .url(.awsIAM)]
     case .unknown, nil: [.direct]
-    }
-  }
-
-  private mutating func add(
-    _ entry: StatementExposure,
-    _ grant: FunctionCallers.Grant,
-    _ invocation: Invocation,
-    _ target: Target
-  ) {
-    switch entry.level {
-    case .none: break
-    case .internet, .anyAWSPrincipal: addStrangers(grant, invocation, target)
-    case .organization: add(.named(.anyone), .organization, grant)
-    case .externalAccounts:
-      for account in entry.externalAccounts { add(.named(.aws(account)), .externalAccounts, grant) }
-      if entry.externalAccounts.isEmpty { add(.named(.anyone), .externalAccounts, grant) }
-    case .ownAccount, .unpinnedService: add(.named(.anyone), .pinned, grant)
     }
   }
 
@@ -203,7 +193,7 @@ extension CallerSearch {
     let answer = access.whoCan(action, target.arn)
     for call in answer.missing { note(call) }
     for grant in answer.grants {
-      guard let distance = distance(of: grant.party) else { continue }
+      guard let distance = distance(of: grant.party, target) else { continue }
       let evidence = access.evidence(grant.reasons, principal: grant.party.principal, resource: target.arn)
       let found = FunctionCallers.Grant(
         action: action,
@@ -215,23 +205,35 @@ extension CallerSearch {
     }
   }
 
-  /// Where somebody belongs; nil for everybody, which is judged by statement.
-  private func distance(of party: Party) -> FunctionCallers.Distance? {
+  /// Where somebody belongs; nil for those whom another line tells.
+  private func distance(of party: Party, _ target: Target) -> FunctionCallers.Distance? {
     switch party {
     case .principal(.role): return .roles
     case .principal(.user): return .users
     case .root: return .roots
     case .entrance: return nil
+    case .group(let group): return distance(of: group)
     case .named(let principal):
-      if principal.isWildcard { return nil }
       switch principal {
-      case .anyone: return nil
+      // Strangers are told by how far statements let them in.
+      case .anyone: return open.contains(target.qualifier) ? nil : .pinned
       case .service: return .services
       case .federated, .canonicalUser: return .federated
-      case .aws:
+      case .aws(let text):
         guard principal.account == account else { return .externalAccounts }
-        return principal.isWholeAccount ? .roots : .roles
+        return principal.isWholeAccount ? .roots : ARN(text)?.isUser == true ? .users : .roles
       }
+    }
+  }
+
+  private func distance(of group: PrincipalGroup) -> FunctionCallers.Distance? {
+    switch group {
+    case .organization, .organizationOf: .organization
+    case .accounts: .externalAccounts
+    case .everybody, .others: .pinned
+    case .services: .services
+    // The call that is missing tells that nobody knows.
+    case .unknown: nil
     }
   }
 

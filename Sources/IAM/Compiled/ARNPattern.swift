@@ -17,9 +17,19 @@ struct ARNPattern: Sendable {
 
   /// Whether every field fits; nil when a variable has no value.
   func matches(_ candidate: [[UInt8]], _ context: RequestContext) -> Truth? {
+    matches(candidate) { $0.matches($1, context) }
+  }
+
+  /// The same for an ARN of which only patterns of its fields are known.
+  func matches(_ candidate: [Likeness], _ context: RequestContext) -> Truth? {
+    matches(candidate) { $0.matches($1, context) }
+  }
+
+  @inline(__always)
+  private func matches<Field>(_ candidate: [Field], _ fit: (TextPattern, Field) -> Truth?) -> Truth? {
     var all = Truth.yes
     for (pattern, field) in zip(fields, candidate) {
-      guard let fits = pattern.matches(field, context) else { return nil }
+      guard let fits = fit(pattern, field) else { return nil }
       all = all && fits
     }
     return all

@@ -55,8 +55,11 @@ enum Comparator: Sendable {
     variables: Bool
   ) -> Comparator {
     let foldsCase = comparison == .stringEqualsIgnoreCase || comparison == .stringNotEqualsIgnoreCase
-    let wildcards = comparison == .stringLike || comparison == .stringNotLike
-    let syntax = TextPattern.Syntax(wildcards: wildcards, variables: variables, foldsCase: foldsCase)
+    let syntax = TextPattern.Syntax(
+      wildcards: comparison.takesWildcards,
+      variables: variables,
+      foldsCase: foldsCase
+    )
     return .texts(
       values.map { TextPattern($0, syntax) },
       foldsCase: foldsCase,
@@ -126,11 +129,25 @@ extension Comparator {
     }
   }
 
-  /// Whether a value of which only the beginning is known satisfies the comparison.
-  func accepts(beginning: String, _ context: RequestContext) -> Truth {
-    guard case .texts(let patterns, let foldsCase, let negated) = self else { return isNeverTrue ? .no : .unknown }
-    let bytes = Array((foldsCase ? beginning.lowercased() : beginning).utf8)
-    return Self.combine(patterns, negated) { $0.matches(beginning: bytes, context) }
+  /// Whether a value of which only patterns are known, one of which it fits, satisfies the comparison.
+  func accepts(like patterns: [String], _ context: RequestContext) -> Truth {
+    let answers = Set(patterns.map { accepts(like: $0, context) })
+    return answers.count == 1 ? answers.first ?? .unknown : .unknown
+  }
+
+  private func accepts(like text: String, _ context: RequestContext) -> Truth {
+    switch self {
+    case .texts(let patterns, let foldsCase, let negated):
+      let likeness = Likeness((foldsCase ? text.lowercased() : text).utf8)
+      return Self.combine(patterns, negated) { $0.matches(likeness, context) }
+    case .arns(let patterns, let negated):
+      guard let fields = ARN.bytes(of: text)?.map({ Likeness($0) }) else {
+        // A star may stand for whole fields, but only of what begins as ARNs do.
+        return Likeness(text.utf8).mayBe(beginningWith: "arn:") ? .unknown : .no
+      }
+      return Self.combine(patterns, negated) { $0.matches(fields, context) }
+    case .numbers, .dates, .booleans, .binaries, .ranges, .null, .unknownOperator: return isNeverTrue ? .no : .unknown
+    }
   }
 
   /// A value that cannot be compared (nil) is skipped, or fails a negated comparison.

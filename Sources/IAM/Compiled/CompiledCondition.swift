@@ -28,7 +28,7 @@ final class CompiledCondition: Sendable {
     if case .unknown = entry { return comparator.isNeverTrue && !passesWhenAbsent ? .no : .unknown }
     // AWS has refused the policy or knows an operator that we do not; either way we cannot tell.
     guard comparator.isKnown else { return .unknown }
-    if case .beginning(let text) = entry { return comparator.accepts(beginning: text, context) }
+    if case .like(let patterns) = entry { return comparator.accepts(like: patterns, context) }
     switch quantifier {
     case nil: return holdsForOne(entry, context)
     case .all: return holdsForAll(entry.meaningfulValues, context)
@@ -47,7 +47,7 @@ final class CompiledCondition: Sendable {
     case .value(let value): comparator.accepts(value, context)
     // A multivalued key needs a set operator. Source: IAM user guide, "Single-valued vs. multivalued context keys".
     case .values: .no
-    case .beginning, .unknown: .unknown
+    case .like, .unknown: .unknown
     }
   }
 
@@ -69,7 +69,7 @@ extension RequestContext.Entry {
   fileprivate var isAbsent: Bool {
     switch self {
     case .absent, .values([]): true
-    case .value, .beginning, .values, .unknown: false
+    case .value, .like, .values, .unknown: false
     }
   }
 
@@ -78,7 +78,7 @@ extension RequestContext.Entry {
     switch self {
     case .value(let value): value.isEmpty ? [] : [value]
     case .values(let values): values.filter { !$0.isEmpty }
-    case .absent, .beginning, .unknown: []
+    case .absent, .like, .unknown: []
     }
   }
 }

@@ -47,10 +47,11 @@ public struct CompiledPolicies: Sendable {
   /// What the policies say of `request`.
   ///
   /// `record` hears of every statement about the caller and the action, also of those that resource or conditions keep
-  /// from applying; without it the first statement that decides ends the search.
+  /// from applying; without it the first statement that decides ends the search. A boundary that there may be leaves
+  /// open whether a Deny with `NotPrincipal` spares those it names.
   func verdict(
     on request: AccessRequest,
-    hasBoundary: Bool,
+    hasBoundary: Truth,
     _ record: ((CompiledStatement, Truth) -> Void)? = nil
   ) -> PolicyVerdict {
     var verdict = PolicyVerdict()
@@ -84,16 +85,19 @@ public struct CompiledPolicies: Sendable {
     of page: Page,
     to verdict: inout PolicyVerdict,
     _ request: AccessRequest,
-    _ hasBoundary: Bool,
+    _ hasBoundary: Truth,
     _ record: ((CompiledStatement, Truth) -> Void)?
   ) {
     var rest = candidates
     while rest != 0 {
       let statement = page.statements[rest.trailingZeroBitCount]
       rest &= rest - 1
-      let match = statement.principalMatch(request, hasBoundary: hasBoundary)
+      var match = statement.principalMatch(request, hasBoundary: hasBoundary == .yes)
+      let isSpared = match == .none
+      if isSpared, hasBoundary == .unknown { match = statement.principalMatch(request, hasBoundary: true) }
       guard match != .none else { continue }
-      let truth = statement.applies(to: request)
+      let applies = statement.applies(to: request)
+      let truth = isSpared ? applies && .unknown : applies
       record?(statement, truth)
       guard truth != .no else { continue }
       verdict.add(statement.effect, match, truth)

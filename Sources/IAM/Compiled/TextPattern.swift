@@ -106,7 +106,7 @@ extension TextPattern {
         let text: String
         switch context.entry(lowered: key) {
         case .value(let value): text = value
-        case .beginning, .unknown: return .unknown
+        case .like, .unknown: return .unknown
         case .absent, .values:
           // A multivalued key is no variable.
           guard let fallback else { return .unresolved }

@@ -128,6 +128,14 @@ extension ConditionOperator.Comparison {
     }
   }
 
+  /// Whether `*` and `?` in its values are wildcards.
+  var takesWildcards: Bool {
+    switch self {
+    case .stringLike, .stringNotLike, .arnEquals, .arnNotEquals, .arnLike, .arnNotLike: true
+    default: false
+    }
+  }
+
   /// Whether the comparison is of text or ARNs, which can name an account or a source.
   var comparesNames: Bool {
     switch self {

@@ -20,9 +20,9 @@ extension Caller {
     }
     switch kind {
     case .user: if let user = arn?.lastPathPart { keys.set(lowered: "aws:username", .value(String(user))) }
-    case .role, .anonymous: break
-    case .assumedRole:
-      keys.set(lowered: "aws:principalarn", arn.flatMap { roleARN(ofSession: $0, identity) } ?? .value(name))
+    case .role, .assumedRole:
+      if let role = arn.flatMap({ roleARN(ofSession: $0, identity) }) { keys.set(lowered: "aws:principalarn", role) }
+    case .anonymous: break
     case .federatedUser:
       guard let account, let arn, arn.isFederatedUser else {
         // An identity of a provider is no principal of the account the provider is registered in.
@@ -35,14 +35,14 @@ extension Caller {
     return keys
   }
 
-  /// For a session the ARN of its role; a path the role may have is not part of the session's ARN.
+  /// For a session the ARN of its role, which may have a path that is not part of the session's ARN.
   ///
-  /// Roles that AWS makes always have a path, and it depends on what they are for.
+  /// Roles that AWS makes are no exception: only their names tell them, which an account may give its own as well.
+  /// Source: IAM user guide, `aws:PrincipalArn` (the ARN of the role, not of the session); IAM Identity Center user guide,
+  /// "Referencing permission sets in resource policies"; as known on 2026-11-28.
   private static func roleARN(ofSession arn: ARN, _ role: IdentityName?) -> RequestContext.Entry? {
     guard let role, arn.resourceType == "assumed-role" else { return nil }
-    let madeByAWS = ["AWSReservedSSO_", "AWSServiceRoleFor"]
-    guard !madeByAWS.contains(where: role.name.hasPrefix) else { return .unknown }
-    return .value(ARN.role(role.name, of: role.account, in: role.partition))
+    return .like(["", "*/"].map { ARN.role($0 + role.name, of: role.account, in: role.partition) })
   }
 }
 

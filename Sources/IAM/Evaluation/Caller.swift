@@ -58,7 +58,7 @@ public struct Caller: Hashable, Sendable {
   /// The same caller with what else is known of it: its tags, its organization, its unique id.
   public func knowing(_ keys: KnownKeys) -> Caller {
     var caller = self
-    caller.known = keys
+    caller.known.add(keys)
     return caller
   }
 

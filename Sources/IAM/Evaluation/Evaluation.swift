@@ -22,7 +22,7 @@ struct Evaluation {
   init(_ stack: PolicyStack, _ request: AccessRequest, record: ((RecordedStatement) -> Void)?) {
     unknown = stack.unknown
     self.request = request
-    let hasBoundary = stack.boundary != nil || stack.unknown.contains(.boundary)
+    let hasBoundary: Truth = stack.boundary != nil ? .yes : stack.unknown.contains(.boundary) ? .unknown : .no
     func verdict(_ policies: CompiledPolicies?, _ layer: PolicyLayer) -> PolicyVerdict? {
       guard let policies else { return nil }
       guard let record else { return policies.verdict(on: request, hasBoundary: hasBoundary) }

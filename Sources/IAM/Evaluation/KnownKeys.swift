@@ -30,6 +30,19 @@ public struct KnownKeys: Hashable, Sendable {
   /// are absent.
   public mutating func close(prefix: String) { closedPrefixes.append(prefix.lowercased()) }
 
+  /// Adds what else is known; of a key that both tell, the later counts.
+  mutating func add(_ other: KnownKeys) {
+    guard !isEmpty else { return self = other }
+    if case .keys(let base) = other.base { add(base) }
+    entries.merge(other.entries) { $1 }
+    closedPrefixes += other.closedPrefixes
+  }
+
+  private var isEmpty: Bool {
+    guard case .none = base else { return false }
+    return entries.isEmpty && closedPrefixes.isEmpty
+  }
+
   /// Sets what is known of a key that is already in lower case.
   mutating func set(lowered key: String, _ entry: RequestContext.Entry) { entries[key] = entry }
 

@@ -6,8 +6,9 @@ public struct RequestContext: Hashable, Sendable {
     case absent
     /// One value.
     case value(String)
-    /// One value of which only the beginning is known, and that it goes on: `AROA…:` of a session nobody has named.
-    case beginning(String)
+    /// One value of which only patterns are known, one of which it fits: `AROA…:?*` of a session nobody has named. `*`
+    /// stands for any run of characters, `?` for one.
+    case like([String])
     /// The values of a multivalued key; an empty list is the same as absence.
     case values([String])
     /// Nobody knows whether the request has the key, or with which values.

@@ -90,8 +90,7 @@ extension SharedIdentityProvider {
       !parsed.comparison.isNegated, !parsed.ifExists, parsed.quantifier != .all,
       let claim = claims.first(where: { isKey(condition.key, of: $0) })
     else { return nil }
-    let takesWildcards = parsed.comparison != .stringEquals && parsed.comparison != .stringEqualsIgnoreCase
-    let flaws = condition.values.compactMap { claim.flaw(of: $0, takesWildcards: takesWildcards) }
+    let flaws = condition.values.compactMap { claim.flaw(of: $0, takesWildcards: parsed.comparison.takesWildcards) }
     return flaws.isEmpty ? .fixed : .open(flaws)
   }
 

@@ -1,5 +1,10 @@
 import AWSNames
 
+extension Statement {
+  /// Whether the statement may count for an action such as `lambda:InvokeFunction`.
+  public func speaks(of action: String) -> Bool { self.action.selectsAction(action) }
+}
+
 extension Selection<String> {
   private var actionPatterns: [String] { values.compactMap(actionPattern) }
 

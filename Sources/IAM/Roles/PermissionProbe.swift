@@ -62,7 +62,9 @@ struct PermissionProbe {
   private func request(_ action: String, _ resource: String) -> AccessRequest {
     var context = RequestContext(others: .unknown)
     // Whose policies these are is not known either.
-    for key in ["aws:PrincipalAccount", "kms:CallerAccount", "aws:ResourceAccount"] { context[key] = .unknown }
+    for key in ["aws:PrincipalAccount", "aws:PrincipalArn", "kms:CallerAccount", "aws:ResourceAccount"] {
+      context[key] = .unknown
+    }
     return AccessRequest(
       caller: Self.caller,
       action: action,

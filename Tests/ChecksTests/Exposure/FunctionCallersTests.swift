@@ -23,6 +23,9 @@ import Testing
           case .principal(let row): context.access.name(row)
           case .named(let principal): principal.description
           case .entrance(let row): "\(Trigger(context.inventory, row).kind)"
+          case .group(.organization(let id)): id
+          case .group(.everybody(let id)): "everybody in \(id)"
+          case .group(let group): "\(group)"
           case .root: "root"
           }
         let grants = member.grants.map { grant in
@@ -38,13 +41,17 @@ import Testing
 
   @Test(arguments: [
     ("", "anyAccount: * InvokeFunction"),
-    (#", "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}"#, "organization: * InvokeFunction?"),
+    (
+      #", "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}"#,
+      "organization: o-a1b2c3d4e5 InvokeFunction"
+    ),
     (
       #", "Condition": {"StringEquals": {"aws:PrincipalAccount": "444455556666"}}"#,
       "externalAccounts: 444455556666 InvokeFunction?"
     ),
     (
-      #", "Condition": {"StringEquals": {"aws:PrincipalAccount": "111122223333"}}"#, "pinned: * InvokeFunction?"
+      #", "Condition": {"StringEquals": {"aws:PrincipalAccount": "111122223333"}}"#,
+      "pinned: everybody in 111122223333 InvokeFunction"
     ),
   ])
   func `a statement for everybody reaches whom its condition leaves`(condition: String, expected: String) throws {

@@ -64,7 +64,7 @@ enum OrganizationCases {
     EvaluationCase(
       "a Deny that spares one role",
       .allowed,
-      .session,
+      .role,
       Policies(
         identity: Sample.all,
         scps: [

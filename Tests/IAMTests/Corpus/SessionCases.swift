@@ -58,7 +58,7 @@ enum SessionCases {
       Policies(
         boundary: Sample.other,
         session: Sample.other,
-        resource: granting(if: #"{"ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/app"}}"#)
+        resource: granting(if: #"{"ArnLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/*app"}}"#)
       )
     ),
     EvaluationCase(
@@ -258,13 +258,6 @@ enum SessionCases {
       .allowed
     ),
     (
-      Request.session.with {
-        $0.principal = "arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Admin_0123456789abcdef/ana"
-      },
-      #"{"ArnLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/*"}}"#,
-      "a session of IAM Identity Center does not tell its role's path", .conditional
-    ),
-    (
       Request().with { $0.context = #"{"aws:PrincipalArn": "arn:aws:iam::111122223333:user/eve"}"# },
       #"{"ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:user/eve"}}"#, "the request's word goes first",
       .allowed
@@ -279,6 +272,48 @@ enum SessionCases {
     )
     return EvaluationCase(rule, expected, request, policies)
   }
+
+  /// The ARN of a session's role, of which the session's own tells all but the path (2026-11-28).
+  static let roles: [EvaluationCase] = [
+    ("app", "ArnEquals", "role/app", "no path is asked for", Decision.conditional),
+    ("app", "ArnEquals", "role/team/app", "one path is asked for", .conditional),
+    ("app", "ArnLike", "role/*/app", "some path is asked for", .conditional),
+    ("app", "ArnLike", "role/team/*", "whatever lies below a path is asked for", .conditional),
+    ("app", "StringEquals", "role/app", "no path is asked for as text", .conditional),
+    ("app", "StringLike", "role/team/*", "whatever lies below a path is asked for as text", .conditional),
+    ("app", "ArnLike", "role/*app", "the name is asked for with or without a path", .allowed),
+    ("app", "ArnLike", "role/*", "any role is asked for", .allowed),
+    ("app", "StringLike", "role/*app", "the name is asked for as text", .allowed),
+    ("app", "ArnEquals", "role/other", "another role is asked for", .implicitlyDenied),
+    ("app", "ArnLike", "role/team/other", "another role below a path is asked for", .implicitlyDenied),
+    ("app", "ArnLike", "user/*", "users are asked for", .implicitlyDenied),
+    ("app", "ArnNotEquals", "role/app", "one without a path is kept out", .conditional),
+    ("app", "ArnNotLike", "role/team/*", "whatever lies below a path is kept out", .conditional),
+    ("app", "ArnNotEquals", "role/other", "another role is kept out", .allowed),
+    ("app", "ArnNotLike", "role/*app", "the name is kept out with or without a path", .implicitlyDenied),
+    ("app", "ArnEqualsIfExists", "role/app", "the key is there, as it is for every session", .conditional),
+    (sso, "ArnLike", "role/aws-reserved/sso.amazonaws.com/*", "of IAM Identity Center", .conditional),
+    (
+      sso, "ArnEquals", "role/aws-reserved/sso.amazonaws.com/\(sso)", "of IAM Identity Center in us-east-1",
+      .conditional
+    ),
+    (sso, "ArnEquals", "role/aws-reserved/sso.amazonaws.com/eu-west-1/\(sso)", "of IAM Identity Center", .conditional),
+    (sso, "ArnEquals", "role/\(sso)", "of IAM Identity Center without its path", .conditional),
+    (sso, "ArnLike", "role/*AWSReservedSSO_Admin_*", "of a permission set by its name", .allowed),
+    (sso, "ArnLike", "role/*/AWSReservedSSO_Billing_????????????????", "of another permission set", .implicitlyDenied),
+  ].map { role, operatorName, resource, rule, expected in
+    let condition = #"{"\#(operatorName)": {"aws:PrincipalArn": "arn:aws:iam::111122223333:\#(resource)"}}"#
+    let request = Request.session.with { $0.principal = "arn:aws:sts::111122223333:assumed-role/\(role)/run1" }
+    let policies = Policies(identity: Sample.all, resource: Sample.allForAll, endpoint: granting(if: condition))
+    return EvaluationCase(
+      "aws:PrincipalArn of a session, \(rule): \(operatorName) \(resource)",
+      expected,
+      request,
+      policies
+    )
+  }
+
+  private static let sso = "AWSReservedSSO_Admin_0123456789abcdef"
 
   static let others: [EvaluationCase] = [
     EvaluationCase(
@@ -340,5 +375,5 @@ enum SessionCases {
 
   static let all =
     limits.from(.boundaries) + sessions.from(.sessionPolicies) + federatedUsers.from(.federation)
-    + derived.from(.globalKeys) + others.from(.principal)
+    + (derived + roles).from(.globalKeys) + others.from(.principal)
 }

@@ -253,7 +253,7 @@ enum SpecialCases {
     EvaluationCase(
       "Derived: a caller's account and ARN are known",
       .allowed,
-      .session,
+      .role,
       Policies(
         identity: Sample.allow(
           if: #"{"StringEquals": {"aws:PrincipalAccount": "111122223333"}, "#

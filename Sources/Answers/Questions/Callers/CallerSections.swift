@@ -23,7 +23,7 @@ struct CallerSections {
   func section(_ group: FunctionCallers.Group) -> Answer.Section {
     let count = group.members.count
     let most = CallersQuestion.mostMembers
-    var items = group.members.enumerated().flatMap { place, member in
+    var items = session.shown(of: group.members, most: most).enumerated().flatMap { place, member in
       self.items(member, group.distance).map { item in
         Answer.Item(item.content, in: place < most ? item.media : item.media.intersection(.lines))
       }

@@ -47,7 +47,7 @@ extension CallersQuestion {
     answer.items = [.line("a role is assumed, not invoked", .dim, in: .pane)]
     answer.items += answer.lacks.map { .missing($0, in: .pane) } + [.space(in: .pane)]
     let names = PartyNames(session, home: session.inventory.account(of: ResourceID(row)))
-    var items = found.grants.enumerated().map { place, grant in
+    var items = session.shown(of: found.grants, most: Self.mostMembers).enumerated().map { place, grant in
       Answer.Item.section(names.section(grant, arn), in: place < Self.mostMembers ? .all : .lines)
     }
     if items.isEmpty { items.append(.line("nobody, as far as the snapshot tells", .dim)) }

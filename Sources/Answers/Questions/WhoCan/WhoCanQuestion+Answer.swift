@@ -18,7 +18,7 @@ extension WhoCanQuestion {
     answer.asked += Answer.Item.unknownAction(action)
     answer.items = answer.lacks.map { .missing($0, in: .pane) } + [.space(in: .pane)]
     let names = PartyNames(session, home: RowID(0))
-    var items = grants.enumerated().map { place, grant in
+    var items = session.shown(of: grants, most: Self.mostGrants).enumerated().map { place, grant in
       let section = names.section(grant, facts.resource)
       return Answer.Item.section(section, in: place < Self.mostGrants ? .all : .lines)
     }

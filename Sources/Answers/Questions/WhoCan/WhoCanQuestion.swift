@@ -27,7 +27,13 @@ public struct WhoCanQuestion: Question {
       .init(.key, "KEY=VALUE", "A condition key of the request.", isOptional: true),
     ],
     purpose: "who may do something to a resource",
-    abstract: "List everybody who may do something to a resource, and why."
+    abstract: "List everybody who may do something to a resource, and why.",
+    discussion: """
+      Beside roles and users of the snapshot: accounts, organizations, services and sessions that the resource's policy \
+      names or its conditions leave, and * for everybody.
+
+      What the list lacks is named on the standard error, and makes the exit code 4.
+      """
   )
 
   /// The question of an action, a resource and any number of `KEY=VALUE`.
