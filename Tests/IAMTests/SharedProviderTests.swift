@@ -47,6 +47,7 @@ import Testing
     Subject("agent.buildkite.com", "sub", "organization:OWNER:pipeline:deploy:ref:refs/heads/main:commit:*:step:*"),
     Subject("oidc.codefresh.io", "sub", "account:OWNER:pipeline:64f8:initiator:*"),
     Subject("vstoken.dev.azure.com", "sub", "sc://OWNER/shop/deploy"),
+    Subject("studio.iterative.ai/api", "sub", "credentials:OWNER/deploy"),
     Subject("scalr.io", "sub", "account:OWNER:environment:*:workspace:*"),
     Subject("oidc.vercel.com", "sub", "owner:OWNER:project:*:environment:production"),
     Subject("api.pulumi.com/oidc", "sub", "pulumi:deploy:org:OWNER:project:*"),

@@ -53,10 +53,8 @@ extension SharedIdentityProvider {
         ]
       ),
       SharedIdentityProvider(issuer: "oidc.modal.com", [.behind("sub", OwnerForm("modal:workspace_id:", until: ":"))]),
-      SharedIdentityProvider(
-        issuer: "studio.datachain.ai/api",
-        [.behind("sub", OwnerForm("credentials:", until: "/"))]
-      ),
+      SharedIdentityProvider(issuer: "studio.datachain.ai/api", [studio]),
+      SharedIdentityProvider(issuer: "studio.iterative.ai/api", [studio]),
       SharedIdentityProvider(issuer: "tokens.cloud.shisho.dev", [.behind("sub", OwnerForm("job:", until: ":"))]),
       SharedIdentityProvider(issuer: "sandboxes.cloud", [.whole("aud")]),
       // Microsoft Sentinel and Defender for Cloud tell their customer in the name of the session.
@@ -85,6 +83,9 @@ extension SharedIdentityProvider {
     OwnerForm("enterprise:", until: ":"),
     OwnerForm("enterprise_id:", until: ":")
   )
+
+  /// DVC Studio, under its name of today and its first one.
+  private static let studio = TenantClaim.behind("sub", OwnerForm("credentials:", until: "/"))
 
   private static let terraform = TenantClaim.behind("sub", OwnerForm("organization:", until: ":"))
 
