@@ -51,7 +51,7 @@ let package = Package(
       name: "Answers",
       dependencies: ["AWSNames", "Access", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen", "Triage"]
     ),
-    .target(name: "Exports", dependencies: ["AWSNames", "Answers", "Checks", "JSON", "Query"]),
+    .target(name: "Exports", dependencies: ["AWSNames", "Answers", "Checks", "JSON", "Query", "Workers"]),
 
     // The screen
     .target(name: "Settings", dependencies: ["CData", "Screen", .product(name: "Yams", package: "Yams")]),

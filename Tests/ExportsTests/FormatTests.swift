@@ -102,6 +102,49 @@ import Testing
   }
 }
 
+@Suite struct SharedWritingTests {
+  /// A long list is written by several threads, a stretch each: the bytes are those of one thread.
+  @Test(arguments: ExportFormats.ofTables.map(\.id), [0, 1, 2047, 2048, 2049, 3072, 20_001])
+  func manyThreadsWriteWhatOneDoes(_ id: String, _ count: Int) async throws {
+    let header = try #require(await SampleFindings().export()).header
+    let format = try #require(ExportFormats.ofTables.first { $0.id == id })
+    let shared = format.text(Stretches(range: 0..<count), header)
+    #expect(shared.utf8.elementsEqual(format.text(Many(count: count), header).utf8))
+  }
+
+  @Test(arguments: ExportFormats.ofTables.map(\.id))
+  func manyThreadsStopWithTheReader(_ id: String) async throws {
+    struct Stop: Error {}
+    let header = try #require(await SampleFindings().export()).header
+    let format = try #require(ExportFormats.ofTables.first { $0.id == id })
+    var pieces = 0
+    #expect(throws: Stop.self) {
+      try format.write(rows: Stretches(range: 0..<10_000_000), header) { _ in
+        pieces += 1
+        throw Stop()
+      }
+    }
+    #expect(pieces == 1)
+  }
+}
+
+/// The same numbers as a list that can be divided.
+private struct Stretches: DivisibleRecords {
+  let range: Range<Int>
+
+  var count: Int { range.count }
+
+  var fields: [RecordField<Int>] { Many(count: 0).fields }
+
+  func stretch(_ positions: Range<Int>) -> Stretches {
+    Stretches(range: (range.lowerBound + positions.lowerBound)..<(range.lowerBound + positions.upperBound))
+  }
+
+  func forEach(_ body: (Int) throws -> Void) throws {
+    for number in range { try body(number) }
+  }
+}
+
 /// Records without end, nearly, that count how many were made.
 private struct Many: RecordSource {
   let count: Int

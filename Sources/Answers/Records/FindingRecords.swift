@@ -2,7 +2,7 @@ public import Checks
 public import Query
 
 /// Findings to write: some of a dataset, in the order given.
-public struct FindingRecords: RecordSource, Sendable {
+public struct FindingRecords: DivisibleRecords {
   /// What the findings belong to.
   public let dataset: Dataset
   /// Puts findings into words.
@@ -19,6 +19,9 @@ public struct FindingRecords: RecordSource, Sendable {
 
   /// The same dataset's findings at other positions.
   public func at(_ rows: [UInt32]) -> FindingRecords { FindingRecords(dataset: dataset, engine: engine, rows: rows) }
+
+  /// The findings at some positions of the list.
+  public func stretch(_ positions: Range<Int>) -> FindingRecords { at(Array(rows[positions])) }
 
   /// Every field, in the order of columns and keys.
   public var fields: [RecordField<FindingRecord>] { FindingRecord.fields }

@@ -22,6 +22,14 @@ extension RecordSource {
   public var columns: [RecordField<Row>] { fields.filter { $0.visibility == .standard } }
 }
 
+/// A list of which any stretch can be made by itself, so that several threads can share a long one.
+public protocol DivisibleRecords: RecordSource, Sendable {
+  /// How many there are.
+  var count: Int { get }
+  /// Those at some positions, as a list of their own.
+  func stretch(_ positions: Range<Int>) -> Self
+}
+
 /// A list that is there already, as short answers have it.
 public struct RecordList<Row: Sendable>: RecordSource, Sendable {
   /// Every field, in the order of columns and keys.

@@ -10,11 +10,11 @@ public struct TableRecord: Sendable {
 }
 
 /// Rows of a table to write, in the order given.
-public struct TableRecords: RecordSource, Sendable {
+public struct TableRecords: DivisibleRecords {
   /// Every field that the dataset can fill, in the order of the table's columns.
   public let fields: [RecordField<TableRecord>]
   /// The rows.
-  public let rows: [UInt32]
+  public private(set) var rows: [UInt32]
   private let dataset: Dataset
 
   /// Rows of a table.
@@ -26,6 +26,13 @@ public struct TableRecords: RecordSource, Sendable {
 
   /// The number of rows.
   public var count: Int { rows.count }
+
+  /// The rows at some positions of the list.
+  public func stretch(_ positions: Range<Int>) -> TableRecords {
+    var part = self
+    part.rows = Array(rows[positions])
+    return part
+  }
 
   /// Hands out one after the other.
   ///

@@ -12,13 +12,17 @@ public struct CSV: FindingFormat, TableFormat {
   /// The format.
   public init() {}
 
-  /// Writes a line of names and a line a record.
+  /// Writes a line of names.
+  public func writeHead(of rows: some RecordSource, _ header: Header, to output: inout ByteOutput) {
+    output.writeCells(rows.fields.flatMap(\.columns))
+  }
+
+  /// Writes a line a record.
   ///
   /// - Throws: What the output throws.
-  public func write(rows: some RecordSource, _ header: Header, to output: inout ByteOutput) throws {
-    let fields = rows.fields
-    output.writeCells(fields.flatMap(\.columns))
-    try rows.forEach { row in
+  public func write(records: some RecordSource, to output: inout ByteOutput) throws {
+    let fields = records.fields
+    try records.forEach { row in
       for (position, field) in fields.enumerated() {
         if position > 0 { output.endCell() }
         output.writeCell(field.value(row), of: field.kind)

@@ -23,10 +23,29 @@ public protocol FindingFormat: ExportFormat {
 
 /// A format that takes lists of any kind, each by its fields: rows of tables, grants, duties.
 public protocol TableFormat: ExportFormat {
-  /// Writes records, piece by piece.
+  /// Writes what stands before the records.
+  func writeHead(of rows: some RecordSource, _ header: Header, to output: inout ByteOutput)
+
+  /// Writes records, piece by piece; of a long list, each stretch may be written by itself.
   ///
   /// - Throws: What the output throws, and nothing else.
-  func write(rows: some RecordSource, _ header: Header, to output: inout ByteOutput) throws
+  func write(records: some RecordSource, to output: inout ByteOutput) throws
+}
+
+extension TableFormat {
+  /// Writes nothing before the records.
+  public func writeHead(of rows: some RecordSource, _ header: Header, to output: inout ByteOutput) {}
+
+  /// Writes a list of records; several threads share a long one.
+  ///
+  /// - Throws: What the output throws.
+  public func write(rows: some RecordSource, _ header: Header, to output: inout ByteOutput) throws {
+    writeHead(of: rows, header, to: &output)
+    guard let long = rows as? any DivisibleRecords, long.count > 2 * SharedWriting<Self>.size else {
+      return try write(records: rows, to: &output)
+    }
+    try SharedWriting(format: self).write(long, to: &output)
+  }
 }
 
 extension FindingFormat where Self: TableFormat {

@@ -16,10 +16,10 @@ public struct JSONLines: FindingFormat, TableFormat {
   /// Writes a line a record.
   ///
   /// - Throws: What the output throws.
-  public func write(rows: some RecordSource, _ header: Header, to output: inout ByteOutput) throws {
-    let fields = rows.fields
+  public func write(records: some RecordSource, to output: inout ByteOutput) throws {
+    let fields = records.fields
     var writer = JSONWriter()
-    try rows.forEach { row in
+    try records.forEach { row in
       writer.object { writer in
         for field in fields {
           if let value = field.value(row) { writer.member(field.key, value) }

@@ -12,10 +12,8 @@ public struct Markdown: FindingFormat, TableFormat {
   /// The format.
   public init() {}
 
-  /// Writes a table of what people see.
-  ///
-  /// - Throws: What the output throws.
-  public func write(rows: some RecordSource, _ header: Header, to output: inout ByteOutput) throws {
+  /// Writes the head of a table of what people see.
+  public func writeHead(of rows: some RecordSource, _ header: Header, to output: inout ByteOutput) {
     let fields = rows.columns
     output.write("| ")
     for (position, field) in fields.enumerated() {
@@ -25,7 +23,14 @@ public struct Markdown: FindingFormat, TableFormat {
     output.write(" |\n|")
     for field in fields { output.write(field.isTrailing ? "--:|" : ":--|") }
     output.write("\n")
-    try rows.forEach { row in
+  }
+
+  /// Writes a row of the table a record.
+  ///
+  /// - Throws: What the output throws.
+  public func write(records: some RecordSource, to output: inout ByteOutput) throws {
+    let fields = records.columns
+    try records.forEach { row in
       output.write("| ")
       for (position, field) in fields.enumerated() {
         if position > 0 { output.write(" | ") }

@@ -33,6 +33,15 @@ public struct ByteOutput {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// All that a body writes.
+  ///
+  /// - Throws: What the body throws.
+  static func gathered(_ body: (inout ByteOutput) throws -> Void) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try run({ bytes += $0 }, body)
+    return bytes
+  }
+
   /// Runs a body and hands on what is left.
   ///
   /// - Throws: What the sink and the body throw.
