@@ -23,7 +23,7 @@ import Testing
     ("Query", "AWSNames Access Checks Inventory Synchronization"),
     ("Triage", "AWSNames Checks Foundation GRDB Glibc IAM Inventory"),
     ("Answers", "AWSNames Access Checks IAM Inventory JSON Query Screen Triage"),
-    ("Exports", "AWSNames Answers Checks Glibc JSON Query"),
+    ("Exports", "AWSNames Answers Checks Glibc JSON Query Workers"),
     ("Settings", "CData Foundation Screen Yams"),
     (
       "Browser",
