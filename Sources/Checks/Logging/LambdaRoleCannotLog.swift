@@ -133,11 +133,11 @@ extension CheckContext {
   /// Whether the role may both create a stream and write to it; the worse of the two decisions.
   private func logDecision(of role: PrincipalRow, on group: String) -> Decision {
     let stream = ARN.stream("stream", ofLogGroup: group)
+    let decisions = access.ownDecisions(of: role, on: ["logs:CreateLogStream", "logs:PutLogEvents"], stream)
+    let (creation, put) = (decisions[0], decisions[1])
     // Creating a stream is checked on the group or on the stream, by whom one asks: either will do.
-    let creation = access.ownDecision(of: role, on: "logs:CreateLogStream", stream)
     let create = creation.isPossible ? creation : access.ownDecision(of: role, on: "logs:CreateLogStream", group)
     guard create.isPossible else { return create }
-    let put = access.ownDecision(of: role, on: "logs:PutLogEvents", stream)
     return put == .allowed ? create : put
   }
 }
