@@ -101,4 +101,23 @@ import Testing
     stack.unknown = [.boundary]
     #expect(stack.decision(on: try Self.request()) == .implicitlyDenied)
   }
+
+  /// IAM user guide, "AWS JSON policy elements: NotPrincipal": with a boundary nobody is spared (2026-11-28).
+  @Test func `a Deny spares those it names unless they have a boundary, which nobody may know`() throws {
+    let deny = Statement(
+      effect: .deny,
+      principal: .allExcept([.aws("arn:aws:iam::111122223333:role/app")]),
+      action: .only(["*"]),
+      resource: .only(["*"])
+    )
+    let policies = PolicyDocument(statements: [Self.publicAllow, deny])
+    var stack = PolicyStack(resource: CompiledPolicies([NamedPolicy("known", policies)], .resource))
+    #expect(stack.decision(on: try Self.request()) == .allowed)
+    stack.unknown = [.boundary]
+    #expect(stack.decision(on: try Self.request()) == .conditional)
+    #expect(stack.decision(on: try Self.request(.role, "arn:aws:iam::111122223333:role/other")) == .explicitlyDenied)
+    // One of which no words are known is there.
+    stack.boundary = CompiledPolicies([], .boundary)
+    #expect(stack.decision(on: try Self.request()) == .explicitlyDenied)
+  }
 }
