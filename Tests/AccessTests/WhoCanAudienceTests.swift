@@ -220,6 +220,50 @@ import Testing
     )
   }
 
+  /// Organizations user guide, "Resource control policies" (2026-11-28).
+  @Test func `whom a control policy of the resource's account spares is told`() throws {
+    var builder = ExampleBuilder()
+    builder.addOrganization(members: [])
+    builder.addControlPolicy(
+      "perimeter",
+      on: "ou-1",
+      type: "RESOURCE_CONTROL_POLICY",
+      #"""
+      {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*", "Condition": {
+        "StringNotEqualsIfExists": {"aws:PrincipalOrgID": "o-partner001"},
+        "BoolIfExists": {"aws:PrincipalIsAWSService": "false"}}}
+      """#
+    )
+    builder.addRole("idle")
+    builder.addPolicy(
+      of: .bucket,
+      "uploads",
+      #"{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*"}"#
+    )
+    let model = try #require(builder.build()).context.access
+    let found = words(model.whoCan("s3:GetObject", "arn:aws:s3:::uploads/a.txt"), model)
+    #expect(found == [#"organization("o-partner001")"#, "services"])
+  }
+
+  @Test func `all objects of a bucket and all log groups are under the policy of one`() throws {
+    let model = try model {
+      $0.addPolicy(
+        of: .bucket,
+        "uploads",
+        #"{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::uploads/*"}"#
+      )
+      $0.addPolicy(
+        of: .logs,
+        "all",
+        #"{"Effect": "Allow", "Principal": {"Service": "es.amazonaws.com"}, "Action": "logs:*", "Resource": "*"}"#
+      )
+    }
+    #expect(words(model.whoCan("s3:GetObject", "arn:aws:s3:::uploads/*"), model).first == "*")
+    let group = "arn:aws:logs:us-east-1:111122223333:log-group:/aws/x:*"
+    #expect(words(model.whoCan("logs:PutLogEvents", group), model) == ["es.amazonaws.com"])
+    #expect(model.whoCan("s3:GetObject", "arn:aws:s3:::*").grants.isEmpty)
+  }
+
   // MARK: Sessions
 
   @Test(arguments: ["idle", "ops"])

@@ -40,7 +40,7 @@ private struct CompiledResourcePolicy: KeyedFact {
 extension AccessModel {
   /// The policy of the resource with an ARN.
   public func resourceLayer(of resource: String) -> ResourceLayer {
-    guard let arn = ARN(resource), !WildcardPattern.hasWildcard(resource) else { return ResourceLayer() }
+    guard let arn = ARN(resource), !WildcardPattern.hasWildcard(arn.holderOfPolicy) else { return ResourceLayer() }
     switch arn.service {
     case "lambda": return lambdaLayer(arn)
     case "iam": return trustLayer(resource, arn)
@@ -162,6 +162,15 @@ extension AccessModel {
 }
 
 extension ARN {
+  /// What tells the policy: that of a bucket is also that of its objects, that of a region's logs that of every log group.
+  fileprivate var holderOfPolicy: String {
+    switch service {
+    case "s3": String(firstPathPart)
+    case "logs": "\(account) \(region)"
+    default: text
+    }
+  }
+
   /// What calls about the resource are made with: its ARN, its name or id, or a queue's address.
   fileprivate var namesInCalls: [String] {
     [text, String(resource), String(nameBehindType)] + (service == "sqs" ? [queueURL] : [])

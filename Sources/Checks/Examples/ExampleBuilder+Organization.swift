@@ -26,10 +26,15 @@ extension ExampleBuilder {
     }
   }
 
-  /// Adds a service control policy beside the one of AWS that allows everything.
+  /// Adds a control policy, one for principals unless `type` says another, beside the one of AWS that allows everything.
   ///
   /// Without a statement its document was not collected.
-  mutating func addControlPolicy(_ name: String, on target: String, _ statement: String?) {
+  mutating func addControlPolicy(
+    _ name: String,
+    on target: String,
+    type: String = "SERVICE_CONTROL_POLICY",
+    _ statement: String?
+  ) {
     for (id, name, text) in [
       ("p-1", name, statement),
       ("p-FullAWSAccess", "FullAWSAccess", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#),
@@ -37,7 +42,7 @@ extension ExampleBuilder {
       var policy = ControlPolicyRecord(provenance: provenance)
       policy.id = self.id(id)
       policy.name = self.id(name)
-      policy.type = self.id("SERVICE_CONTROL_POLICY")
+      policy.type = self.id(type)
       policy.document = text.map { document([$0]) } ?? .empty
       policy.isManagedByAWS = id == "p-FullAWSAccess"
       rows.append(policy)
