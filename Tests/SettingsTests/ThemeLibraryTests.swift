@@ -1,12 +1,24 @@
 import Foundation
 import Screen
-import Settings
 import Testing
+
+@testable import Settings
 
 @Suite struct ThemeLibraryTests {
   @Test func theStandardThemeComesFirst() {
     #expect(ThemeLibrary.builtIn.first == ThemeLibrary.standard)
     #expect(ThemeLibrary().names == ThemeLibrary.builtIn)
+  }
+
+  @Test func everyFileOfThemesIsBuiltInAsItIs() throws {
+    let folder = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Themes")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.sorted() == ThemeLibrary.builtIn.map { $0 + ".yaml" }.sorted())
+    for name in ThemeLibrary.builtIn {
+      let text = try String(contentsOf: folder.appending(path: name + ".yaml"), encoding: .utf8)
+      #expect(ThemeLibrary().text(named: name) == text, "\(name)")
+    }
   }
 
   @Test func theUsersThemesComeBesideAndBeforeTheBuiltInOnes() throws {
