@@ -33,6 +33,7 @@ import Testing
   @Test func aRowTellsWhereAndForWhatACallIsMade() {
     #expect(Operation.lambdaGetPolicy.parameter == .function)
     #expect(Operation.lambdaListFunctions.isPaged && !Operation.lambdaGetPolicy.isPaged)
+    #expect(Operation.sqsListQueues.mayBeNothing && !Operation.snsListTopics.mayBeNothing)
     #expect(Operation.iamGetAccountAuthorizationDetails.scope == .global)
     #expect(Operation.organizationsListAccounts.scope == .organization)
     #expect(Operation.globalServices == ["budgets", "iam", "organizations", "s3api", "sts"])

@@ -11,6 +11,9 @@ extension Operation {
   /// Whether its answer may be one page of several.
   public var isPaged: Bool { description.isPaged }
 
+  /// Whether the AWS CLI prints nothing at all where there is nothing to answer.
+  public var mayBeNothing: Bool { description.mayBeNothing }
+
   /// What it is made for; nil for a call that one answer suffices for.
   public var parameter: CallParameter? { description.parameter }
 

@@ -1,17 +1,19 @@
 /// A read-only AWS call that a snapshot may hold: one row each.
 ///
-/// A row says how the call's files are named (service, hyphen, operation), whether it is made in each region, once for an
-/// account (`global`) or once for an `organization`, whether its answer may be one page of several (`paged`), and for
-/// what it is made where it is made once per resource (`per`, a ``CallParameter``).
+/// A row says how the call's files are named (service, hyphen, operation), whether it is made in each region, once for
+/// an account (`global`) or once for an `organization`, whether its answer may be one page of several (`paged`), for
+/// what it is made where it is made once per resource (`per`, a ``CallParameter``), and whether the AWS CLI prints
+/// nothing at all where there is nothing to answer (`or nothing`).
 ///
-/// Source: AWS CLI command reference, 2026-11.
+/// Source: AWS CLI command reference, 2026-11; for `or nothing`, the output shapes of botocore 1.43, as known on
+/// 2026-11-28: no member of them is required, and the services leave all of them out where nothing is set.
 public enum Operation: OperationRow, CaseIterable, Sendable {
   case lambdaListFunctions = "lambda-list-functions, regional, paged"
   case lambdaGetPolicy = "lambda-get-policy, regional, per function"
   case lambdaListEventSourceMappings = "lambda-list-event-source-mappings, regional, paged"
   case lambdaListFunctionUrlConfigs = "lambda-list-function-url-configs, regional, paged, per function"
   case lambdaGetFunctionUrlConfig = "lambda-get-function-url-config, regional, per function"
-  case lambdaGetFunctionConcurrency = "lambda-get-function-concurrency, regional, per function"
+  case lambdaGetFunctionConcurrency = "lambda-get-function-concurrency, regional, per function, or nothing"
   case lambdaListFunctionEventInvokeConfigs = "lambda-list-function-event-invoke-configs, regional, paged, per function"
   case lambdaGetFunctionEventInvokeConfig = "lambda-get-function-event-invoke-config, regional, per function"
   case lambdaGetFunctionCodeSigningConfig = "lambda-get-function-code-signing-config, regional, per function"
@@ -76,7 +78,7 @@ public enum Operation: OperationRow, CaseIterable, Sendable {
   case elbv2DescribeRules = "elbv2-describe-rules, regional, paged, per listener"
   case wafv2ListWebAcls = "wafv2-list-web-acls, regional, paged"
   case wafv2GetWebAcl = "wafv2-get-web-acl, regional, per webACL"
-  case wafv2GetWebAclForResource = "wafv2-get-web-acl-for-resource, regional, per protectedResource"
+  case wafv2GetWebAclForResource = "wafv2-get-web-acl-for-resource, regional, per protectedResource, or nothing"
   case wafv2ListResourcesForWebAcl = "wafv2-list-resources-for-web-acl, regional, per webACL"
   case eventsListRules = "events-list-rules, regional, paged"
   case eventsListTargetsByRule = "events-list-targets-by-rule, regional, paged, per rule"
@@ -88,10 +90,11 @@ public enum Operation: OperationRow, CaseIterable, Sendable {
   case snsListTopics = "sns-list-topics, regional, paged"
   case snsListSubscriptions = "sns-list-subscriptions, regional, paged"
   case snsGetTopicAttributes = "sns-get-topic-attributes, regional, per topic"
-  case sqsListQueues = "sqs-list-queues, regional, paged"
+  case sqsListQueues = "sqs-list-queues, regional, paged, or nothing"
   case sqsGetQueueAttributes = "sqs-get-queue-attributes, regional, per queue"
   case s3apiListBuckets = "s3api-list-buckets, global, paged"
-  case s3apiGetBucketNotificationConfiguration = "s3api-get-bucket-notification-configuration, global, per bucket"
+  case s3apiGetBucketNotificationConfiguration =
+    "s3api-get-bucket-notification-configuration, global, per bucket, or nothing"
   case s3apiGetBucketPolicy = "s3api-get-bucket-policy, global, per bucket"
   case dynamodbListTables = "dynamodb-list-tables, regional, paged"
   case dynamodbDescribeTable = "dynamodb-describe-table, regional, per table"

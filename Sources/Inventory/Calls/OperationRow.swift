@@ -22,6 +22,7 @@ struct CallDescription: Sendable {
   var service: String
   var scope: CallScope
   var isPaged = false
+  var mayBeNothing = false
   var parameter: CallParameter?
 
   /// The description of a row; nil when it is not written as rows are.
@@ -34,6 +35,8 @@ struct CallDescription: Sendable {
     for word in words.dropFirst(2) {
       if word == "paged" {
         isPaged = true
+      } else if word == "or nothing" {
+        mayBeNothing = true
       } else if word.hasPrefix("per "), let parameter = CallParameter.named(word.dropFirst(4)) {
         self.parameter = parameter
       } else {

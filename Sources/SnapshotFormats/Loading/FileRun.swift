@@ -104,7 +104,7 @@ struct FileRun {
   private mutating func noteEmpty(_ index: Int) {
     let context = source.contexts[index]
     part.outcomes.append(.init(context: index, isIncomplete: false, errors: []))
-    if context.file.form == .lines || context.operation.printsNothing { return }
+    if context.file.form == .lines || context.operation.mayBeNothing { return }
     part.problems.append(SnapshotProblem(file: context.file.path, kind: .emptyAnswer))
   }
 }
