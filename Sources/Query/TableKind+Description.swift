@@ -2,20 +2,22 @@ import Checks
 import Inventory
 
 extension TableKind {
-  /// All that differs from table to table: a new one is a case, a description here, and the file of its fields.
+  /// All that differs from table to table: a new one is a case, a line below, and its file in `Tables`.
   struct Description: Sendable {
     /// The word for it, as commands take it.
     let name: String
     /// Its fields, in the order of its columns.
-    let fields: [Field]
+    fileprivate(set) var fields: [Field]
     /// The flags that filters may ask for.
     let flags: [QueryFlag]
     /// The relations that filters may follow.
     let relations: [TableRelation]
-    /// The number of its rows.
-    let count: @Sendable (Dataset) -> Int
     /// The function that a row belongs to; nil where rows belong to none.
     let function: (@Sendable (Dataset, Int) -> RowID<FunctionRecord>?)?
+    /// Whether its rows are there for the sake of functions.
+    let isOfFunctions: Bool
+    /// The number of its rows.
+    let count: @Sendable (Dataset) -> Int
   }
 
   /// What is said of the table.
@@ -25,12 +27,13 @@ extension TableKind {
 }
 
 extension TableKind.Description {
-  private init(
+  init(
     _ name: String,
     _ fields: [Field],
-    _ flags: [QueryFlag],
+    flags: [QueryFlag],
     relations: [TableRelation],
     function: (@Sendable (Dataset, Int) -> RowID<FunctionRecord>?)? = nil,
+    isOfFunctions: Bool = false,
     count: @escaping @Sendable (Dataset) -> Int
   ) {
     self.name = name
@@ -38,66 +41,41 @@ extension TableKind.Description {
     self.flags = flags
     self.relations = relations
     self.function = function
+    self.isOfFunctions = isOfFunctions
     self.count = count
   }
 
   /// A table whose rows belong to functions.
-  private init(
+  init(
     _ name: String,
     _ fields: [Field],
-    _ flags: [QueryFlag],
+    flags: [QueryFlag],
     ofFunction function: @escaping @Sendable (Dataset, Int) -> RowID<FunctionRecord>?,
+    isOfFunctions: Bool = false,
     count: @escaping @Sendable (Dataset) -> Int
   ) {
-    self.init(name, fields, flags, relations: TableRelation.toFunction(function), function: function, count: count)
+    self.init(
+      name,
+      fields,
+      flags: flags,
+      relations: [.function(function)],
+      function: function,
+      isOfFunctions: isOfFunctions,
+      count: count
+    )
   }
 
-  init(_ table: TableKind) {
-    switch table {
-    case .accounts:
-      self.init("accounts", FieldCatalogue.accounts, QueryFlag.ofAccounts, relations: TableRelation.ofAccounts) {
-        $0.inventory.accounts.count
+  fileprivate init(_ table: TableKind) {
+    self =
+      switch table {
+      case .accounts: .accounts
+      case .functions: .functions
+      case .triggers: .triggers
+      case .vpcAttachments: .vpcAttachments
+      case .permissions: .permissions
+      case .findings: .findings
+      case .organization: .organization
       }
-    case .functions:
-      self.init(
-        "functions",
-        FieldCatalogue.functions,
-        QueryFlag.ofFunctions,
-        relations: TableRelation.ofFunctions,
-        function: { RowID(index: $1) }
-      ) { $0.inventory.functions.count }
-    case .triggers:
-      self.init(
-        "triggers",
-        FieldCatalogue.triggers,
-        QueryFlag.ofTriggers,
-        ofFunction: { $0.inventory.triggers.function[$1] }
-      ) { $0.inventory.triggers.count }
-    case .vpcAttachments:
-      self.init(
-        "vpc-attachments",
-        FieldCatalogue.vpcAttachments,
-        QueryFlag.ofAttachments,
-        ofFunction: { $0.inventory.vpcAttachments.function[$1] }
-      ) { $0.inventory.vpcAttachments.count }
-    case .permissions:
-      self.init(
-        "permissions",
-        FieldCatalogue.permissions,
-        QueryFlag.ofPermissions,
-        ofFunction: { $0.inventory.permissions.holder[$1].function }
-      ) { $0.inventory.permissions.count }
-    case .findings:
-      self.init(
-        "findings",
-        FieldCatalogue.findings,
-        QueryFlag.ofFindings,
-        ofFunction: { $0.function(ofFinding: $1) }
-      ) { $0.findings?.findings.count ?? 0 }
-    case .organization:
-      self.init("organization", FieldCatalogue.organization, QueryFlag.ofNodes, relations: TableRelation.ofNodes) {
-        $0.inventory.organizationNodes.count
-      }
-    }
+    for position in fields.indices { fields[position].table = table }
   }
 }

@@ -25,4 +25,22 @@ extension TableKind {
     guard let table = TableKind.allCases.first(where: { $0.name == name }) else { return nil }
     self = table
   }
+
+  /// Whether its rows are there for the sake of functions, so that an empty table tells nothing where functions were not
+  /// collected.
+  public var isOfFunctions: Bool { description.isOfFunctions }
+}
+
+extension TableKind {
+  /// The fields of the table, in the order of its columns.
+  public var fields: [Field] { description.fields }
+
+  /// The fields that are shown unless the user chooses others.
+  public var standardFields: [Field] { fields.filter { $0.visibility == .standard } }
+
+  /// The standard fields and those of the wide set.
+  public var wideFields: [Field] { fields.filter { $0.visibility != .hidden } }
+
+  /// The field that filters call by a name or an alias.
+  public func field(named name: String) -> Field? { fields.first { $0.isNamed(name) } }
 }

@@ -20,49 +20,15 @@ extension TableKind {
 }
 
 extension TableRelation {
-  static let ofAccounts = [
+  /// The way to the function that a row belongs to.
+  static func function(_ function: @escaping @Sendable (Dataset, Int) -> RowID<FunctionRecord>?) -> TableRelation {
     TableRelation(id: "function", target: .functions) { dataset, row in
-      dataset.inventory.scopes.of(RowID(index: row)).flatMap { dataset.inventory.functions.of($0).map(\.index) }
+      function(dataset, row).map { [$0.index] } ?? []
     }
-  ]
-
-  static let ofFunctions = [
-    account { dataset, row in dataset.inventory.functions.scope[row] },
-    TableRelation(id: "trigger", target: .triggers) { dataset, row in
-      dataset.inventory.triggers.of(RowID(index: row)).map(\.index)
-    },
-    TableRelation(id: "vpc", target: .vpcAttachments) { dataset, row in
-      dataset.inventory.vpcAttachments.of(RowID(index: row)).map(\.index)
-    },
-    TableRelation(id: "permission", target: .permissions) { dataset, row in
-      dataset.inventory.links.permissionsOfFunction[RowID(index: row)].map(\.index)
-    },
-    TableRelation(id: "role", target: .permissions) { dataset, row in
-      let links = dataset.inventory.links
-      return links.roleOfFunction[row].map { links.permissionsOfRole[$0].map(\.index) } ?? []
-    },
-    TableRelation(id: "finding", target: .findings) { dataset, row in
-      dataset.findings.map { Array($0.range(of: ResourceID(type: .function, row: UInt32(row)))) } ?? []
-    },
-  ]
-
-  static let ofNodes = [
-    TableRelation(id: "account", target: .accounts) { dataset, row in
-      dataset.inventory.organizationNodes[row].account.map { [$0.index] } ?? []
-    }
-  ]
-
-  static func toFunction(
-    _ function: @escaping @Sendable (Dataset, Int) -> RowID<FunctionRecord>?
-  ) -> [TableRelation] {
-    [
-      TableRelation(id: "function", target: .functions) { dataset, row in
-        function(dataset, row).map { [$0.index] } ?? []
-      }
-    ]
   }
 
-  private static func account(_ scope: @escaping @Sendable (Dataset, Int) -> RowID<ScopeRecord>) -> TableRelation {
+  /// The way to the account of the scope that a row lies in.
+  static func account(_ scope: @escaping @Sendable (Dataset, Int) -> RowID<ScopeRecord>) -> TableRelation {
     TableRelation(id: "account", target: .accounts) { dataset, row in
       [dataset.inventory.scopes[scope(dataset, row).index].account.index]
     }

@@ -32,7 +32,7 @@ struct InventoryCommand: AsyncParsableCommand {
     }
     let header = Header(snapshot, loaded.inventory, filter: selection.select)
     try write(TableRecords(dataset: dataset, table: table.kind, rows: rows), header)
-    try loaded.end(isAboutFunctions: table.isAboutFunctions)
+    try loaded.end(isAboutFunctions: table.kind.isOfFunctions)
   }
 
   private func write(_ records: TableRecords, _ header: Header) throws {
@@ -52,14 +52,6 @@ struct InventoryTable: ExpressibleByArgument {
   init?(argument: String) {
     guard let kind = TableKind(name: argument), kind != .findings else { return nil }
     self.kind = kind
-  }
-
-  /// Whether its rows are of functions.
-  var isAboutFunctions: Bool {
-    switch kind {
-    case .functions, .triggers, .vpcAttachments: true
-    case .accounts, .permissions, .organization, .findings: false
-    }
   }
 
   static let allValueStrings = TableKind.allCases.filter { $0 != .findings }.map(\.name)

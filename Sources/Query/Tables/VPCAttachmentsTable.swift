@@ -1,7 +1,22 @@
 public import Inventory
 
-extension FieldCatalogue {
-  static let vpcAttachmentFields =
+extension TableKind.Description {
+  /// Subnets that functions are attached to.
+  static let vpcAttachments = TableKind.Description(
+    "vpc-attachments",
+    fields,
+    flags: [
+      QueryFlag("is:public", "lies in a public subnet") { $0.inventory.vpcAttachments.route[$1] == .internetGateway },
+      QueryFlag("is:unknown", "lies in a subnet that the snapshot does not hold") {
+        $0.inventory.vpcAttachments.subnetRow[$1] == nil
+      },
+    ],
+    ofFunction: { $0.inventory.vpcAttachments.function[$1] },
+    isOfFunctions: true,
+    count: { $0.inventory.vpcAttachments.count }
+  )
+
+  private static let fields =
     [
       Field(
         "function",

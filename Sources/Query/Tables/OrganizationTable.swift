@@ -1,7 +1,30 @@
 public import Inventory
 
-extension FieldCatalogue {
-  static let organizationFields = [
+extension TableKind.Description {
+  /// Roots, units and accounts of the organization.
+  static let organization = TableKind.Description(
+    "organization",
+    fields,
+    flags: [
+      QueryFlag("is:account", "is an account", "type", isAmong: ["account"]),
+      QueryFlag("is:management", "is the management account") { $0.inventory.isManagementAccount(RowID(index: $1)) },
+      QueryFlag("is:exported", "has a folder in the snapshot") { dataset, row in
+        dataset.inventory.organizationNodes[row].account.map { dataset.inventory.accounts[$0.index].isInSnapshot }
+          ?? false
+      },
+      QueryFlag("has:policy", "has a policy attached") {
+        $0.inventory.links.policiesOfNode.count(RowID(index: $1)) > 0
+      },
+    ],
+    relations: [
+      TableRelation(id: "account", target: .accounts) { dataset, row in
+        dataset.inventory.organizationNodes[row].account.map { [$0.index] } ?? []
+      }
+    ],
+    count: { $0.inventory.organizationNodes.count }
+  )
+
+  private static let fields = [
     Field("name", "Node", width: 36, minimumWidth: 16, alsoMatches: ["id"], .text { node($0, $1).name }),
     Field(
       "type",

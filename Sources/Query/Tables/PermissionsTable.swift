@@ -1,7 +1,37 @@
 public import Inventory
 
-extension FieldCatalogue {
-  static let permissionFields =
+extension TableKind.Description {
+  /// Statements of policies, each under its holder.
+  static let permissions = TableKind.Description(
+    "permissions",
+    fields,
+    flags: [
+      QueryFlag("is:allow", "allows", "effect", isAmong: ["Allow"]),
+      QueryFlag("is:deny", "denies", "effect", isAmong: ["Deny"]),
+      QueryFlag("is:public", "names every principal") { dataset, row in
+        let statement = dataset.inventory.statements[dataset.inventory.permissions.statement[row].index]
+        guard statement.isAllow, let everyone = dataset.inventory.strings.id(of: "*") else { return false }
+        return dataset.inventory.lists[statement.awsPrincipals].contains(everyone)
+      },
+      QueryFlag("is:running", "is of a function or of a role that functions run with") { dataset, row in
+        switch dataset.inventory.permissions.holder[row] {
+        case .function: true
+        case .role(let role): dataset.inventory.links.functionsOfRole.count(role) > 0
+        case .user, .group, .resource, .node: false
+        }
+      },
+      QueryFlag("is:guardrail", "is of a boundary or a control policy") { dataset, row in
+        dataset.inventory.permissions.kind[row].isGuardrail
+      },
+      QueryFlag("has:condition", "has a condition") { dataset, row in
+        !dataset.inventory.statements[dataset.inventory.permissions.statement[row].index].conditions.isEmpty
+      },
+    ],
+    ofFunction: { $0.inventory.permissions.holder[$1].function },
+    count: { $0.inventory.permissions.count }
+  )
+
+  private static let fields =
     [
       Field(
         "owner",

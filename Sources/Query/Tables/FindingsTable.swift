@@ -2,8 +2,24 @@ import AWSNames
 import Checks
 import Inventory
 
-extension FieldCatalogue {
-  static let findingFields =
+extension TableKind.Description {
+  /// What the checks have found.
+  static let findings = TableKind.Description(
+    "findings",
+    fields,
+    flags: [
+      QueryFlag("is:fail", "failed") { $0.findings?.findings[$1].status == .fail },
+      QueryFlag("is:unknown", "cannot be told from the snapshot") { $0.findings?.findings[$1].status == .unknown },
+      QueryFlag("is:decided", "has been decided about") { $0.annotations[$1].map { $0.state != "open" } ?? false },
+      QueryFlag("has:note", "has a note") { $0.annotations[$1].map { !$0.note.isEmpty } ?? false },
+      QueryFlag("has:reason", "has a reason") { $0.annotations[$1].map { !$0.reason.isEmpty } ?? false },
+      QueryFlag("has:expiry", "expires") { $0.annotations[$1]?.expires != nil },
+    ],
+    ofFunction: { $0.function(ofFinding: $1) },
+    count: { $0.findings?.findings.count ?? 0 }
+  )
+
+  private static let fields =
     [
       Field(
         "severity",

@@ -2,8 +2,53 @@ import Access
 import Checks
 import Inventory
 
-extension FieldCatalogue {
-  static let functionFields =
+extension TableKind.Description {
+  /// Functions.
+  static let functions = TableKind.Description(
+    "functions",
+    fields,
+    flags: [
+      QueryFlag("is:public", "can be started by anyone", "exposure", isAmong: QueryFlag.wideAudiences),
+      QueryFlag("is:fail", "has failed checks", anyOf: "failed"),
+      QueryFlag("is:unknown", "has checks that the snapshot cannot tell", anyOf: "unknown"),
+      QueryFlag("is:image", "is a container image") { $0.inventory.functions.packageType[$1] == .image },
+      QueryFlag("is:edge", "is a replica of a Lambda@Edge function") { $0.inventory.functions.isEdgeReplica[$1] },
+      QueryFlag("has:url", "has a function URL") { $0.inventory.functionURLs.of(RowID(index: $1)).count > 0 },
+      QueryFlag("has:vpc", "is attached to a VPC") { !$0.inventory.functions.vpc[$1].isEmpty },
+      QueryFlag("has:tags", "has tags") { $0.inventory.lists.count($0.inventory.functions.tags[$1]) > 0 },
+      QueryFlag("has:variables", "has environment variables") {
+        $0.inventory.lists.count($0.inventory.functions.environment[$1]) > 0
+      },
+      QueryFlag("has:layers", "uses layers") { $0.inventory.lists.count($0.inventory.functions.layers[$1]) > 0 },
+      QueryFlag("has:triggers", "is started by something") {
+        $0.inventory.triggers.of(RowID(index: $1)).count > 0
+      },
+    ],
+    relations: [
+      .account { dataset, row in dataset.inventory.functions.scope[row] },
+      TableRelation(id: "trigger", target: .triggers) { dataset, row in
+        dataset.inventory.triggers.of(RowID(index: row)).map(\.index)
+      },
+      TableRelation(id: "vpc", target: .vpcAttachments) { dataset, row in
+        dataset.inventory.vpcAttachments.of(RowID(index: row)).map(\.index)
+      },
+      TableRelation(id: "permission", target: .permissions) { dataset, row in
+        dataset.inventory.links.permissionsOfFunction[RowID(index: row)].map(\.index)
+      },
+      TableRelation(id: "role", target: .permissions) { dataset, row in
+        let links = dataset.inventory.links
+        return links.roleOfFunction[row].map { links.permissionsOfRole[$0].map(\.index) } ?? []
+      },
+      TableRelation(id: "finding", target: .findings) { dataset, row in
+        dataset.findings.map { Array($0.range(of: ResourceID(type: .function, row: UInt32(row)))) } ?? []
+      },
+    ],
+    function: { RowID(index: $1) },
+    isOfFunctions: true,
+    count: { $0.inventory.functions.count }
+  )
+
+  private static let fields =
     [
       Field(
         "name",

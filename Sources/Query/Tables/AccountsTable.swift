@@ -1,7 +1,25 @@
 import Inventory
 
-extension FieldCatalogue {
-  static let accountFields =
+extension TableKind.Description {
+  /// Accounts.
+  static let accounts = TableKind.Description(
+    "accounts",
+    fields,
+    flags: [
+      QueryFlag("is:management", "is the management account") { $0.inventory.accounts[$1].isManagementAccount },
+      QueryFlag("is:exported", "has a folder in the snapshot") { $0.inventory.accounts[$1].isInSnapshot },
+      QueryFlag("is:fail", "has failed checks", anyOf: "failed"),
+      QueryFlag("is:unknown", "has checks that the snapshot cannot tell", anyOf: "unknown"),
+    ],
+    relations: [
+      TableRelation(id: "function", target: .functions) { dataset, row in
+        dataset.inventory.scopes.of(RowID(index: row)).flatMap { dataset.inventory.functions.of($0).map(\.index) }
+      }
+    ],
+    count: { $0.inventory.accounts.count }
+  )
+
+  private static let fields =
     [
       Field(
         "name",

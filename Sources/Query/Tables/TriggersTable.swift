@@ -2,8 +2,24 @@ import Access
 import Checks
 public import Inventory
 
-extension FieldCatalogue {
-  static let triggerFields =
+extension TableKind.Description {
+  /// Ways in which functions are started.
+  static let triggers = TableKind.Description(
+    "triggers",
+    fields,
+    flags: [
+      QueryFlag("is:public", "lets anyone start the function", "exposure", isAmong: QueryFlag.wideAudiences),
+      QueryFlag("is:enabled", "is switched on") { $0.inventory.triggers.isEnabled[$1] },
+      QueryFlag("is:dangling", "is allowed, but nothing in the snapshot uses it") {
+        $0.inventory.triggers.hasPermission[$1] && !$0.inventory.triggers.hasConfiguration[$1]
+      },
+    ],
+    ofFunction: { $0.inventory.triggers.function[$1] },
+    isOfFunctions: true,
+    count: { $0.inventory.triggers.count }
+  )
+
+  private static let fields =
     [
       Field(
         "type",
