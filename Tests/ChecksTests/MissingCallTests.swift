@@ -14,10 +14,14 @@ import Testing
   }
 
   private func expectNamed(_ verdict: Verdict, _ check: Check, _ comment: Comment) {
-    guard case .unknown(let missing) = verdict else { return }
-    #expect(!missing.isEmpty, comment)
-    let unnamed = Set(missing.map(\.operation)).subtracting(check.operations)
-    #expect(unnamed.isEmpty, comment)
+    #expect(faults(of: verdict, check) == [], comment)
+  }
+
+  /// What keeps people from collecting what a verdict lacks: calls that its check does not name, or that it names none.
+  private func faults(of verdict: Verdict, _ check: Check) -> [String] {
+    guard case .unknown(let missing) = verdict else { return [] }
+    if missing.isEmpty { return ["no call"] }
+    return Set(missing.map(\.operation)).subtracting(check.operations).map(\.name).sorted()
   }
 
   @Test(arguments: CheckExample.all)
@@ -26,6 +30,17 @@ import Testing
     expectNamed(try verdict(tested), check, "as it is")
     expectNamed(try verdict(tested, without: check.operations), check, "without all")
     for call in check.operations { expectNamed(try verdict(tested, without: [call]), check, "without \(call.name)") }
+  }
+
+  @Test func `a check that keeps a call to itself is caught`() throws {
+    let honest = try #require(Check.named("log-retention"))
+    let place = RowID<ScopeRecord>(0)
+    let calls = honest.operations + [.kmsListKeys]
+    let verdict = Verdict.unknown(calls.map { MissingCall($0, .denied, in: place) })
+    #expect(faults(of: verdict, honest) == ["kms-list-keys"])
+    #expect(faults(of: .unknown([]), honest) == ["no call"])
+    #expect(faults(of: .unknown([MissingCall(.logsDescribeLogGroups, .denied, in: place)]), honest) == [])
+    #expect(faults(of: .passes, honest) == [])
   }
 
   @Test(arguments: CheckExample.all)

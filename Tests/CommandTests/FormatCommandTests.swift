@@ -4,10 +4,24 @@ import Testing
 
 /// Whoever can choose a format on screen can ask for it headless.
 @Suite struct FormatCommandTests {
-  private func words(_ verb: String) throws -> [String] {
-    let help = try Program(verb, "--help").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let values = try #require(help.firstMatch(of: /--format <format> [^(]*\(values: ([^;]*); default: text\)/)?.1)
-    return values.split(separator: ", ").map(String.init)
+  private func words(_ verb: String) throws -> [String] { words(ofHelp: try Program(verb, "--help").output) }
+
+  private func words(ofHelp text: String) -> [String] {
+    let help = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let values = help.firstMatch(of: /--format <format> [^(]*\(values: ([^;]*); default: text\)/)?.1
+    return values?.split(separator: ", ").map(String.init) ?? []
+  }
+
+  /// So that a verb which offers fewer formats, or none, is seen.
+  @Test func theWordsOfAVerbAreThoseItOffers() throws {
+    let help = """
+        --format <format>       How to write it.
+                                (values: text, csv; default:
+                                text)
+        --output <file>         (values: a, b; default: a)
+      """
+    #expect(words(ofHelp: help) == ["text", "csv"])
+    #expect(try words("checks") == [])
   }
 
   @Test func theFormatsOfTheListAreThoseOfTheVerbs() throws {
