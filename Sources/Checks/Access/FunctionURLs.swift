@@ -34,8 +34,21 @@ extension CheckContext {
     inventory.lists[url.allowOrigins].contains { inventory.strings.withUTF8($0) { $0.elementsEqual("*".utf8) } }
   }
 
-  /// A CORS block with one origin, as an example of what to write.
-  static let oneOrigin = #"{"AllowOrigins":["https://www.example.com"]}"#
+  /// What is wrong with the web origins that a URL accepts.
+  func failure(
+    _ severity: Severity,
+    inCORSOf url: FunctionURLRecord,
+    _ function: Function,
+    evidence: @autoclosure () -> String
+  ) -> Failure {
+    failure(
+      severity,
+      discriminator: discriminator(url),
+      provenance: url.provenance,
+      command: urlUpdate(url, of: function).option("cors", Command.corsBlock),
+      evidence: evidence()
+    )
+  }
 
   /// Who gets in by a grant that holds for calls of URLs alone; nil for any other.
   func verdict(ofURLGrant grant: FunctionGrant) -> EntranceVerdict? {
@@ -67,4 +80,13 @@ extension CheckContext {
       .option("function-name", text(function.name))
       .option("qualifier", text(url.function.qualifier))
   }
+}
+
+extension Command {
+  /// A CORS block with one origin, as an example of what to write.
+  fileprivate static let corsBlock = #"{"AllowOrigins":["https://www.example.com"]}"#
+
+  /// Lets scripts of one web origin call a URL.
+  static let oneOrigin = Command.aws("lambda update-function-url-config")
+    .option("function-name", .name).option("cors", corsBlock).option("region", .region)
 }

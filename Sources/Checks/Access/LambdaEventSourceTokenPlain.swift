@@ -48,10 +48,7 @@ extension Check {
         $0.addFunction()
         $0.addPolicy(ExampleBuilder.allow(service: "sns"))
       },
-      .isUnknown("the policy was not collected") {
-        $0.addFunction()
-        $0.forget(.lambdaGetPolicy)
-      },
+      .isUnknown("the policy was not collected", without: .lambdaGetPolicy),
       .isUnknown("variables, where the token may stand, were withheld") {
         $0.addFunction { function, _ in function.environmentState = .withheld }
         $0.addPolicy(withToken)

@@ -105,10 +105,7 @@ extension Check {
         $0.addFunction()
         $0.addURL(.none)
       },
-      .isUnknown("load balancers were not collected") {
-        $0.addFunction()
-        $0.forget(.elbv2DescribeLoadBalancers)
-      },
+      .isUnknown("load balancers were not collected", without: .elbv2DescribeLoadBalancers),
       .isUnknown("stages that would tell which function a method calls were not collected") {
         $0.addFunction()
         $0.addAPI(.rest)
@@ -126,10 +123,7 @@ extension Check {
         $0.addAPI(.http)
         $0.forget(.apigatewayv2GetRoutes)
       },
-      .isUnknown("the policy was denied to the collector") {
-        $0.addFunction()
-        $0.deny(.lambdaGetPolicy)
-      },
+      .isUnknown("the policy was denied to the collector", denied: .lambdaGetPolicy),
     ]
   ) { context, resource in
     let function = context.function(resource)

@@ -47,10 +47,7 @@ extension Check {
           """#
         )
       },
-      .isUnknown("the policy was denied to the collector") {
-        $0.addFunction()
-        $0.deny(.lambdaGetPolicy)
-      },
+      .isUnknown("the policy was denied to the collector", denied: .lambdaGetPolicy),
     ]
   ) { context, resource in
     let reason = "no statement names an AWS principal"

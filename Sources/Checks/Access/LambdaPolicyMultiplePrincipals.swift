@@ -37,10 +37,7 @@ extension Check {
         $0.addFunction()
         $0.addPolicy(ExampleBuilder.allow(#"{"AWS": "111122223333"}"#))
       },
-      .isUnknown("the policy was not collected") {
-        $0.addFunction()
-        $0.forget(.lambdaGetPolicy)
-      },
+      .isUnknown("the policy was not collected", without: .lambdaGetPolicy),
     ]
   ) { context, resource in
     var services: Set<String> = []

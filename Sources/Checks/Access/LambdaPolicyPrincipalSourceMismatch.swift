@@ -54,10 +54,7 @@ extension Check {
         $0.addFunction()
         $0.addPolicy(ExampleBuilder.allow(service: "events"))
       },
-      .isUnknown("the policy was not collected") {
-        $0.addFunction()
-        $0.forget(.lambdaGetPolicy)
-      },
+      .isUnknown("the policy was not collected", without: .lambdaGetPolicy),
     ]
   ) { context, resource in
     let reason = "no statement names a service and a source that tells its owner"

@@ -78,10 +78,7 @@ extension Check {
         )
       },
       .doesNotApply("there is no policy") { $0.addFunction() },
-      .isUnknown("the policy was not collected") {
-        $0.addFunction()
-        $0.forget(.lambdaGetPolicy)
-      },
+      .isUnknown("the policy was not collected", without: .lambdaGetPolicy),
       .isUnknown("the policy cannot be read") {
         $0.addFunction()
         $0.addPolicy(#"{"Effect": "Perhaps", "Principal": "*", "Action": "lambda:InvokeFunction"}"#)

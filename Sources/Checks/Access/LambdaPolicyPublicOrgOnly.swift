@@ -33,24 +33,15 @@ extension Check {
       .passes("the roles of one name, wherever in the organization they are") {
         $0.addFunction()
         $0.addPolicy(
-          ExampleBuilder.allow(
-            #""*""#,
-            if: #"""
-              {"StringEquals": {"aws:PrincipalOrgID": "o-example1111"},
-               "ArnLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/deploy"}}
-              """#
-          )
+          ofOrganization("o-example1111", #""ArnLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/deploy"}"#)
         )
       },
       .passes("one role of the organization") {
         $0.addFunction()
         $0.addPolicy(
-          ExampleBuilder.allow(
-            #""*""#,
-            if: #"""
-              {"StringEquals": {"aws:PrincipalOrgID": "o-example1111"},
-               "ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/deploy"}}
-              """#
+          ofOrganization(
+            "o-example1111",
+            #""ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/deploy"}"#
           )
         )
       },
@@ -63,10 +54,7 @@ extension Check {
         $0.addPolicy(ofOrganization("o-example1111"))
         $0.forget(.organizationsDescribeOrganization, .organizationsListAccounts)
       },
-      .isUnknown("the policy was not collected") {
-        $0.addFunction()
-        $0.forget(.lambdaGetPolicy)
-      },
+      .isUnknown("the policy was not collected", without: .lambdaGetPolicy),
     ]
   ) { context, resource in
     let function = context.function(resource)
@@ -95,12 +83,10 @@ extension Check {
     }
   }
 
-  private static func ofOrganization(_ organization: String) -> String {
-    ExampleBuilder.allow(
-      #""*""#,
-      sid: "organization",
-      if: #"{"StringEquals": {"aws:PrincipalOrgID": "\#(organization)"}}"#
-    )
+  /// A statement that lets everybody of an organization in, under one more condition at most.
+  private static func ofOrganization(_ organization: String, _ condition: String...) -> String {
+    let conditions = [#""StringEquals": {"aws:PrincipalOrgID": "\#(organization)"}"#] + condition
+    return ExampleBuilder.allow(#""*""#, sid: "organization", if: "{\(conditions.joined(separator: ", "))}")
   }
 }
 

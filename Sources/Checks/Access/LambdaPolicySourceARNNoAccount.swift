@@ -37,10 +37,7 @@ extension Check {
         $0.addFunction()
         $0.addPolicy(ExampleBuilder.allow(service: "sns", source: "arn:aws:sns:us-east-1:111122223333:alerts"))
       },
-      .isUnknown("the policy was not collected") {
-        $0.addFunction()
-        $0.forget(.lambdaGetPolicy)
-      },
+      .isUnknown("the policy was not collected", without: .lambdaGetPolicy),
     ]
   ) { context, resource in
     let reason = "no source ARN lacks its account"

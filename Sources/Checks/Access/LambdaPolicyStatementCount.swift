@@ -31,10 +31,7 @@ extension Check {
         $0.addPolicy(rules(10))
       },
       .doesNotApply("there is no policy") { $0.addFunction() },
-      .isUnknown("the policy was not collected") {
-        $0.addFunction()
-        $0.forget(.lambdaGetPolicy)
-      },
+      .isUnknown("the policy was not collected", without: .lambdaGetPolicy),
     ]
   ) { context, resource in
     let function = context.function(resource)

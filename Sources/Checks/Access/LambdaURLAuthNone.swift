@@ -42,10 +42,7 @@ extension Check {
         $0.addURL(.iam)
       },
       .doesNotApply("there is no URL") { $0.addFunction() },
-      .isUnknown("URLs were not collected") {
-        $0.addFunction()
-        $0.forget(.lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig)
-      },
+      .isUnknown("URLs were not collected", without: .lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig),
     ]
   ) { context, resource in
     context.verdict(onURLsOf: context.function(resource)) { url, function in

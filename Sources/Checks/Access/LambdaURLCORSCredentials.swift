@@ -12,9 +12,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Name the origins of your own sites, or do without credentials.",
-      command: .aws("lambda update-function-url-config")
-        .option("function-name", .name).option("cors", CheckContext.oneOrigin)
-        .option("region", .region)
+      command: .oneOrigin
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -37,10 +35,11 @@ extension Check {
         $0.addURL(.iam)
       },
       .doesNotApply("there is no URL") { $0.addFunction() },
-      .isUnknown("URLs were denied to the collector") {
-        $0.addFunction()
-        $0.deny(.lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig)
-      },
+      .isUnknown(
+        "URLs were denied to the collector",
+        denied: .lambdaListFunctionUrlConfigs,
+        .lambdaGetFunctionUrlConfig
+      ),
     ]
   ) { context, resource in
     context.verdict(onURLsOf: context.function(resource)) { url, function in
@@ -49,9 +48,8 @@ extension Check {
       return .fails([
         context.failure(
           .high,
-          discriminator: context.discriminator(url),
-          provenance: url.provenance,
-          command: context.urlUpdate(url, of: function).option("cors", CheckContext.oneOrigin),
+          inCORSOf: url,
+          function,
           evidence: "\(context.text(url.url)) has AllowCredentials, and AllowOrigins holds *"
         )
       ])

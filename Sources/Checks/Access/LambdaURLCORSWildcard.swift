@@ -12,9 +12,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Name the origins of your own sites, or drop the CORS block when no browser calls the address.",
-      command: .aws("lambda update-function-url-config")
-        .option("function-name", .name).option("cors", CheckContext.oneOrigin)
-        .option("region", .region)
+      command: .oneOrigin
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -33,10 +31,11 @@ extension Check {
         $0.addURL(.iam)
       },
       .doesNotApply("there is no URL") { $0.addFunction() },
-      .isUnknown("URLs were denied to the collector") {
-        $0.addFunction()
-        $0.deny(.lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig)
-      },
+      .isUnknown(
+        "URLs were denied to the collector",
+        denied: .lambdaListFunctionUrlConfigs,
+        .lambdaGetFunctionUrlConfig
+      ),
     ]
   ) { context, resource in
     context.verdict(onURLsOf: context.function(resource)) { url, function in
@@ -44,9 +43,8 @@ extension Check {
       return .fails([
         context.failure(
           .medium,
-          discriminator: context.discriminator(url),
-          provenance: url.provenance,
-          command: context.urlUpdate(url, of: function).option("cors", CheckContext.oneOrigin),
+          inCORSOf: url,
+          function,
           evidence: """
             AllowOrigins of \(context.text(url.url)) holds *\(url.allowCredentials ? ", with credentials" : "")
             """

@@ -61,10 +61,7 @@ extension Check {
         $0.addURL(.iam)
         $0.deny(.lambdaGetPolicy)
       },
-      .isUnknown("URLs were not collected") {
-        $0.addFunction()
-        $0.forget(.lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig)
-      },
+      .isUnknown("URLs were not collected", without: .lambdaListFunctionUrlConfigs, .lambdaGetFunctionUrlConfig),
     ]
   ) { context, resource in
     context.verdict(onURLsOf: context.function(resource)) { url, function in

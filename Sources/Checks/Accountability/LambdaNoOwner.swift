@@ -31,10 +31,7 @@ extension Check {
         $0.addTags(["acme:Team": "payments"])
       },
       .doesNotApply("a replica of Lambda@Edge") { $0.addReplica() },
-      .isUnknown("tags were not collected") {
-        $0.addFunction()
-        $0.forget(.lambdaListTags, .resourcegroupstaggingapiGetResources)
-      },
+      .isUnknown("tags were not collected", without: .lambdaListTags, .resourcegroupstaggingapiGetResources),
     ],
     edgeReplicas: .neverApplies
   ) { context, resource in

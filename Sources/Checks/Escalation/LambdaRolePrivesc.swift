@@ -56,10 +56,7 @@ extension Check {
         $0.addFunction()
         $0.addRole("checkout-role", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
       },
-      .isUnknown("an attached policy has no document") {
-        $0.addFunction()
-        $0.addRole(attached: ["arn:aws:iam::111122223333:policy/team"])
-      },
+      .unreadPolicyOfRole,
     ],
     readsEveryPrincipal: true
   ) { context, resource in

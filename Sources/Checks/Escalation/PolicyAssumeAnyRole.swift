@@ -44,12 +44,8 @@ extension Check {
           """#
         )
       },
-      .doesNotApply("an administrator may do it anyway") {
-        $0.addUser("dana", #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#)
-      },
-      .isUnknown("an attached policy has no document") {
-        $0.addUser(attached: ["arn:aws:iam::111122223333:policy/team"])
-      },
+      .administrator,
+      .unreadPolicyOfUser,
     ]
   ) { context, resource in
     context.verdict(onUnscopedGrantsOf: resource) { grant, _ in

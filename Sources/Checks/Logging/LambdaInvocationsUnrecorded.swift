@@ -52,10 +52,7 @@ extension Check {
         $0.addTrail(selectors: nil)
         $0.deny(.cloudtrailGetEventSelectors)
       },
-      .isUnknown("trails were not collected") {
-        $0.addFunction()
-        $0.forget(.cloudtrailDescribeTrails)
-      },
+      .isUnknown("trails were not collected", without: .cloudtrailDescribeTrails),
     ],
     edgeReplicas: .byRegion
   ) { context, resource in

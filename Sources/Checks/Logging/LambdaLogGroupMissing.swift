@@ -42,18 +42,12 @@ extension Check {
         $0.addEdgeRole()
       },
       .doesNotApply("it has never become active") { $0.addFunction { $0.state = $1.id("Pending") } },
-      .isUnknown("log groups were not collected") {
-        $0.addFunction()
-        $0.forget(.logsDescribeLogGroups)
-      },
+      .isUnknown("log groups were not collected", without: .logsDescribeLogGroups),
       .doesNotApply("its role was never used") {
         $0.addFunction()
         $0.addRole()
       },
-      .isUnknown("whether it has ever run is not known") {
-        $0.addFunction()
-        $0.forget(.iamGetAccountAuthorizationDetails)
-      },
+      .isUnknown("whether it has ever run is not known", without: .iamGetAccountAuthorizationDetails),
       .isUnknown("its role is no longer there to tell when it was used") { $0.addFunction() },
     ]
   ) { context, resource in

@@ -50,10 +50,7 @@ extension Check {
         $0.addPolicy(ExampleBuilder.topicStatement)
         $0.forget(.lambdaListFunctionEventInvokeConfigs, .lambdaGetFunctionEventInvokeConfig)
       },
-      .isUnknown("what starts it was not collected") {
-        $0.addFunction()
-        $0.forget(.lambdaGetPolicy)
-      },
+      .isUnknown("what starts it was not collected", without: .lambdaGetPolicy),
     ]
   ) { context, resource in
     let function = context.function(resource)

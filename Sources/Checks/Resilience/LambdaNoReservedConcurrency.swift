@@ -50,10 +50,7 @@ extension Check {
         $0.addFunction { function, _ in function.hasCapacityProvider = true }
       },
       .doesNotApply("a replica of Lambda@Edge") { $0.addReplica() },
-      .isUnknown("concurrency was not collected") {
-        $0.addFunction()
-        $0.forget(.lambdaGetFunctionConcurrency)
-      },
+      .isUnknown("concurrency was not collected", without: .lambdaGetFunctionConcurrency),
     ],
     edgeReplicas: .neverApplies
   ) { context, resource in

@@ -58,17 +58,9 @@ extension Check {
           """#
         )
       },
-      .doesNotApply("the role belongs to another account") {
-        $0.addFunction { $0.role = $1.id("arn:aws:iam::444455556666:role/elsewhere") }
-      },
-      .isUnknown("roles were not collected") {
-        $0.addFunction()
-        $0.forget(.iamGetAccountAuthorizationDetails)
-      },
-      .isUnknown("an attached policy has no document") {
-        $0.addFunction()
-        $0.addRole(attached: ["arn:aws:iam::111122223333:policy/team"])
-      },
+      .foreignRole,
+      .isUnknown("roles were not collected", without: .iamGetAccountAuthorizationDetails),
+      .unreadPolicyOfRole,
     ]
   ) { context, resource in
     let function = context.function(resource)

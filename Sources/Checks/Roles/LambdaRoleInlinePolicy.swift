@@ -26,13 +26,8 @@ extension Check {
         $0.addFunction()
         $0.addRole(attached: ["arn:aws:iam::111122223333:policy/checkout"])
       },
-      .doesNotApply("the role belongs to another account") {
-        $0.addFunction { $0.role = $1.id("arn:aws:iam::444455556666:role/elsewhere") }
-      },
-      .isUnknown("roles were not collected") {
-        $0.addFunction()
-        $0.forget(.iamGetAccountAuthorizationDetails)
-      },
+      .foreignRole,
+      .isUnknown("roles were not collected", without: .iamGetAccountAuthorizationDetails),
     ]
   ) { context, resource in
     context.verdict(onRecordedRoleOf: context.function(resource)) { row in

@@ -27,13 +27,8 @@ extension Check {
         $0.addFunction()
         $0.addRole()
       },
-      .doesNotApply("the role belongs to another account") {
-        $0.addFunction { $0.role = $1.id("arn:aws:iam::444455556666:role/elsewhere") }
-      },
-      .isUnknown("roles were not collected") {
-        $0.addFunction()
-        $0.forget(.iamGetAccountAuthorizationDetails)
-      },
+      .foreignRole,
+      .isUnknown("roles were not collected", without: .iamGetAccountAuthorizationDetails),
     ]
   ) { context, resource in
     let function = context.function(resource)

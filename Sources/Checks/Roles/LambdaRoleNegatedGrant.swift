@@ -39,13 +39,8 @@ extension Check {
         $0.addFunction()
         $0.addRole("checkout-role", #"{"Effect": "Deny", "NotAction": "sqs:*", "Resource": "*"}"#)
       },
-      .doesNotApply("the role belongs to another account") {
-        $0.addFunction { $0.role = $1.id("arn:aws:iam::444455556666:role/elsewhere") }
-      },
-      .isUnknown("an attached policy has no document") {
-        $0.addFunction()
-        $0.addRole(attached: ["arn:aws:iam::111122223333:policy/team"])
-      },
+      .foreignRole,
+      .unreadPolicyOfRole,
     ]
   ) { context, resource in
     context.verdict(onRecordedRoleOf: context.function(resource)) { row in

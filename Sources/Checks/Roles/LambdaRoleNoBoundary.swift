@@ -28,13 +28,8 @@ extension Check {
         $0.addFunction()
         $0.addRole(boundary: "arn:aws:iam::111122223333:policy/function-boundary")
       },
-      .doesNotApply("the role belongs to another account") {
-        $0.addFunction { $0.role = $1.id("arn:aws:iam::444455556666:role/elsewhere") }
-      },
-      .isUnknown("roles were denied to the collector") {
-        $0.addFunction()
-        $0.deny(.iamGetAccountAuthorizationDetails)
-      },
+      .foreignRole,
+      .isUnknown("roles were denied to the collector", denied: .iamGetAccountAuthorizationDetails),
     ]
   ) { context, resource in
     context.verdict(onRecordedRoleOf: context.function(resource)) { row in

@@ -32,13 +32,8 @@ extension Check {
         $0.addFunction()
         $0.addRole("checkout-role", #"{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::uploads/*"}"#)
       },
-      .doesNotApply("the role belongs to another account") {
-        $0.addFunction { $0.role = $1.id("arn:aws:iam::444455556666:role/elsewhere") }
-      },
-      .isUnknown("roles were denied to the collector") {
-        $0.addFunction()
-        $0.deny(.iamGetAccountAuthorizationDetails)
-      },
+      .foreignRole,
+      .isUnknown("roles were denied to the collector", denied: .iamGetAccountAuthorizationDetails),
     ]
   ) { context, resource in
     context.verdict(onRoleOf: context.function(resource)) { row, held in

@@ -27,12 +27,7 @@ extension Check {
         $0.addPolicy(#"{"Effect": "Allow", "Principal": "*", "Action": "lambda:InvokeFunction"}"#)
       },
       .passes("the runtime is supported") { $0.addFunction(runtime: "python3.13") },
-      .doesNotApply("a container image") {
-        $0.addFunction { function, builder in
-          function.packageType = .image
-          function.runtime = builder.id("")
-        }
-      },
+      .containerImage,
       .doesNotApply("the customer supplies the runtime") { $0.addFunction(runtime: "custom") },
       .isUnknown("the table does not hold the runtime") { $0.addFunction(runtime: "cobol2030") },
     ]

@@ -23,12 +23,7 @@ extension Check {
       .fails("less than half a year is left", .medium) { $0.addFunction(runtime: "nodejs22.x") },
       .passes("years are left") { $0.addFunction(runtime: "python3.13") },
       .doesNotApply("it is deprecated already") { $0.addFunction(runtime: "python3.7") },
-      .doesNotApply("a container image") {
-        $0.addFunction { function, builder in
-          function.packageType = .image
-          function.runtime = builder.id("")
-        }
-      },
+      .containerImage,
       .isUnknown("the table does not hold the runtime") { $0.addFunction(runtime: "cobol2030") },
     ]
   ) { context, resource in
