@@ -2,8 +2,15 @@
 public enum Questions {
   /// Every question, in the order of help and menus.
   public static let all: [any Question.Type] = [
-    CanQuestion.self, WhoCanQuestion.self, CallersQuestion.self, ReachQuestion.self, PathsQuestion.self,
-    LeastPrivilegeQuestion.self, ResponsibilityQuestion.self, CoverageQuestion.self, SummaryQuestion.self,
+    CanQuestion.self,
+    WhoCanQuestion.self,
+    CallersQuestion.self,
+    ReachQuestion.self,
+    PathsQuestion.self,
+    LeastPrivilegeQuestion.self,
+    ResponsibilityQuestion.self,
+    CoverageQuestion.self,
+    SummaryQuestion.self,
   ]
 
   /// The question of a verb.

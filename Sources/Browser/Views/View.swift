@@ -79,8 +79,17 @@ public final class View: Sendable {
 extension View: CaseIterable {
   /// Every view, in the order of the command line and of the keys.
   public static let allCases: [View] = [
-    .summary, .accounts, .organization, .functions, .triggers, .vpcAttachments, .permissions, .findings, .catalogue,
-    .problems, .messages,
+    .summary,
+    .accounts,
+    .organization,
+    .functions,
+    .triggers,
+    .vpcAttachments,
+    .permissions,
+    .findings,
+    .catalogue,
+    .problems,
+    .messages,
   ]
 }
 

@@ -15,9 +15,24 @@ struct OperationReader: Sendable {
   static func of(_ operation: Operation) -> OperationReader? { byOperation[operation] }
 
   /// The readers of each file of `Services`.
-  static let all =
-    lambdaFunctions + lambdaVersions + lambdaAccess + lambdaInvocation + identities + usage + organizations + network
-    + networkRules + restAPIs + httpAPIs + loadBalancers + webACLs + eventSources + recording + trailEvents
+  static let all = [
+    lambdaFunctions,
+    lambdaVersions,
+    lambdaAccess,
+    lambdaInvocation,
+    identities,
+    usage,
+    organizations,
+    network,
+    networkRules,
+    restAPIs,
+    httpAPIs,
+    loadBalancers,
+    webACLs,
+    eventSources,
+    recording,
+    trailEvents,
+  ].flatMap { $0 }
 
   private static let byOperation = Dictionary(uniqueKeysWithValues: all.map { ($0.operation, $0) })
 }
