@@ -82,10 +82,7 @@ extension FunctionDetailsPage {
   }
 
   private func writeCodeSigning(to writer: inout PaneWriter) {
-    // Names are compared first: with many functions, only those of the same name are worth looking up.
-    let record = inventory.codeSignings.first {
-      $0.function.name == function.name && inventory.links.function($0.function, from: $0.scope) == function.row
-    }
+    let record = inventory.codeSignings.of(function.row).first.map { inventory.codeSignings[$0] }
     guard let record, !record.configuration.isEmpty else {
       let operation = Operation.lambdaGetFunctionCodeSigningConfig
       let absence = record == nil ? context.absence(of: operation, for: function.name, in: function.scope) : .none

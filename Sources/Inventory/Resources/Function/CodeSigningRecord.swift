@@ -16,4 +16,4 @@ public struct CodeSigningRecord: Hashable, Sendable {
   }
 }
 
-extension CodeSigningRecord: TableRow {}
+extension CodeSigningRecord: PartOfFunction {}
