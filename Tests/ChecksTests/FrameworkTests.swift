@@ -56,7 +56,10 @@ import Testing
     _ id: String,
     _ controls: [String]
   ) throws {
-    #expect(try #require(Check.named(id)).controls.map(\.description) == controls)
+    // Whatever frameworks come later.
+    let known = ["NIST 800-53", "PCI DSS 4.0.1", "CIS Compute", "HIPAA", "SOC 2", "CSA Serverless"]
+    let told = try #require(Check.named(id)).controls.filter { known.contains($0.framework) }
+    #expect(told.map(\.description) == controls)
   }
 
   @Test func `Places are kept, and what is no line of a table is left out`() {

@@ -42,10 +42,7 @@ import Testing
   @Test func theHeadNamesEveryColumn() async throws {
     let export = try #require(await SampleFindings().export())
     let head = try #require(CSV().text(export).split(separator: "\r\n").first)
-    #expect(
-      head == "id,check,status,severity,account,region,resource,resourceType,title,evidence,missing,file,offset,"
-        + "responsibility,controls,state,reason,expires,note"
-    )
+    #expect(head == SampleFindings.columns)
     let functions = CSV().functions(export).split(separator: "\r\n")
     #expect(functions.count == 3)
     #expect(functions[0].hasPrefix("name,account,account-id,region,runtime,memory,"))

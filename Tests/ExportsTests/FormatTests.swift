@@ -92,7 +92,8 @@ import Testing
     let many = Many(count: 100_000)
     var pieces: [Int] = []
     try format.write(rows: many, header) { pieces.append($0.count) }
-    #expect(pieces.count > 10)
+    // However few bytes a format writes.
+    #expect(pieces.count > 1)
     #expect(pieces.allSatisfy { $0 < 1 << 17 })
     var made = 0
     #expect(throws: Stop.self) {

@@ -13,6 +13,11 @@ struct SampleFindings {
   var description = ""
   var decision: FindingAnnotation?
 
+  /// What programs call the columns of findings, in their order; a place has two.
+  static let columns =
+    "id,check,status,severity,account,region,resource,resourceType,title,evidence,missing,file,offset,"
+    + "responsibility,controls,state,reason,expires,note"
+
   /// The text that no export may hold.
   static let secret = "hunter2-secret-value"
 
