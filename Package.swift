@@ -45,7 +45,9 @@ let package = Package(
     .target(name: "Query", dependencies: ["AWSNames", "Access", "Checks", "Inventory"]),
     .target(
       name: "Triage",
-      dependencies: ["AWSNames", "Checks", "IAM", "Inventory", .product(name: "GRDB", package: "GRDB.swift")]
+      dependencies: [
+        "AWSNames", "Checks", "IAM", "Inventory", "JSON", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     .target(
       name: "Answers",
@@ -68,7 +70,10 @@ let package = Package(
     .target(name: "CVTerm", linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
     .target(
       name: "TestSupport",
-      dependencies: ["AWSNames", "Browser", "CVTerm", "Checks", "Inventory", "JSON", "Screen", "Triage"]
+      dependencies: [
+        "AWSNames", "Browser", "CVTerm", "Checks", "Inventory", "JSON", "Screen", "Triage",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"]),
     .testTarget(
@@ -133,7 +138,12 @@ let package = Package(
       name: "ExportsTests",
       dependencies: ["AWSNames", "Answers", "Checks", "Exports", "Inventory", "Query"]
     ),
-    .testTarget(name: "ProductTests", dependencies: ["Screen", "TestSupport", "lambdascope"]),
+    .testTarget(
+      name: "ProductTests",
+      dependencies: [
+        "Checks", "Screen", "TestSupport", "Triage", "lambdascope",
+      ]
+    ),
     .testTarget(name: "QueryTests", dependencies: ["AWSNames", "Access", "Checks", "Inventory", "Query"]),
     .testTarget(
       name: "SnapshotFormatsTests",
@@ -144,7 +154,10 @@ let package = Package(
     .testTarget(name: "SettingsTests", dependencies: ["Screen", "Settings"]),
     .testTarget(
       name: "TriageTests",
-      dependencies: ["AWSNames", "Checks", "Inventory", "Triage", .product(name: "GRDB", package: "GRDB.swift")]
+      dependencies: [
+        "AWSNames", "Checks", "Inventory", "JSON", "TestSupport", "Triage",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
   ]
 )

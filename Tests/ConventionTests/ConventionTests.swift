@@ -21,7 +21,7 @@ import Testing
     ("Access", "AWSNames IAM Inventory JSON Workers"),
     ("Checks", "AWSNames Access CData IAM Inventory JSON Synchronization Workers"),
     ("Query", "AWSNames Access Checks Inventory Synchronization"),
-    ("Triage", "AWSNames Checks Foundation GRDB Glibc IAM Inventory"),
+    ("Triage", "AWSNames Checks Foundation GRDB Glibc IAM Inventory JSON Synchronization"),
     ("Answers", "AWSNames Access Checks IAM Inventory JSON Query Screen Triage"),
     ("Exports", "AWSNames Answers Checks Glibc JSON Query Workers"),
     ("Settings", "CData Foundation Screen Yams"),

@@ -17,7 +17,7 @@ import Testing
       pieces.map { FindingID(check: "c", resource: "arn:\(left)", discriminator: $0, account: left) }
     }
     let reason = "nobody\u{0}listens"
-    let store = try TriageStore(path: folder.path("triage.sqlite"))
+    let store = TriageStore(path: folder.path("triage.sqlite"))
     let change = TriageChange.state(.falsePositive, reason: reason, expiry: nil)
     #expect(try store.apply(change, to: findings, occasion).count == findings.count)
     _ = try store.apply(.note("n\u{0}n"), to: [findings[0]], occasion)
@@ -40,7 +40,7 @@ import Testing
   @Test func takesOverDecisionsOfAnOlderRelease() throws {
     let path = folder.path("triage.sqlite")
     try writeFormerFile(path)
-    let store = try TriageStore(path: path)
+    let store = TriageStore(path: path)
     let kept = try store.decisions()
     #expect(kept.count == Self.former.count)
     for (_, finding) in Self.former {
@@ -75,7 +75,7 @@ import Testing
   @Test func aNameWithoutItsAccountStandsForTheOneResourceOfItsARN() throws {
     let former = FindingID(check: "api-logging-off", resource: "arn:aws:apigateway:us-east-1::/apis/a1")
     let whole = FindingID(check: former.check, resource: former.resource, account: "111122223333")
-    let store = try TriageStore(path: folder.path("triage.sqlite"))
+    let store = TriageStore(path: folder.path("triage.sqlite"))
     _ = try store.apply(.note("known"), to: [former], occasion)
     let after = try store.apply(.state(.reviewing, reason: "", expiry: nil), to: [whole], occasion)
     #expect(after.decisions.map(\.finding) == [whole])

@@ -46,7 +46,7 @@ import Triage
   }
 
   private func storeWith(_ state: TriageState) throws -> TriageStore {
-    let store = try TriageStore(path: folder.path("triage.sqlite"))
+    let store = TriageStore(path: folder.path("triage.sqlite"))
     let change = TriageChange.state(
       state,
       reason: state.needsReason ? "because" : "",

@@ -17,7 +17,8 @@ extension View {
         count: { $0.messages.count },
         changesByItself: true,
         isProblem: { source, row in source.messages[Int(row)].kind == .error },
-        emptyText: { _ in "nothing was said so far" }
+        emptyText: { _ in "nothing was said so far" },
+        pane: .document { state, row in PaneDocument(inFull: state.messages.messages[Int(row)]) }
       )
     )
   )
@@ -32,5 +33,14 @@ extension Message.Kind {
     case .warning: .toastWarn
     case .error: .toastError
     }
+  }
+}
+
+extension PaneDocument {
+  /// A message as it was said, however long.
+  fileprivate init(inFull message: Message) {
+    var writer = PaneWriter()
+    writer.add(message.text, message.kind.role)
+    self = writer.document
   }
 }

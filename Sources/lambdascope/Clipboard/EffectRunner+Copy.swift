@@ -37,7 +37,7 @@ extension EffectRunner {
 
   /// Keeps the theme that the user has chosen for later sessions.
   func keepTheme(_ name: String) {
-    pool.start(in: .waiting) { SessionFile(path: self.options.sessionPath).keepTheme(name) }
+    pool.start(in: .waiting) { SessionFile(self.options).keepTheme(name) }
   }
 }
 

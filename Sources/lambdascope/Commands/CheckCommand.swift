@@ -33,7 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
     Interruption.watch()
     let query = try selection.query(in: .findings)
     try output.prepare(snapshot: snapshot.snapshot)
-    let decisions = try triage.decisions()
+    let decisions = try triage.decisions(outside: snapshot.snapshot)
     let progress = ProgressLine()
     let loaded = try LoadedSnapshot.load(snapshot, progress)
     let others: Set<FindingStatus> = all ? [.pass, .notApplicable] : []

@@ -6,11 +6,20 @@ import Inventory
 import Query
 import Settings
 import Terminal
+import Triage
 
 extension EffectRunner {
   /// Writes what was asked for to a file, whole or not at all, or hands it to the clipboard.
-  func export(_ request: ExportRequest, _ state: State) {
-    guard let writing = Writing(request, state, Header(of: state, snapshot: options.snapshotPath)) else {
+  ///
+  /// - Parameters:
+  ///   - request: What to write, and to where.
+  ///   - state: The screen that asks.
+  ///   - decisions: The decisions as they are now, which may be newer than those on screen.
+  func export(_ request: ExportRequest, _ state: State, _ decisions: [FindingID: Decision]) {
+    let header = Header(of: state, snapshot: options.snapshotPath)
+    var dataset = state.dataset
+    if decisions != state.triage.decisions { dataset.join(decisions, with: state.checks.engine) }
+    guard let writing = Writing(request, dataset, state.checks.engine, header) else {
       return answer(.exportFailed("there is no export format \(request.format)"))
     }
     switch request.destination {
@@ -43,12 +52,12 @@ private enum Writing {
   case table(TableRecords, any TableFormat, Header)
 
   /// What a request asks for; nil where no format of that name takes it.
-  init?(_ request: ExportRequest, _ state: State, _ header: Header) {
+  init?(_ request: ExportRequest, _ dataset: Dataset, _ engine: CheckEngine, _ header: Header) {
     switch request.rows {
     case .findings(let rows):
       guard let format = ExportFormats.ofFindings.first(where: { $0.id == request.format }) else { return nil }
       self = .findings(
-        FindingRecords(dataset: state.dataset, engine: state.checks.engine, rows: rows),
+        FindingRecords(dataset: dataset, engine: engine, rows: rows),
         format,
         header
       )
@@ -56,7 +65,7 @@ private enum Writing {
       guard let format = ExportFormats.ofTables.first(where: { $0.id == request.format }), let table = view.table else {
         return nil
       }
-      self = .table(TableRecords(dataset: state.dataset, table: table, rows: rows), format, header)
+      self = .table(TableRecords(dataset: dataset, table: table, rows: rows), format, header)
     }
   }
 

@@ -15,6 +15,12 @@ final class EffectRunner: Sendable {
     /// What the session ends with when the user quits: whether everything could be read.
     var end = ExitStatus.success
     var store: TriageStore?
+    /// What was last said of the triage file, so that it is not said again at every look.
+    var triageProblem: TriageError?
+    /// Looks at the triage file that have failed one after the other.
+    var looksInVain = 0
+    /// The decisions that were last told.
+    var decisions: [FindingID: Decision] = [:]
   }
 
   /// Work of which only the newest counts.
@@ -30,6 +36,7 @@ final class EffectRunner: Sendable {
   let pool = WorkerPool()
   /// What a newer wish of the same kind makes useless.
   let newest = NewestWork<Wish>()
+  let leaving = Leaving()
 
   init(options: ExplorerOptions, mailbox: Mailbox<LoopMessage>) {
     self.options = options
@@ -60,18 +67,27 @@ final class EffectRunner: Sendable {
       pool.start(in: .pages) { self.answer(.findingsLocated(state.locatedFindings, ticket)) }
     case .makePage(let page, let ticket):
       pool.start(in: .pages) { self.answer(.pageMade(page, state.paneContext.make(page), ticket)) }
-    case .changeTriage(let change, let findings): inOrder { self.change(change, findings) }
-    case .undoTriage: inOrder { self.turn(.undone) { store, occasion throws(TriageError) in try store.undo(occasion) } }
-    case .redoTriage: inOrder { self.turn(.redone) { store, occasion throws(TriageError) in try store.redo(occasion) } }
+    case .changeTriage(let change, let findings): decide { self.change(change, findings) }
+    case .undoTriage: decide { self.turn(.undone) { store, occasion throws(TriageError) in try store.undo(occasion) } }
+    case .redoTriage: decide { self.turn(.redone) { store, occasion throws(TriageError) in try store.redo(occasion) } }
     case .loadHistory(let finding, let ticket): inOrder { self.loadHistory(finding, ticket) }
-    case .export(let request): pool.start(in: .waiting) { self.export(request, state) }
+    case .export(let request):
+      // What others have decided meanwhile, and what is on its way to the file, comes first.
+      leaving.add(.export)
+      inOrder {
+        let decisions = self.latestDecisions()
+        self.pool.start(in: .waiting) {
+          self.export(request, state, decisions)
+          self.leaving.finish(.export)
+        }
+      }
     case .reload: load()
-    case .saveSession(let session): SessionFile(path: options.sessionPath).write(session)
+    case .saveSession(let session): SessionFile(options).write(session)
     case .quit, .suspend, .redraw, .setMouse, .setTitle, .copy, .showTheme: break
     }
   }
 
-  /// Reads the snapshot and opens the decisions.
+  /// Reads the snapshot and the decisions.
   func load() {
     inOrder { self.openStore() }
     pool.start(in: .reading) {

@@ -19,7 +19,7 @@ enum Explorer {
     let terminal = try CursesTerminal.open(wishes)
     // A locale that is not installed here says all the same what the terminal shows.
     let isASCII = options.glyphs.isASCII(environment: options.environment)
-    let session = SessionFile(path: options.sessionPath).read()
+    let session = SessionFile(options).read()
     let library = ThemeLibrary(folder: options.paths.themes)
     var themes = ThemeShelf(library: library, isASCII: isASCII)
     let wish = options.theme ?? session.theme

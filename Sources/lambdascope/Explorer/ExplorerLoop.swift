@@ -39,6 +39,7 @@ struct ExplorerLoop: ~Copyable {
     perform(Browser.start(&state))
     paint()
     runner.load()
+    runner.watchStore()
     while end == nil {
       // A picture that is due does not wait for the next event: input may turn out to be no key at all, such as a
       // terminal's answer to a question.
@@ -56,7 +57,7 @@ struct ExplorerLoop: ~Copyable {
       if end == nil, !isPaintDue { paint() }
     }
     terminal.restore()
-    return end ?? .success
+    return runner.finish(end ?? .success)
   }
 
   private mutating func take(_ event: Event) {

@@ -1,4 +1,5 @@
 import Browser
+import Exports
 import Foundation
 import JSON
 
@@ -10,9 +11,14 @@ struct SessionFile {
     var entered: [String: [String]] = [:]
   }
 
-  let path: String
+  private let path: String
+  /// The folder of the snapshot, which nothing is written into.
+  private let protected: ProtectedFolder
 
-  init(path: String) { self.path = path }
+  init(_ options: ExplorerOptions) {
+    path = options.sessionPath
+    protected = ProtectedFolder(snapshot: options.snapshotPath)
+  }
 
   /// The last session; an empty one when there is none or it cannot be read.
   func read() -> (view: String?, theme: String?, entered: [String: [String]]) {
@@ -41,6 +47,7 @@ struct SessionFile {
   }
 
   private func store(_ contents: Contents) {
+    guard !protected.holds(path) else { return }
     let bytes = Data(JSONWriter.text(contents).utf8)
     let url = URL(fileURLWithPath: path)
     try? FileManager.default.createDirectory(

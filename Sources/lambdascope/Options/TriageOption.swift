@@ -18,16 +18,48 @@ struct TriageOption: ParsableArguments {
 
   /// All decisions; none where nobody has decided yet.
   ///
+  /// - Parameter snapshot: The snapshot that they are about, in which nothing is written.
+  /// - Returns: The decisions by their finding.
   /// - Throws: `CommandFailure` when a file that was named is not there, or any file cannot be read.
-  func decisions() throws -> [FindingID: Decision] {
-    guard FileManager.default.fileExists(atPath: file) else {
-      if path == nil { return [:] }
-      throw CommandFailure(.usage, "\(file): there is no such file of decisions; leave --triage out or mend the path")
-    }
-    do {
-      return try TriageStore(path: file).decisions()
+  func decisions(outside snapshot: String) throws -> [FindingID: Decision] {
+    try requireFile()
+    let store = TriageStore(file, outside: snapshot) { Interruption.hasCome }
+    return try CommandFailure.reading { () throws(TriageError) in try store.decisions() }
+  }
+
+  /// The store of the file, by itself.
+  var store: TriageStore { TriageStore(path: file, isCancelled: { Interruption.hasCome }) }
+
+  /// Refuses a file that was named and is not there.
+  ///
+  /// - Throws: `CommandFailure`.
+  func requireFile() throws {
+    guard path != nil, !FileManager.default.fileExists(atPath: file) else { return }
+    throw CommandFailure(.usage, "\(file): there is no such file of decisions; leave --triage out or mend the path")
+  }
+}
+
+extension CommandFailure {
+  /// Does something that reads a triage file.
+  ///
+  /// - Throws: `CommandFailure` where it cannot be read, or when a signal came meanwhile.
+  static func reading<Value>(_ body: () throws(TriageError) -> Value) throws -> Value {
+    try from(body, .unreadable)
+  }
+
+  /// Does something that writes to a triage file.
+  ///
+  /// - Throws: `CommandFailure` where it cannot be written, or when a signal came meanwhile.
+  static func writing<Value>(_ body: () throws(TriageError) -> Value) throws -> Value {
+    try from(body, .partial)
+  }
+
+  private static func from<Value>(_ body: () throws(TriageError) -> Value, _ status: ExitStatus) throws -> Value {
+    do throws(TriageError) {
+      return try body()
     } catch {
-      throw CommandFailure(.unreadable, "\(error)")
+      try Interruption.check()
+      throw CommandFailure(status, "\(error)")
     }
   }
 }

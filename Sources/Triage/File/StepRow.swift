@@ -8,7 +8,7 @@ struct StepRow: FetchableRecord {
   let after: Decision?
 
   init(row: Row) {
-    finding = FindingID(row["finding"] as String)
+    finding = FindingID(DecisionRow.text(row, "finding"))
     before = DecisionRow.decision(in: row, prefix: "before_")
     after = DecisionRow.decision(in: row, prefix: "after_")
   }
@@ -26,10 +26,9 @@ struct StepRow: FetchableRecord {
     let head: [(any DatabaseValueConvertible)?] = [
       batch, finding.description, action.rawValue, StoredText(occasion.author), occasion.at,
     ]
-    try database.execute(
-      sql: "INSERT INTO step VALUES (NULL\(String(repeating: ", ?", count: 19)))",
-      arguments: StatementArguments(head + DecisionRow.arguments(before) + DecisionRow.arguments(after))
-    )
+    let sql = "INSERT INTO step VALUES (NULL\(String(repeating: ", ?", count: 19)))"
+    let arguments = StatementArguments(head + DecisionRow.arguments(before) + DecisionRow.arguments(after))
+    try database.cachedStatement(sql: sql).execute(arguments: arguments)
   }
 
   /// The steps by which a batch was first made.
@@ -45,9 +44,10 @@ struct StepRow: FetchableRecord {
     let sql = "SELECT * FROM step WHERE finding IN (?, ?) ORDER BY id DESC"
     let names = [finding, finding.withoutAccount ?? finding].map(\.description)
     return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(names)).compactMap { row in
-      guard let action = TriageAction(rawValue: row["action"]) else { return nil }
+      guard let action = TriageAction(rawValue: DecisionRow.text(row, "action")) else { return nil }
       let after = DecisionRow.decision(in: row, prefix: "after_")
-      return HistoryEntry(decision: after, author: DecisionRow.text(row, "actor"), at: row["at"], action: action)
+      let (author, at) = (DecisionRow.text(row, "actor"), DecisionRow.time(row, "at"))
+      return HistoryEntry(decision: after, author: author, at: at, action: action)
     }
   }
 }
