@@ -14,7 +14,7 @@ struct Lambdascope: AsyncParsableCommand {
       """,
     version: ProgramVersion.line,
     subcommands: [BrowseCommand.self, CheckCommand.self, InventoryCommand.self, ChecksCommand.self]
-      + QuestionVerbs.all + [EvaluateCommand.self, ExposureCommand.self, CompletionsCommand.self],
+      + QuestionVerbs.all + [TriageVerbs.self, EvaluateCommand.self, ExposureCommand.self, CompletionsCommand.self],
     defaultSubcommand: BrowseCommand.self
   )
 }

@@ -62,7 +62,7 @@ struct OutputOptions<Formats: FormatList>: ParsableArguments {
 
 extension ExportFileError {
   /// A bad choice of place is a mistake of the user; anything else is a lost write.
-  fileprivate var status: ExitStatus {
+  var status: ExitStatus {
     switch self {
     case .exists, .isFolder, .insideSnapshot: .usage
     case .failed: .partial
