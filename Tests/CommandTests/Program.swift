@@ -13,11 +13,25 @@ struct Program {
   }
 
   init(arguments: [String], environment: [String: String] = [:], output: FileHandle? = nil) throws {
+    try self.init(output) { Program.process(arguments, environment: environment, home: $0) }
+  }
+
+  /// Runs a script of the shell, to which the program and its arguments are `"$@"`.
+  init(shell script: String, arguments: [String], output: FileHandle? = nil) throws {
+    try self.init(output) { home in
+      let process = Program.process(arguments, environment: [:], home: home)
+      process.arguments = ["-c", script, "sh", BuiltProduct.path(of: "lambdascope")] + arguments
+      process.executableURL = URL(filePath: "/bin/sh")
+      return process
+    }
+  }
+
+  private init(_ output: FileHandle?, _ process: (_ home: String) -> Process) throws {
     let folder = try TemporaryFolder()
     let errors = folder.path + "/errors"
     let captured = folder.path + "/output"
     for path in [errors, captured] { try Data().write(to: URL(filePath: path)) }
-    let process = Program.process(arguments, environment: environment, home: folder.path)
+    let process = process(folder.path)
     // Files rather than pipes: nobody has to read while the program writes.
     process.standardOutput = try output ?? FileHandle(forWritingTo: URL(filePath: captured))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))

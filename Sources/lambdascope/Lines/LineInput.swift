@@ -27,7 +27,11 @@ struct LineInput: ~Copyable {
   init(_ path: String) throws {
     self.path = path
     file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw LineInput.failure(path, errno) }
+    guard file >= 0 else {
+      let number = errno
+      try Interruption.check()
+      throw LineInput.failure(path, number)
+    }
   }
 
   deinit {
@@ -97,9 +101,11 @@ extension LineInput {
     }
   }
 
+  /// A file that cannot be read is a mistake of who named it; a standard input is lost on the way.
   private static func failure(_ path: String, _ number: Int32) -> CommandFailure {
-    let name = path == "-" ? "the standard input" : path
-    return CommandFailure(.unreadable, "\(name): \(String(cString: strerror(number)))")
+    let why = String(cString: strerror(number))
+    guard path == "-" else { return CommandFailure(.unreadable, "\(path): \(why)") }
+    return CommandFailure(.partial, "the standard input could not be read: \(why)")
   }
 }
 

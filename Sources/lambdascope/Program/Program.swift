@@ -32,11 +32,15 @@ enum Program {
       }
       return .success
     } catch let failure as CommandFailure {
-      if let message = failure.message { Diagnostics.write(message) }
-      return failure.status
+      return report(failure)
     } catch {
       return report(error)
     }
+  }
+
+  private static func report(_ failure: CommandFailure) -> ExitStatus {
+    if let message = failure.message { Diagnostics.write(message) }
+    return failure.status
   }
 
   /// Help and version are asked for; everything else that the argument parser throws is a mistake of the user.
@@ -52,7 +56,7 @@ enum Program {
       try StandardOutput().write(Array((message + "\n").utf8))
       return .success
     } catch {
-      return (error as? CommandFailure)?.status ?? .partial
+      return report(error as? CommandFailure ?? CommandFailure(.partial, "\(error)"))
     }
   }
 }
