@@ -64,7 +64,7 @@ void cc_write_all(int descriptor, const char *bytes, size_t count);
 bool cc_open_notices(void);
 void cc_install_signals(void);
 /// Stops until the shell has put the process in front, as every job that wants the terminal is stopped; false when no
-/// shell will.
+/// shell will, or the program is to end.
 bool cc_await_foreground(void);
 void cc_remove_signals(void);
 

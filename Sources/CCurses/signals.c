@@ -177,29 +177,48 @@ static void on_stop(int signal_number) {
   errno = saved_errno;
 }
 
-void cc_stop(void) {
-  cc_restore(false);
+/// Stops the whole group, as the terminal does for Ctrl-Z: a script around the program stops with it. False where nobody
+/// could continue it, as in an orphaned process group: then the program goes straight on.
+static bool stop_group(int number) {
   atomic_store(&was_continued, false);
-  cc_stopping stopping = begin_stopping(SIGTSTP);
-  // The whole group, as the terminal does for Ctrl-Z: a script around the program stops with it.
-  kill(0, SIGTSTP);
-  // Another thread may be the one that is stopped first, and this one goes on for an instant. An orphaned process group
-  // cannot be stopped: then the program goes straight on.
+  cc_stopping stopping = begin_stopping(number);
+  kill(0, number);
+  // Another thread may be the one that is stopped first, and this one goes on for an instant.
   struct timespec instant = {.tv_nsec = 5 * 1000 * 1000};
   for (int count = 0; count < 20 && !atomic_load(&was_continued); count++) { nanosleep(&instant, NULL); }
   end_stopping(&stopping);
+  return atomic_load(&was_continued);
+}
+
+void cc_stop(void) {
+  cc_restore(false);
+  stop_group(SIGTSTP);
   on_continue(SIGCONT);
 }
 
-bool cc_await_foreground(void) {
-  pid_t front = tcgetpgrp(cc_current.input);
-  // No job control at all: the line is nobody's controlling terminal.
-  if (front < 0 || front == getpgrp()) { return true; }
-  // The kernel stops a group that asks for the terminal from behind, and lets it have it once it is in front.
+/// Asks for the terminal: the kernel stops a group that asks from behind, and lets it have it once it is in front.
+static bool ask_for_front(void) {
   cc_stopping stopping = begin_stopping(SIGTTOU);
   bool is_in_front = tcsetpgrp(cc_current.input, getpgrp()) == 0;
   end_stopping(&stopping);
   return is_in_front;
+}
+
+static bool is_behind(void) {
+  pid_t front = tcgetpgrp(cc_current.input);
+  // Below 0 where there is no job control at all: the line is nobody's controlling terminal.
+  return front >= 0 && front != getpgrp();
+}
+
+bool cc_await_foreground(void) {
+  // At the start, a signal that ends does so by itself.
+  if (!atomic_load(&cc_is_open)) { return !is_behind() || ask_for_front(); }
+  while (is_behind()) {
+    // Whoever is to end has nothing to ask the terminal for, and would be stopped again before it does.
+    bool is_to_end = atomic_load(&pending_end) != 0 || atomic_load(&taken_end) != 0;
+    if (is_to_end || !stop_group(SIGTTOU)) { return false; }
+  }
+  return true;
 }
 
 void cc_install_signals(void) {

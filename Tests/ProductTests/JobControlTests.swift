@@ -27,6 +27,23 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
+  /// A job that waits behind ends when it is told to, in whatever way it came there.
+  @Test(arguments: ["", "bg\n"])
+  func endsBehind(next: String) throws {
+    let terminal = try shell()
+    terminal.type("\(Self.command)\n")
+    try expectTable(terminal)
+    terminal.press(.character("z"), .control)
+    try terminal.wait { !$0.isAlternateScreen && $0.text.contains("Stopped") }
+    terminal.type("\u{15}clear\n\(next)")
+    try expectStopped(terminal)
+    terminal.type("kill %1; wait %1; echo ended with $?\n")
+    try terminal.wait(for: "ended with 143")
+    terminal.type("exit 0\n")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(terminal.leftovers == [])
+  }
+
   private static let command = "\(BuiltProduct.path(of: "lambdascope")) \(Explorer.demo)"
 
   private func shell() throws -> PseudoTerminal {
