@@ -55,4 +55,24 @@ import Testing
       #expect(grants.contains { $0.action == "lambda:InvokeFunction" && $0.qualifier.isEmpty }, "\(grant.party)")
     }
   }
+
+  @Test func `an organization and everybody of an account are told by what they are`() async throws {
+    let demo = await DemoSession.shared.value
+    let forms = try demo.forms(WhoCanQuestion(words: ["lambda:InvokeFunction", "supplier-inventory-feed"]))
+    func words(_ kind: String) -> [String] {
+      forms.records.filter { $0.text("kind") == kind }.map { record in
+        "\(record.text("principal")), \(record.text("account")): \(record.text("result"))"
+      }
+    }
+    #expect(words("Organization") == ["o-meridian01, : Allowed"])
+    #expect(
+      words("Account") == [
+        "arn:aws:iam::999999999999:root, 999999999999: Conditional",
+        "everybody in 111122223333, 111122223333: Allowed",
+      ]
+    )
+    #expect(forms.text.contains { $0.hasPrefix("Allowed  Organization  -  o-meridian01  allowed by resource policy") })
+    let pane = forms.pane.lines(below: "may do it").map(\.text)
+    #expect(pane.contains("everybody in account 111122223333 meridian-retail-prod"))
+  }
 }
