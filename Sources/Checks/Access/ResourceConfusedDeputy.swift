@@ -16,7 +16,7 @@ extension Check {
     remedy: Remedy(
       "Tie the statement to the source with aws:SourceArn and aws:SourceAccount.",
       command: .aws("sqs set-queue-attributes")
-        .option("queue-url", .queue).option("attributes", "file://policy.json").option("region", .region)
+        .option("queue-url", .queue).option("attributes", file: "policy.json").option("region", .region)
     ),
     responsibility: .customer,
     duty: .identityAndAccess,

@@ -1,3 +1,5 @@
+import AWSNames
+
 extension Command: CustomStringConvertible {
   /// The command for a POSIX shell, several steps on lines of their own.
   ///
@@ -32,7 +34,7 @@ extension Command.Step {
   /// The step, broken before each option.
   fileprivate var optionPieces: [String] {
     reduce(into: []) { pieces, word in
-      if pieces.isEmpty || word.text.hasPrefix("--") {
+      if pieces.isEmpty || word.text.begins(with: "--") {
         pieces.append(word.shellText)
       } else {
         pieces[pieces.count - 1] += " " + word.shellText
@@ -44,9 +46,8 @@ extension Command.Step {
 extension Command.Word {
   /// The word as a shell takes it; an option that is joined to its value stays bare up to the equals sign.
   fileprivate var shellText: String {
-    guard case .text(let option)? = pieces.first, pieces.count > 1, option.hasPrefix("--"), option.hasSuffix("=") else {
-      return Shell.quoted(text)
-    }
-    return Shell.quoted(option) + Shell.quoted(String(text.dropFirst(option.count)))
+    guard case .text(let option)? = pieces.first, pieces.count > 1, option.begins(with: "--"), option.ends(with: "=")
+    else { return Shell.quoted(text) }
+    return Shell.quoted(option) + Shell.quoted(Command.Word(pieces: Array(pieces.dropFirst())).text)
   }
 }

@@ -1,3 +1,5 @@
+import AWSNames
+
 /// What to run to mend something: commands one after the other, each a list of words.
 ///
 /// Words are what a program is given, not what a shell is told: names from snapshots may hold anything, and only
@@ -24,7 +26,7 @@ extension Command {
   func option(_ name: String, _ value: Word) -> Command {
     guard !value.isEmpty else { return self }
     // A value that begins with a hyphen would be taken for an option of its own.
-    return value.text.hasPrefix("-") ? adding("--\(name)=" + value) : adding("--\(name)", value)
+    return value.text.begins(with: "-") ? adding("--\(name)=" + value) : adding("--\(name)", value)
   }
 
   /// The command with one more option; an empty value leaves it out.
@@ -32,6 +34,9 @@ extension Command {
 
   /// The command with one more option whose value is for whoever runs it to put in.
   func option(_ name: String, _ value: Placeholder) -> Command { option(name, Word(value)) }
+
+  /// The command with an option whose value is in a local file, which whoever runs it writes first.
+  func option(_ name: String, file: String) -> Command { adding("--\(name)", Word(file: file)) }
 
   /// The command with an option that takes no value.
   func flag(_ name: String) -> Command { adding("--\(name)") }
@@ -48,5 +53,20 @@ extension Command {
     var longer = self
     longer.steps[longer.steps.count - 1] += words
     return longer
+  }
+}
+
+extension Command {
+  /// Whether the programs get the words as they are meant.
+  ///
+  /// No program can be given a word with U+0000. The AWS CLI reads a local file in place of a value that begins with
+  /// `file://` or `fileb://`, and knows no escape; a name from a snapshot must not make it do so. Source: AWS CLI user
+  /// guide, "Loading a parameter from a file", as known on 2026-11-28.
+  var isRunnable: Bool {
+    steps.joined().allSatisfy { word in
+      let text = word.text
+      if text.utf8.contains(0) { return false }
+      return word.isFile || !(text.begins(with: "file://") || text.begins(with: "fileb://"))
+    }
   }
 }

@@ -16,6 +16,8 @@ extension Command {
       case text(String)
       /// What has to be put in.
       case placeholder(Placeholder)
+      /// The local file of a name, which the AWS CLI reads in its place.
+      case file(String)
     }
 
     /// The parts of the word; empty for an empty word.
@@ -27,6 +29,11 @@ extension Command.Word {
   /// A word that is known in full.
   public init(_ text: String) { pieces = text.isEmpty ? [] : [.text(text)] }
 
+  /// What a local file holds.
+  init(file: String) { pieces = [.file(file)] }
+
+  init(pieces: [Piece]) { self.pieces = pieces }
+
   /// A word that has to be put in as a whole.
   public init(_ placeholder: Command.Placeholder) { pieces = [.placeholder(placeholder)] }
 
@@ -36,6 +43,7 @@ extension Command.Word {
       switch piece {
       case .text(let part): text += part
       case .placeholder(let placeholder): text += placeholder.name
+      case .file(let name): text += "file://" + name
       }
     }
   }
@@ -46,6 +54,12 @@ extension Command.Word {
       guard case .placeholder(let placeholder) = piece else { return nil }
       return placeholder
     }
+  }
+
+  /// Whether it stands for what a local file holds.
+  var isFile: Bool {
+    guard case .file? = pieces.first else { return false }
+    return true
   }
 
   /// Whether there is nothing in it.

@@ -1,3 +1,5 @@
+import AWSNames
+
 /// Words for a POSIX shell with ANSI-C quoting, as Bash, Zsh and Ksh have it.
 ///
 /// Names come from snapshots and may hold anything: what a shell, a terminal or a reader could take for something else
@@ -8,7 +10,8 @@ enum Shell {
     if text.isEmpty { return "''" }
     if text.unicodeScalars.allSatisfy(isPlain) { return text }
     if text.unicodeScalars.contains(where: isInvisible) { return ansiQuoted(text) }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+    // By bytes: a shell sees a quotation mark also where an accent stands on it.
+    return "'" + text.parts(at: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
@@ -29,14 +32,16 @@ enum Shell {
   }
 
   private static func ansiQuoted(_ text: String) -> String {
-    let body = text.unicodeScalars.reduce(into: "") { written, scalar in
-      switch scalar {
-      case "'", "\\": written += "\\\(scalar)"
-      case _ where isInvisible(scalar): written += scalar.utf8.map { "\\x" + hexadecimal($0) }.joined()
-      default: written.unicodeScalars.append(scalar)
+    var written = "$'".unicodeScalars
+    for scalar in text.unicodeScalars {
+      if isInvisible(scalar) {
+        for byte in scalar.utf8 { written.append(contentsOf: ("\\x" + hexadecimal(byte)).unicodeScalars) }
+        continue
       }
+      if scalar == "'" || scalar == "\\" { written.append("\\") }
+      written.append(scalar)
     }
-    return "$'\(body)'"
+    return String(written) + "'"
   }
 
   private static func hexadecimal(_ byte: UInt8) -> String {

@@ -16,7 +16,7 @@ extension Check {
     remedy: Remedy(
       "Move the value to Secrets Manager or Parameter Store, give the function its name, and replace the leaked credential.",
       command: .aws("secretsmanager create-secret")
-        .option("name", "\(.name)/\(.variable)").option("secret-string", "file://secret.txt")
+        .option("name", "\(.name)/\(.variable)").option("secret-string", file: "secret.txt")
         .option("region", .region)
     ),
     responsibility: .customer,
@@ -99,7 +99,7 @@ extension CheckContext {
       .critical,
       discriminator: name,
       command: Command.aws("secretsmanager create-secret", region: region(function.scope))
-        .option("name", "\(text(function.name))/\(name)").option("secret-string", "file://secret.txt"),
+        .option("name", "\(text(function.name))/\(name)").option("secret-string", file: "secret.txt"),
       evidence: "\(name) \(sign)"
     )
   }

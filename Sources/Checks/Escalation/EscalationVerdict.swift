@@ -74,11 +74,11 @@ extension CheckContext {
       let name = text(inventory.users[row.index].name)
       guard let arn = ARN(policy) else {
         return Command.aws("iam put-user-policy").option("user-name", name).option("policy-name", policy)
-          .option("policy-document", "file://narrower.json")
+          .option("policy-document", file: "narrower.json")
       }
       guard arn.isOwnedByAWS else {
         return Command.aws("iam create-policy-version").option("policy-arn", policy)
-          .option("policy-document", "file://narrower.json").flag("set-as-default")
+          .option("policy-document", file: "narrower.json").flag("set-as-default")
       }
       return Command.aws("iam detach-user-policy").option("user-name", name).option("policy-arn", policy)
     }

@@ -14,20 +14,20 @@ extension UsedResource {
     static let all: [Kind] = [
       Kind(service: "sqs", resource: { $0 }) { queue in
         .aws("sqs set-queue-attributes", region: String(queue.region))
-          .option("queue-url", queue.queueURL).option("attributes", "file://policy.json")
+          .option("queue-url", queue.queueURL).option("attributes", file: "policy.json")
       },
       Kind(service: "sns", resource: { $0 }) { topic in
         .aws("sns set-topic-attributes", region: String(topic.region)).option("topic-arn", topic.description)
-          .option("attribute-name", "Policy").option("attribute-value", "file://policy.json")
+          .option("attribute-name", "Policy").option("attribute-value", file: "policy.json")
       },
       Kind(service: "s3", resource: { $0.bucket }) { bucket in
         .aws("s3api put-bucket-policy").option("bucket", String(bucket.resource))
-          .option("policy", "file://policy.json")
+          .option("policy", file: "policy.json")
       },
       // The bus of a rule, or a bus itself.
       Kind(service: "events", resource: { $0.eventBus }) { bus in
         .aws("events put-permission", region: String(bus.region))
-          .option("event-bus-name", String(bus.nameBehindType)).option("policy", "file://policy.json")
+          .option("event-bus-name", String(bus.nameBehindType)).option("policy", file: "policy.json")
       },
     ]
   }

@@ -16,7 +16,7 @@ extension Check {
     remedy: Remedy(
       "Let the role create log streams and put events into the function's log group.",
       command: .aws("iam put-role-policy")
-        .option("role-name", .role).option("policy-name", "logs").option("policy-document", "file://logs.json")
+        .option("role-name", .role).option("policy-name", "logs").option("policy-document", file: "logs.json")
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
@@ -87,7 +87,7 @@ extension Check {
           .medium,
           provenance: role.provenance,
           command: Command.aws("iam put-role-policy").option("role-name", context.text(role.name))
-            .option("policy-name", "logs").option("policy-document", "file://logs.json"),
+            .option("policy-name", "logs").option("policy-document", file: "logs.json"),
           evidence: """
             \(context.text(role.name)) may not do logs:CreateLogStream and logs:PutLogEvents on \(logging.group)
             """

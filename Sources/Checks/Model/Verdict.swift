@@ -24,8 +24,9 @@ public struct Failure: Hashable, Sendable {
   public var evidence: String
   /// Where it was seen; nil for the row of the resource itself.
   public var provenance: Provenance?
-  /// The command that mends it here, ready to run; nil to use the check's own.
-  public var command: Command?
+  /// The command that mends it here, ready to run; nil to use the check's own, as where no program could be given the
+  /// names that it is about.
+  public private(set) var command: Command?
 
   /// One thing that is wrong with a resource.
   public init(
@@ -39,7 +40,7 @@ public struct Failure: Hashable, Sendable {
     self.severity = severity
     self.evidence = evidence
     self.provenance = provenance
-    self.command = command
+    self.command = command.flatMap { $0.isRunnable ? $0 : nil }
   }
 }
 

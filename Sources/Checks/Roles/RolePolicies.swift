@@ -44,10 +44,10 @@ extension CheckContext {
     if let arn = ARN(policy) {
       if arn.isOwnedByAWS { return roleCommand(role, policy: policy) }
       return Command.aws("iam create-policy-version").option("policy-arn", policy)
-        .option("policy-document", "file://narrower.json").flag("set-as-default")
+        .option("policy-document", file: "narrower.json").flag("set-as-default")
     }
     return Command.aws("iam put-role-policy").option("role-name", text(role.name)).option("policy-name", policy)
-      .option("policy-document", "file://narrower.json")
+      .option("policy-document", file: "narrower.json")
   }
 
   /// The answer that ought to tell when a role was last used.

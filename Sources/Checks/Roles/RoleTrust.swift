@@ -38,7 +38,7 @@ extension CheckContext {
   /// The command that replaces the trust policy of a role.
   func trustUpdate(_ role: RoleRecord) -> Command {
     Command.aws("iam update-assume-role-policy").option("role-name", text(role.name))
-      .option("policy-document", "file://trust.json")
+      .option("policy-document", file: "trust.json")
   }
 }
 
