@@ -112,7 +112,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ChecksTests",
-      dependencies: ["AWSNames", "Access", "Checks", "IAM", "Inventory", "JSON", "Workers"]
+      dependencies: ["AWSNames", "Access", "Checks", "IAM", "Inventory", "JSON", "TestSupport", "Workers"]
     ),
     .testTarget(name: "BenchmarksTests", dependencies: ["Benchmarks"]),
     .testTarget(

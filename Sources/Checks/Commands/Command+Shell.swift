@@ -48,6 +48,6 @@ extension Command.Word {
   fileprivate var shellText: String {
     guard case .text(let option)? = pieces.first, pieces.count > 1, option.begins(with: "--"), option.ends(with: "=")
     else { return Shell.quoted(text) }
-    return Shell.quoted(option) + Shell.quoted(Command.Word(pieces: Array(pieces.dropFirst())).text)
+    return Shell.quoted(option) + Shell.quoted(Command.Word(pieces: Array(pieces[1...])).text)
   }
 }

@@ -38,6 +38,9 @@ extension Command {
   /// The command with an option whose value is in a local file, which whoever runs it writes first.
   func option(_ name: String, file: String) -> Command { adding("--\(name)", Word(file: file)) }
 
+  /// The command with an option whose value is an address that the AWS CLI takes as it is.
+  func option(_ name: String, address: String) -> Command { adding("--\(name)", Word(address: address)) }
+
   /// The command with an option that takes no value.
   func flag(_ name: String) -> Command { adding("--\(name)") }
 
@@ -59,14 +62,15 @@ extension Command {
 extension Command {
   /// Whether the programs get the words as they are meant.
   ///
-  /// No program can be given a word with U+0000. The AWS CLI reads a local file in place of a value that begins with
-  /// `file://` or `fileb://`, and knows no escape; a name from a snapshot must not make it do so. Source: AWS CLI user
-  /// guide, "Loading a parameter from a file", as known on 2026-11-28.
+  /// The AWS CLI reads a local file in place of a value that begins with `file://` or `fileb://`, and in its first
+  /// version what is at an address, and knows no escape; a name from a snapshot must not make it do so. Source: AWS CLI
+  /// user guides, "Loading a parameter from a file" and `cli_follow_urlparam`, as known on 2026-11-28.
   var isRunnable: Bool {
     steps.joined().allSatisfy { word in
       let text = word.text
-      if text.utf8.contains(0) { return false }
-      return word.isFile || !(text.begins(with: "file://") || text.begins(with: "fileb://"))
+      return Shell.canWrite(text) && (word.isMeantToBeRead || !Self.read.contains { text.begins(with: $0) })
     }
   }
+
+  private static let read = ["file://", "fileb://", "http://", "https://"]
 }

@@ -18,6 +18,8 @@ extension Command {
       case placeholder(Placeholder)
       /// The local file of a name, which the AWS CLI reads in its place.
       case file(String)
+      /// An address, which the AWS CLI takes as it is for some options, such as that of a queue.
+      case address(String)
     }
 
     /// The parts of the word; empty for an empty word.
@@ -32,7 +34,8 @@ extension Command.Word {
   /// What a local file holds.
   init(file: String) { pieces = [.file(file)] }
 
-  init(pieces: [Piece]) { self.pieces = pieces }
+  /// An address of an option that takes one.
+  init(address: String) { pieces = [.address(address)] }
 
   /// A word that has to be put in as a whole.
   public init(_ placeholder: Command.Placeholder) { pieces = [.placeholder(placeholder)] }
@@ -41,7 +44,7 @@ extension Command.Word {
   public var text: String {
     pieces.reduce(into: "") { text, piece in
       switch piece {
-      case .text(let part): text += part
+      case .text(let part), .address(let part): text += part
       case .placeholder(let placeholder): text += placeholder.name
       case .file(let name): text += "file://" + name
       }
@@ -56,10 +59,12 @@ extension Command.Word {
     }
   }
 
-  /// Whether it stands for what a local file holds.
-  var isFile: Bool {
-    guard case .file? = pieces.first else { return false }
-    return true
+  /// Whether it may begin like the address of something to read: it is one.
+  var isMeantToBeRead: Bool {
+    switch pieces.first {
+    case .file, .address: true
+    case .text, .placeholder, nil: false
+    }
   }
 
   /// Whether there is nothing in it.

@@ -14,7 +14,7 @@ extension UsedResource {
     static let all: [Kind] = [
       Kind(service: "sqs", resource: { $0 }) { queue in
         .aws("sqs set-queue-attributes", region: String(queue.region))
-          .option("queue-url", queue.queueURL).option("attributes", file: "policy.json")
+          .option("queue-url", address: queue.queueURL).option("attributes", file: "policy.json")
       },
       Kind(service: "sns", resource: { $0 }) { topic in
         .aws("sns set-topic-attributes", region: String(topic.region)).option("topic-arn", topic.description)

@@ -8,19 +8,27 @@ public enum HostileText {
     "?", "~", "!", "#", "(", ")", "{", "[", "]", " ", "$(touch pwned)", "`touch pwned`", "'; touch pwned; '",
   ]
 
-  /// What joins the sign before it or behind it, hides it, turns it, or is no character at all.
-  public static let marks: [String] =
-    combiningMarks + [
-      "\u{903}", "\u{93F}", "\u{E33}", "\u{20DD}", "\u{20E3}", "\u{1161}", "\u{11A8}",  // spacing, enclosing, Hangul
-      "\u{600}", "\u{110BD}",  // what joins the sign behind it
-      "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{34F}", "\u{3164}",  // joiners and fillers
-      "\u{FE0E}", "\u{FE0F}", "\u{E0100}", "\u{180B}",  // variation selectors
-      "\u{E0001}", "\u{E0041}", "\u{E007F}", "\u{1F3FD}", "\u{1F1E9}\u{1F1EA}",  // tags, tones, flags
-      "\u{80}", "\u{85}", "\u{9B}", "\u{9F}", "\u{1B}", "\u{7F}", "\u{0}",  // controls
-      "\u{200E}", "\u{200F}", "\u{61C}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}",  // direction
-      "\u{2028}", "\u{2029}", "\u{A0}", "\u{E000}", "\u{FFFF}", "\u{10FFFF}", "\u{FFFD}",
-      "",
-    ]
+  /// What joins the sign before it or behind it, hides it, turns it, or is no character at all; also nothing.
+  public static let marks: [String] = combiningMarks + otherMarks + [""]
+
+  private static let otherMarks: [String] = [
+    // Spacing and enclosing marks, and parts of syllables.
+    "\u{903}", "\u{93F}", "\u{E33}", "\u{20DD}", "\u{20E3}", "\u{1161}", "\u{11A8}",
+    // What joins the sign behind it.
+    "\u{600}", "\u{110BD}",
+    // Joiners and fillers.
+    "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{34F}", "\u{3164}",
+    // Variation selectors.
+    "\u{FE0E}", "\u{FE0F}", "\u{E0100}", "\u{180B}",
+    // Tags, tones, flags.
+    "\u{E0001}", "\u{E0041}", "\u{E007F}", "\u{1F3FD}", "\u{1F1E9}\u{1F1EA}",
+    // Controls.
+    "\u{80}", "\u{85}", "\u{9B}", "\u{9F}", "\u{1B}", "\u{7F}", "\u{0}",
+    // Direction.
+    "\u{200E}", "\u{200F}", "\u{61C}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}",
+    // Ends of lines, blanks, and what is nobody's.
+    "\u{2028}", "\u{2029}", "\u{A0}", "\u{E000}", "\u{FFFF}", "\u{10FFFF}", "\u{FFFD}",
+  ]
 
   /// The first mark of every combining class that Unicode has.
   private static let combiningMarks: [String] = {
