@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "JSON", dependencies: ["AWSNames", "CSimdJSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], resources: [.copy("Fixtures")]),
     .target(name: "Inventory", dependencies: ["AWSNames"]),
-    .target(name: "Screen"),
+    .target(name: "Screen", dependencies: ["JSON"]),
     .target(name: "IAM", dependencies: ["AWSNames", "CData", "JSON"]),
     .testTarget(name: "IAMTests", dependencies: ["IAM", "JSON"]),
 
@@ -42,7 +42,7 @@ let package = Package(
       dependencies: ["AWSNames", "CZlib", "IAM", "Inventory", "JSON", "Workers"]
     ),
     .target(name: "Checks", dependencies: ["AWSNames", "Access", "CData", "IAM", "Inventory", "JSON", "Workers"]),
-    .target(name: "Query", dependencies: ["AWSNames", "Access", "Checks", "Inventory"]),
+    .target(name: "Query", dependencies: ["AWSNames", "Access", "Checks", "Inventory", "JSON"]),
     .target(
       name: "Triage",
       dependencies: [

@@ -1,5 +1,7 @@
+import JSON
+
 extension CellGrid {
-  /// Writes text.
+  /// Writes text without its secrets.
   ///
   /// Text is clipped at the grid's edges and at `width`, between grapheme clusters. With a width the rest of the field
   /// is blanked, so that a shorter text leaves nothing of a longer one.
@@ -17,6 +19,30 @@ extension CellGrid {
   @discardableResult
   public mutating func put(
     _ text: String,
+    column: Int,
+    row: Int,
+    width: Int? = nil,
+    role: Role = .text,
+    ground: Role? = nil,
+    alignment: Alignment = .left,
+    overflow: Overflow = .ellipsis
+  ) -> Int {
+    put(
+      typed: text.withoutSecrets,
+      column: column,
+      row: row,
+      width: width,
+      role: role,
+      ground: ground,
+      alignment: alignment,
+      overflow: overflow
+    )
+  }
+
+  /// Writes text as somebody types it, whatever it holds; see ``put(_:column:row:width:role:ground:alignment:overflow:)``.
+  @discardableResult
+  public mutating func put(
+    typed text: String,
     column: Int,
     row: Int,
     width: Int? = nil,

@@ -1,3 +1,5 @@
+import JSON
+
 extension Printable {
   /// Calls `body` with the glyphs a grapheme cluster is drawn as, each with its width of 1 or 2.
   ///
@@ -94,11 +96,13 @@ extension Printable {
 }
 
 extension String {
-  /// The text with everything that could steer a terminal, hide or reorder text replaced by a visible mark.
+  /// The text without its secrets, and with everything that could steer a terminal, hide or reorder text replaced by a
+  /// visible mark.
   public var printable: String {
-    if Printable.isPlain(self) { return self }
+    let text = withoutSecrets
+    if Printable.isPlain(text) { return text }
     var result = String.UnicodeScalarView()
-    for character in self {
+    for character in text {
       Printable.forEachPiece(of: character) { piece, _ in piece.append(to: &result) }
     }
     return String(result)
@@ -106,9 +110,10 @@ extension String {
 
   /// The printable text in ASCII alone: each column of anything else becomes a question mark.
   public var printableASCII: String {
-    if Printable.isPlain(self) { return self }
+    let text = withoutSecrets
+    if Printable.isPlain(text) { return text }
     var result = String.UnicodeScalarView()
-    for character in self {
+    for character in text {
       Printable.forEachPiece(of: character) { piece, width in
         for _ in 0..<(piece.isASCII ? 1 : width) { (piece.isASCII ? piece : .question).append(to: &result) }
       }

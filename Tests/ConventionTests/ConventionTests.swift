@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: [
     ("Workers", "Dispatch Glibc Synchronization"),
-    ("Screen", ""),
+    ("Screen", "JSON"),
     ("AWSNames", "Glibc"),
     ("JSON", "AWSNames CSimdJSON Glibc"),
     ("Inventory", "AWSNames Glibc Synchronization"),
@@ -20,7 +20,7 @@ import Testing
     ("SnapshotFormats", "AWSNames CZlib Glibc IAM Inventory JSON Synchronization Workers"),
     ("Access", "AWSNames IAM Inventory JSON Workers"),
     ("Checks", "AWSNames Access CData IAM Inventory JSON Synchronization Workers"),
-    ("Query", "AWSNames Access Checks Inventory Synchronization"),
+    ("Query", "AWSNames Access Checks Inventory JSON Synchronization"),
     ("Triage", "AWSNames Checks Foundation GRDB Glibc IAM Inventory JSON Synchronization"),
     ("Answers", "AWSNames Access Checks IAM Inventory JSON Query Screen Triage"),
     ("Exports", "AWSNames Answers Checks Glibc JSON Query Workers"),

@@ -61,7 +61,7 @@ import Testing
   @Test func `Whatever the check calls a credential is hidden wherever it is shown`() {
     for variable in LabelledVariable.all where SecretDetector.sign(name: variable.name, value: variable.value) != nil {
       #expect(SecretMask.isSecret(variable.value, name: variable.name))
-      var writer = JSONWriter()
+      var writer = JSONWriter(secrets: .kept)
       writer.object {
         $0.name(variable.name); $0.string(variable.value)
       }

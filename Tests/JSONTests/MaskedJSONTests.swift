@@ -47,7 +47,7 @@ import Testing
       #expect(!text.contains("SECRET"), "\(depth)")
       #expect(text.contains(Self.hidden), "\(depth)")
       #expect(throws: Never.self) { try JSONTree.parse(Array(text.utf8)) }
-      written = "{\"Policy\": \(JSONWriter.text(written))}"
+      written = "{\"Policy\": \(JSONWriter.text(written, secrets: .kept))}"
     }
   }
 

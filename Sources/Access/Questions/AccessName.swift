@@ -30,6 +30,7 @@ extension AccessNameError: CustomStringConvertible {
 extension AccessModel {
   /// The principal that people mean by a name, an ARN, an account id, a service or `*`.
   public func principal(named name: String) throws(AccessNameError) -> (caller: Caller, row: PrincipalRow?) {
+    let name = try meant(name)
     if name == "*", let anyone = Caller(.anonymous, "*") { return (anyone, nil) }
     if isAccountID(name), let root = Caller(.root, root(ofAccount: name)) { return (root, nil) }
     if let arn = ARN(name) { return try principal(arn, name) }
@@ -81,6 +82,7 @@ extension AccessModel {
 
   /// The ARN of the resource that people mean by an ARN, `*`, or the name of a function.
   public func resource(named name: String) throws(AccessNameError) -> String {
+    let name = try meant(name)
     if name == "*" || ARN(name) != nil { return name }
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
     let rows = parts.first.flatMap { inventory.strings.id(of: $0) }.flatMap { names.functions[$0] } ?? []

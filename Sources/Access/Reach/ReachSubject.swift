@@ -21,6 +21,7 @@ extension AccessModel {
   ///
   /// - Throws: ``AccessNameError`` also for a function whose role the snapshot does not hold.
   public func subject(named name: String) throws(AccessNameError) -> ReachSubject {
+    let name = try meant(name)
     if let row = try namedFunction(name) {
       guard let role = inventory.links.roleOfFunction[row.index] else {
         throw .noRole(function: name, role: text(inventory.functions.role[row.index]))

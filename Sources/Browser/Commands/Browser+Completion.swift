@@ -1,3 +1,4 @@
+import AWSNames
 import Query
 
 extension Browser {
@@ -14,17 +15,16 @@ extension Browser {
   }
 
   private static func commandCompletions(_ text: String, _ state: State) -> [Completion] {
-    let word = text.prefix { $0 != " " }
-    guard word.count < text.count else {
-      return PaletteCommand.all.filter { $0.names.contains { $0.hasPrefix(word) } }
-        .map { Completion($0.names.first { $0.hasPrefix(word) } ?? $0.names[0], $0.help) }
+    let parts = text.parts(at: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      return PaletteCommand.all.filter { $0.names.contains { $0.begins(with: text) } }
+        .map { Completion($0.names.first { $0.begins(with: text) } ?? $0.names[0], $0.help) }
     }
-    let argument = String(text.dropFirst(word.count + 1))
-    guard let entry = PaletteCommand.named(String(word)) else { return [] }
-    let last = argument.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    guard let entry = PaletteCommand.named(String(parts[0])) else { return [] }
+    let last = parts[1].parts(at: " ", omittingEmptySubsequences: false).last ?? ""
     // Actions and keys are written in any letter case.
     let wanted = last.lowercased()
-    return entry.completions(state, argument).filter { $0.text.lowercased().hasPrefix(wanted) }
+    return entry.completions(state, String(parts[1])).filter { $0.text.lowercased().begins(with: wanted) }
   }
 
   private static func queryCompletions(_ prompt: inout Prompt, _ state: State) -> [Completion] {
@@ -33,7 +33,7 @@ extension Browser {
     guard let last = prompt.field.before.last, !last.isWhitespace else { return [] }
     let completion = Query.completion(
       of: prompt.field.text,
-      cursor: prompt.field.before.count,
+      cursor: prompt.field.before.unicodeScalars.count,
       in: state.dataset,
       table: table,
       limit: 12
@@ -51,14 +51,10 @@ extension Browser {
     let kept: String
     switch prompt.purpose {
     case .command:
-      kept = String(
-        prompt.field.before.prefix(
-          upTo: prompt.field.before.lastIndex(of: " ").map {
-            prompt.field.before.index(after: $0)
-          } ?? prompt.field.before.startIndex
-        )
-      )
-    case .filter, .find, .select, .paneFind: kept = String(prompt.field.before.prefix(prompt.completionStart))
+      let before = prompt.field.before
+      kept = before.lastPlace(of: " ").map { String(before[...$0]) } ?? ""
+    case .filter, .find, .select, .paneFind:
+      kept = String(prompt.field.before.unicodeScalars.prefix(prompt.completionStart))
     }
     prompt.field.before = kept + prompt.completions[next].text
   }

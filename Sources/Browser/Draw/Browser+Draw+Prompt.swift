@@ -30,8 +30,8 @@ extension Browser {
     let room = max(1, end - start - 1)
     let (begin, columns) = TextWidth.suffix(of: field.before[...], columns: room)
     let caret = start + columns
-    grid.put(String(field.before[begin...]), column: start, row: row, width: max(0, caret - start), role: role)
-    grid.put(field.after, column: caret, row: row, width: max(0, end - caret), role: role, overflow: .cut)
+    grid.put(typed: String(field.before[begin...]), column: start, row: row, width: max(0, caret - start), role: role)
+    grid.put(typed: field.after, column: caret, row: row, width: max(0, end - caret), role: role, overflow: .cut)
     return caret
   }
 

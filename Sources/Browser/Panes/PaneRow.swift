@@ -105,7 +105,7 @@ extension PaneRow {
 
   private static func append(_ text: String, _ role: Role, to row: inout [Span]) {
     if let last = row.last, last.role == role {
-      row[row.count - 1].text += text
+      row[row.count - 1] = Span(last.text + text, role)
     } else {
       row.append(Span(text, role))
     }

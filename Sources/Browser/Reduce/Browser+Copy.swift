@@ -1,5 +1,6 @@
 import Checks
 import Inventory
+import JSON
 import Query
 import Screen
 
@@ -44,7 +45,7 @@ extension Browser {
       return []
     }
     state.table.anchor = nil
-    return [.copy(text, what: what)]
+    return [.copy(text.withoutSecrets, what: what)]
   }
 
   /// The text that a wish to copy means, and the words for it.

@@ -24,7 +24,7 @@ public struct Prompt: Hashable, Sendable {
   public var original = ""
   /// Words that could stand at the cursor.
   public var completions: [Completion] = []
-  /// Where the word begins that a completion replaces, in characters from the start.
+  /// Where the word begins that a completion replaces, in scalars from the start.
   public var completionStart = 0
   /// The completion that is taken, if any.
   public var completion: Int?

@@ -1,4 +1,5 @@
 import AWSNames
+import JSON
 
 /// What to run to mend something: commands one after the other, each a list of words.
 ///
@@ -60,7 +61,7 @@ extension Command {
 }
 
 extension Command {
-  /// Whether the programs get the words as they are meant.
+  /// Whether the programs get the words as they are meant, and all of them may be shown.
   ///
   /// The AWS CLI reads a local file in place of a value that begins with `file://` or `fileb://`, and in its first
   /// version what is at an address, and knows no escape; a name from a snapshot must not make it do so. Source: AWS CLI
@@ -68,7 +69,8 @@ extension Command {
   var isRunnable: Bool {
     steps.joined().allSatisfy { word in
       let text = word.text
-      return Shell.canWrite(text) && (word.isMeantToBeRead || !Self.read.contains { text.begins(with: $0) })
+      return Shell.canWrite(text) && !text.holdsSecret
+        && (word.isMeantToBeRead || !Self.read.contains { text.begins(with: $0) })
     }
   }
 

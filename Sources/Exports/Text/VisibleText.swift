@@ -1,12 +1,15 @@
 import JSON
 
 extension String {
-  /// The text with unsafe characters shown: controls as their pictures, others by their number.
+  /// The text without its secrets, and with unsafe characters shown: controls as their pictures, others by their number.
   var visible: String {
+    let text = withoutSecrets
     // Almost every text is plain: it is taken as it is, without a look at each scalar.
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) || !unicodeScalars.contains(where: \.isUnsafe) { return self }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) || !text.unicodeScalars.contains(where: \.isUnsafe) {
+      return text
+    }
     var shown = ""
-    for scalar in unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x00...0x1F: shown.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
       case 0x7F: shown.unicodeScalars.append("\u{2421}")

@@ -35,7 +35,8 @@ extension LineAnswer: JSONWritable {
   /// Writes the answer as a JSON object; what is no case has the `result` `Invalid` and its reason.
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("id", id)
+      // Whoever asks knows the answer by it.
+      writer.keepingSecrets { $0.member("id", id) }
       switch result {
       case .success(let content): content.write(membersTo: &writer)
       case .failure(let error):

@@ -142,6 +142,15 @@ struct BytePool: Sendable {
     return shards[shard].position(of: bytes, hash: hash).map { UInt32($0) << BytePool.shardBits | UInt32(shard) }
   }
 
+  /// Calls a body with the number and the bytes of each.
+  func forEach(_ body: (UInt32, UnsafeRawBufferPointer) -> Void) {
+    for (number, shard) in shards.enumerated() {
+      for position in 0..<shard.count {
+        shard.withBytes(at: position) { body(UInt32(position) << BytePool.shardBits | UInt32(number), $0) }
+      }
+    }
+  }
+
   /// One past the largest number in use, for tables indexed by number.
   var numberLimit: Int {
     shards.map(\.count).max().map { $0 << Int(BytePool.shardBits) } ?? 0

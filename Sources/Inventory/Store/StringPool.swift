@@ -32,6 +32,11 @@ public struct StringPool: Sendable {
     return text.withUTF8 { pool.number(of: UnsafeRawBufferPointer($0)) }.map(StringID.init(rawValue:))
   }
 
+  /// Calls a body with every text there is.
+  public func forEach(_ body: (StringID, UnsafeRawBufferPointer) -> Void) {
+    pool.forEach { body(StringID(rawValue: $0), $1) }
+  }
+
   /// Whether one text sorts before another, by bytes.
   public func precedes(_ left: StringID, _ right: StringID) -> Bool {
     withUTF8(left) { left in withUTF8(right) { right in left.lexicographicallyPrecedes(right) } }

@@ -2,7 +2,8 @@ extension MaskedJSON {
   /// The document as JSON text over several lines, with `mask` in place of every secret; for copies and dumps.
   public func text(mask: String) -> String {
     guard !nodes.isEmpty else { return "" }
-    var writer = JSONWriter(.indented)
+    // What is secret is hidden already, by more than texts tell.
+    var writer = JSONWriter(.indented, secrets: .kept)
     var position = 0
     write(at: &position, mask: mask, to: &writer)
     writer.endLine()
@@ -17,7 +18,7 @@ extension MaskedJSON {
     case .object(let count): writer.object { write(count, at: &position, mask: mask, to: &$0) }
     case .array(let count): writer.array { write(count, at: &position, mask: mask, to: &$0) }
     case .embedded(let isObject, let count):
-      var inner = JSONWriter(.spaced)
+      var inner = JSONWriter(.spaced, secrets: .kept)
       if isObject {
         inner.object { write(count, at: &position, mask: mask, to: &$0) }
       } else {

@@ -64,7 +64,7 @@ struct MaskedJSONReader {
   }
 
   private mutating func append(_ value: MaskedJSON.Value, _ place: Place) {
-    nodes.append(MaskedJSON.Node(depth: place.depth, key: place.key, value: value))
+    nodes.append(MaskedJSON.Node(depth: place.depth, key: place.key?.withoutSecrets, value: value))
   }
 }
 
@@ -140,7 +140,7 @@ extension MaskedJSONReader {
         nodes.append(MaskedJSON.Node(depth: node.depth + place.depth, key: node.key, value: node.value))
       }
     } else {
-      append(.string(text), place)
+      append(.string(text.withoutSecrets), place)
     }
   }
 

@@ -7,8 +7,8 @@ package enum Placeholder {
     if starts.contains(where: text.hasPrefix) || isFrame(text) || isShellVariable(value) || text.contains("...") {
       return true
     }
-    // `****`, `xxxx`, `....`
-    if Set(text.utf8).count == 1 || text.contains("xxxx") { return true }
+    // `****`, `••••`, `xxxx`, `....`
+    if Set(text.unicodeScalars).count == 1 || text.contains("xxxx") { return true }
     let spoken = ValueWords(value)
     return spoken.isName && spoken.words.contains(where: telling.contains)
   }

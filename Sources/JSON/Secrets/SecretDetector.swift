@@ -54,7 +54,7 @@ package enum SecretDetector {
   }
 
   /// Whether a value under a name like `PASSWORD_ADMIN` is the password, and not a word about it.
-  private static func isUnlikelySetting(_ value: String) -> Bool {
+  static func isUnlikelySetting(_ value: String) -> Bool {
     guard value.utf8.contains(where: \.isDigit), !SettingValue.isSetting(value) else { return false }
     return !ValueWords(value).isReadableName || value.utf8.allSatisfy(\.isLetterOrDigit)
   }

@@ -8,9 +8,12 @@ public struct SecretMask: Sendable {
   /// Hides by this text.
   public init(_ mask: String) { self.mask = mask }
 
-  /// A value as it may be shown under a name.
+  /// A value as it may be shown under a name: without what of it is secret.
   public func shown(_ value: String, key: String) -> String {
-    SecretMask.isSecret(value, name: key) ? mask : value
+    switch SecretDetector.judgement(name: key, value: value) {
+    case .harmless, .credential(.shape): value.withoutSecrets
+    case .doubtful, .credential(.name): value.isEmpty ? value : mask
+    }
   }
 
   /// Whether a value may not be shown.

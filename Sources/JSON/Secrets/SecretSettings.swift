@@ -4,22 +4,30 @@
 /// 2026-11-28.
 struct SecretSettings {
   private let bytes: [UInt8]
+  /// Whether settings within sentences count: `the password is …`.
+  private let isSpoken: Bool
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], isSpoken: Bool = false) {
+    self.bytes = bytes
+    self.isSpoken = isSpoken
+  }
 
-  /// Whether some setting is a credential by its name and value.
-  var holdsCredential: Bool {
-    var index = 0
-    while let sign = bytes[index...].firstIndex(where: { $0 == 0x3D || $0 == 0x3A || $0 == 0x20 }) {
+  /// The first value from a position on that is a credential by its name.
+  func credential(from start: Int) -> Range<Int>? {
+    var index = start
+    while index < bytes.count, let sign = bytes[index...].firstIndex(where: Self.signs.contains) {
       index = sign + 1
       let name = name(endingAt: sign)
-      guard !name.isEmpty, isAssignment(at: sign, name) else { continue }
+      guard !name.isEmpty, let form = form(at: sign, name) else { continue }
       let text = String(decoding: name, as: UTF8.self)
       let claim = Self.signatures.contains(text.lowercased()) ? .possible : CredentialName.claim(of: text)
       guard claim != .none else { continue }
-      if SecretDetector.isCredential(value(from: index), name: text, claim) { return true }
+      let (value, range) = value(from: form == .word ? index + 3 : index)
+      guard SecretDetector.isCredential(value, name: text, claim) else { continue }
+      let isSentence = form != .assignment || bytes[sign] == 0x3A && goesOn(behind: range.upperBound)
+      if !isSentence || SecretDetector.isUnlikelySetting(value) { return range }
     }
-    return false
+    return nil
   }
 
   /// Names that are nothing elsewhere and sign requests in a query.
@@ -27,39 +35,96 @@ struct SecretSettings {
 
   private func name(endingAt sign: Int) -> ArraySlice<UInt8> {
     var end = sign
-    while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x22 || bytes[end - 1] == 0x27 { end -= 1 }
-    if bytes[sign] == 0x20 { end = sign }
+    while end > 0, bytes[sign] != 0x20, Self.around.contains(bytes[end - 1]) { end -= 1 }
     var start = end
     while start > 0, bytes[start - 1].isTokenByte { start -= 1 }
     return bytes[start..<end]
   }
 
-  /// Whether a sign behind a name gives it a value: `name=`, `name: ` where a line or list may name something, and
-  /// `--name `.
-  private func isAssignment(at sign: Int, _ name: ArraySlice<UInt8>) -> Bool {
+  /// Blanks and quotes, also escaped ones, that may stand between a name and its sign.
+  private static let around = Set(" \"'\\".utf8)
+
+  /// How a name is given its value.
+  private enum Form {
+    /// `name=`, `"name":`, `name: ` where a line or list may name something, and `--name `.
+    case assignment
+    /// `name: ` within a sentence.
+    case colon
+    /// `name is `.
+    case word
+  }
+
+  private func form(at sign: Int, _ name: ArraySlice<UInt8>) -> Form? {
     switch bytes[sign] {
-    case 0x3D: return true
-    case 0x20: return name.starts(with: "--".utf8)
+    case 0x3D: return .assignment
+    case 0x20:
+      if name.starts(with: "--".utf8) { return .assignment }
+      return isSpoken && bytes.stands("is ", at: sign + 1) ? .word : nil
     default:
-      guard sign + 1 < bytes.count, bytes[sign + 1] == 0x20 else { return false }
+      if bytes[name.endIndex] == 0x22 || bytes[name.endIndex] == 0x5C { return .assignment }
+      guard sign + 1 < bytes.count, bytes[sign + 1] == 0x20 else { return nil }
       let before = bytes[..<name.startIndex].last { $0 != 0x20 }
-      return before.map { "\n\r,;{\"'".utf8.contains($0) } ?? true
+      if before.map({ "\n\r,;{\"'".utf8.contains($0) }) ?? true { return .assignment }
+      return isSpoken ? .colon : nil
     }
   }
 
-  /// The value from a position on: quoted, in braces, or up to the next separator.
-  private func value(from position: Int) -> String {
-    let rest = bytes[position...].drop { $0 == 0x20 }
-    guard let first = rest.first else { return "" }
-    let inner = rest.dropFirst()
-    let value: ArraySlice<UInt8>
+  /// Whether another word follows a value in its line, as in a sentence.
+  private func goesOn(behind end: Int) -> Bool {
+    end + 1 < bytes.count && bytes[end] == 0x20 && bytes[end + 1].isLetterOrDigit
+  }
+
+  private static let signs = Set("=: ".utf8)
+
+  /// The value from a position on: quoted, in braces, or up to the next separator; with where it stands.
+  private func value(from position: Int) -> (text: String, range: Range<Int>) {
+    let rest = bytes[position...].prefix(Self.longest).drop { $0 == 0x20 || $0 == 0x5C }
+    guard let first = rest.first else { return ("", rest.indices) }
+    var value = rest.dropFirst()
     switch first {
-    case 0x22, 0x27: value = inner.prefix { $0 != first }
-    case 0x7B: value = inner.contains(0x7D) ? inner.prefix { $0 != 0x7D } : rest
-    default: value = rest.prefix { !$0.isBlank && $0 != 0x3B && $0 != 0x26 && $0 != 0x2C && $0 != 0x22 }
+    case 0x22, 0x27: value = quoted(value, by: first)
+    case 0x7B: value = value.contains(0x7D) ? value.prefix { $0 != 0x7D } : rest
+    default: value = bare(rest)
     }
     // `{name}` stands for a value to come, unless it is the braces of ODBC around one with a semicolon.
     let isFrame = first == 0x7B && !value.contains(0x3B)
-    return String(decoding: isFrame ? rest.prefix(value.count + 2) : value, as: UTF8.self)
+    return (String(decoding: isFrame ? rest.prefix(value.count + 2) : value, as: UTF8.self), value.indices)
   }
+
+  /// What stands before the quotation mark that ends a value; where the first was written as an escape, so is that.
+  private func quoted(_ value: ArraySlice<UInt8>, by quote: UInt8) -> ArraySlice<UInt8> {
+    let isEscaped = value.startIndex > 1 && bytes[value.startIndex - 2] == 0x5C
+    var index = value.startIndex
+    while index < value.endIndex, value[index] != quote {
+      guard value[index] == 0x5C else {
+        index += 1
+        continue
+      }
+      if isEscaped { break }
+      index += 2
+    }
+    return value[..<min(index, value.endIndex)]
+  }
+
+  /// A value up to a blank or a separator; a comma is one where something is named behind it.
+  private func bare(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var index = value.startIndex
+    while index < value.endIndex, !value[index].isBlank, !Self.separators.contains(value[index]) {
+      if value[index] == 0x2C {
+        let name = value[(index + 1)...].prefix(while: \.isTokenByte)
+        if name.isEmpty
+          || name.endIndex < value.endIndex && (value[name.endIndex] == 0x3D || value[name.endIndex] == 0x3A)
+        {
+          break
+        }
+      }
+      index += 1
+    }
+    return value[..<index]
+  }
+
+  private static let separators = Set(";&\"".utf8)
+
+  /// Bytes of a value that are looked at.
+  private static let longest = 4096
 }

@@ -1,21 +1,20 @@
 extension [UInt8] {
-  /// An address with the password of its user, where that is no reference or placeholder.
-  ///
-  /// `scheme://user:password@host`, Go's `user:password@tcp(host)/db`, and Oracle's `user/password@host:1521/service`.
-  var holdsPasswordInAddress: Bool {
-    guard contains(0x40) else { return false }
-    var start = 0
-    while let scheme = position(of: "://", from: start) {
-      start = scheme + 3
-      let authority = self[start...].prefix { $0 != 0x2F && !$0.isBlank && $0 != 0x22 }
-      if let password = authority.passwordOfUser, password.isRealPassword { return true }
+  /// The first password in an address from a position on, where it is no reference or placeholder:
+  /// `scheme://user:password@host`.
+  func passwordInAddress(from start: Int = 0) -> Range<Int>? {
+    var position = start
+    while let scheme = self.position(of: "://", from: position) {
+      position = scheme + 3
+      let authority = self[position...].prefix { $0 != 0x2F && !$0.isBlank && $0 != 0x22 }
+      if let password = authority.passwordOfUser, password.isRealPassword { return password.indices }
     }
-    return holdsBarePassword
+    return nil
   }
 
-  /// A user with a password before a host, with no scheme in front.
-  private var holdsBarePassword: Bool {
-    var rest = self[...]
+  /// The first password of a user before a host with no scheme in front: Go's `user:password@tcp(host)/db`, and Oracle's
+  /// `user/password@host:1521/service`.
+  func passwordBeforeHost(from start: Int = 0) -> Range<Int>? {
+    var rest = self[start...]
     while let at = rest.firstIndex(of: 0x40) {
       let user = rest[..<at].suffixWithoutBlanks
       let host = self[(at + 1)...]
@@ -23,16 +22,16 @@ extension [UInt8] {
       if let colon = user.firstIndex(of: 0x3A), colon > user.startIndex, host.namesHostWithPort,
         !user.contains(0x2F), user[(colon + 1)...].isRealPassword
       {
-        return true
+        return colon + 1..<at
       }
       if user.isOracleUser, let slash = user.lastIndex(of: 0x2F),
-        host.namesOracleService(behindDriver: holds(":oracle:")),
+        host.namesOracleService(behindDriver: [UInt8](user).holds(":oracle:")),
         user[(slash + 1)...].isRealPassword
       {
-        return true
+        return slash + 1..<at
       }
     }
-    return false
+    return nil
   }
 }
 
@@ -52,9 +51,9 @@ extension ArraySlice<UInt8> {
     return !Placeholder.isPlaceholder(text) && !SecretReference.isReference(text) && !text.hasPrefix("%(")
   }
 
-  /// The bytes behind the last blank, quote or sign of equality.
+  /// The bytes behind the last blank, quote, bracket or sign of equality.
   fileprivate var suffixWithoutBlanks: ArraySlice<UInt8> {
-    self[(lastIndex { $0.isBlank || "\"'=,;".utf8.contains($0) }.map { $0 + 1 } ?? startIndex)...]
+    self[(lastIndex { $0.isBlank || "\"'=,;([<".utf8.contains($0) }.map { $0 + 1 } ?? startIndex)...]
   }
 
   /// `tcp(db.internal:3306)`, `db.internal:3306`.

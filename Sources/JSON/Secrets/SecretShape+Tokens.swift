@@ -1,5 +1,5 @@
 /// The beginning of an issuer's tokens, with the fewest characters that follow.
-private struct TokenPrefix: Sendable {
+struct TokenPrefix: Sendable {
   let text: StaticString
   let length: Int
 
@@ -12,6 +12,34 @@ private struct TokenPrefix: Sendable {
   static let byFirstByte: [[TokenPrefix]] = {
     var table = [[TokenPrefix]](repeating: [], count: 256)
     for prefix in all { table[Int(prefix.text.utf8Start.pointee)].append(prefix) }
+    return table
+  }()
+
+  /// Whether a token, or the id of an access key, may begin there and go on up to an end: by its first bytes and by how
+  /// long it is.
+  static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
+    let (first, second) = (text[start], start + 1 < end ? text[start + 1] : 0)
+    guard beginnings[Int(first)] & 1 << UInt64(second & 63) != 0 else { return false }
+    // `eyJ`, `AKIA`, `ASIA`, and what begins private keys.
+    if first == 0x65, second == 0x79 { return true }
+    if first == 0x41 || first == 0x50 { return end - start >= 16 }
+    return byFirstByte[Int(first)].contains { prefix in
+      let length = prefix.text.utf8CodeUnitCount
+      guard end - start >= length + prefix.length else { return false }
+      for place in 0..<length where text[start + place] != prefix.text.utf8Start[place] { return false }
+      return true
+    }
+  }
+
+  /// Whether a private key may begin with this byte.
+  static func isKey(_ byte: UInt8) -> Bool { byte == 0x41 || byte == 0x50 }
+
+  /// By the first byte of a token, the second bytes that there are, each as a bit.
+  private static let beginnings: [UInt64] = {
+    var table = [UInt64](repeating: 0, count: 256)
+    for text in all.map(\.text) + ["eyJ", "AKIA", "ASIA", "PuTTY", "AGE"] {
+      table[Int(text.utf8Start[0])] |= 1 << UInt64(text.utf8Start[1] & 63)
+    }
     return table
   }()
 
@@ -53,50 +81,87 @@ private struct TokenPrefix: Sendable {
 }
 
 extension [UInt8] {
-  /// The kind of token that begins with a word of these bytes.
-  var shapeOfToken: SecretShape? {
+  /// The first token from a position on.
+  func token(from start: Int = 0) -> SecretPlace? {
     var isWordStart = true
-    for (index, byte) in enumerated() {
-      if isWordStart, byte.isWordByte {
-        if holdsAccessKeyID(at: index) { return .awsAccessKeyID }
-        if holdsWebToken(at: index) { return .jsonWebToken }
-        if holdsIssuedToken(at: index) { return .prefixedToken }
-      }
-      isWordStart = !byte.isWordByte
+    for index in start..<Swift.max(start, count) {
+      let byte = self[index]
+      if isWordStart, byte.isWordByte, let place = token(at: index) { return place }
+      // Names are made of words with `_` between.
+      isWordStart = !byte.isWordByte || byte == 0x5F
     }
     return nil
   }
 
+  /// The token that begins there.
+  private func token(at start: Int) -> SecretPlace? {
+    if let secret = accessKeyID(at: start) { return SecretPlace(.awsAccessKeyID, secret) }
+    if let secret = webToken(at: start) { return SecretPlace(.jsonWebToken, secret) }
+    return issuedToken(at: start).map { SecretPlace(.prefixedToken, $0) }
+  }
+
   /// `AKIA` or `ASIA` and sixteen capitals or digits, not part of a longer word.
-  private func holdsAccessKeyID(at start: Int) -> Bool {
-    guard self[start] == 0x41, stands("AKIA", at: start) || stands("ASIA", at: start) else { return false }
+  private func accessKeyID(at start: Int) -> Range<Int>? {
+    guard self[start] == 0x41, stands("AKIA", at: start) || stands("ASIA", at: start) else { return nil }
     let end = self[start...].prefix { $0.isCapital || $0.isDigit }.endIndex
-    return end - start == 20 && (end == count || !self[end].isWordByte)
+    guard end - start == 20, end == count || !self[end].isWordByte || self[end] == 0x5F else { return nil }
+    return start..<end
   }
 
   /// Header, payload and signature of a JSON Web Token; `eyJ` is how `{"` begins in Base64.
-  private func holdsWebToken(at start: Int) -> Bool {
-    guard self[start] == 0x65, stands("eyJ", at: start) else { return false }
-    let parts = self[start...].prefix(while: \.isTokenByte).split(separator: 0x2E, omittingEmptySubsequences: false)
-    return parts.count == 3 && parts[1].starts(with: "eyJ".utf8) && parts[2].count >= 20
+  private func webToken(at start: Int) -> Range<Int>? {
+    guard self[start] == 0x65, stands("eyJ", at: start) else { return nil }
+    let header = self[start...].prefix(Self.longestHeader).prefix(while: \.isBase64URL)
+    guard stands(".eyJ", at: header.endIndex) else { return nil }
+    let payload = self[(header.endIndex + 1)...].prefix(while: \.isBase64URL)
+    guard stands(".", at: payload.endIndex) else { return nil }
+    let signature = self[(payload.endIndex + 1)...].prefix(while: \.isBase64URL)
+    return signature.count >= 20 ? start..<signature.endIndex : nil
   }
 
-  private func holdsIssuedToken(at start: Int) -> Bool {
+  private func issuedToken(at start: Int) -> Range<Int>? {
     for prefix in TokenPrefix.byFirstByte[Int(self[start])] where stands(prefix.text, at: start) {
-      let body = self[(start + prefix.text.utf8CodeUnitCount)...].prefix { $0.isTokenByte || $0 == 0x2B || $0 == 0x2F }
-      if body.count >= prefix.length, body.contains(where: \.isDigit) { return true }
+      let rest = self[(start + prefix.text.utf8CodeUnitCount)...]
+      // As much as tells a token from a name.
+      let body = rest.prefix(128).prefix(while: \.isIssuedByte)
+      if body.count >= prefix.length, body.contains(where: \.isDigit), !body.isNameOfWords {
+        return start..<rest.prefix(while: \.isIssuedByte).endIndex
+      }
     }
-    return holdsTokenByItsForm(at: start)
+    return tokenByItsForm(at: start)
   }
 
   /// Tokens whose mark stands inside: Telegram's `ID:AA…`, Terraform Cloud's `….atlasv1.…`, Mailchimp's `…-us21`.
-  private func holdsTokenByItsForm(at start: Int) -> Bool {
-    let word = self[start...].prefix(while: \.isTokenByte)
+  private func tokenByItsForm(at start: Int) -> Range<Int>? {
+    let word = self[start...].prefix(64).prefix(while: \.isTokenByte)
     if word.count >= 8, word.count <= 12, word.allSatisfy(\.isDigit), stands(":AA", at: word.endIndex) {
-      return self[(word.endIndex + 1)...].prefix(while: \.isTokenByte).count == 35
+      let body = self[(word.endIndex + 1)...].prefix(36).prefix(while: \.isTokenByte)
+      return body.count == 35 ? start..<body.endIndex : nil
     }
-    if word.count > 60, let mark = position(of: ".atlasv1.", from: start) { return mark - start == 14 }
-    guard word.count == 36 || word.count == 37, word.prefix(32).allSatisfy(\.isHex) else { return false }
-    return word.dropFirst(32).starts(with: "-us".utf8) && word.dropFirst(35).allSatisfy(\.isDigit)
+    if word.count > 60, stands(".atlasv1.", at: start + 14) {
+      return start..<self[start...].prefix(while: \.isTokenByte).endIndex
+    }
+    guard word.count == 36 || word.count == 37, word.prefix(32).allSatisfy(\.isHex) else { return nil }
+    guard word.dropFirst(32).starts(with: "-us".utf8), word.dropFirst(35).allSatisfy(\.isDigit) else { return nil }
+    return start..<word.endIndex
+  }
+
+  /// No header of a JSON Web Token is longer.
+  private static let longestHeader = 512
+}
+
+extension UInt8 {
+  /// A byte of Base64 as it stands in addresses.
+  fileprivate var isBase64URL: Bool { isWordByte || self == 0x2D }
+
+  /// A byte of what issuers put behind the beginnings of their tokens.
+  fileprivate var isIssuedByte: Bool { isTokenByte || self == 0x2B || self == 0x2F }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether people have put it together from words: `management-service-handler-prod-2`.
+  fileprivate var isNameOfWords: Bool {
+    contains { $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }
+      && ValueWords(String(decoding: self, as: UTF8.self)).isReadableName
   }
 }

@@ -53,29 +53,27 @@ private struct WebhookAddress: Sendable {
 }
 
 extension [UInt8] {
-  /// The address of a webhook with what makes it secret, not its beginning alone.
-  var holdsWebhook: Bool {
-    var start = 0
-    while let scheme = position(of: "://", from: start) {
-      start = scheme + 3
-      let host = self[start...].prefix { $0.isTokenByte }.indices
-      if WebhookAddress.all.contains(where: { $0.isHost(host, of: self) && holdsSecret(of: $0, from: host.upperBound) })
-      {
-        return true
+  /// What makes the first address of a webhook from a position on secret, not its beginning alone.
+  func webhookSecret(from start: Int = 0) -> Range<Int>? {
+    var position = start
+    while let scheme = self.position(of: "://", from: position) {
+      position = scheme + 3
+      let host = self[position...].prefix { $0.isTokenByte }.indices
+      for address in WebhookAddress.all where address.isHost(host, of: self) {
+        if let secret = secret(of: address, at: host.upperBound) { return secret }
       }
     }
-    return false
+    return nil
   }
 
-  private func holdsSecret(of address: WebhookAddress, from position: Int) -> Bool {
-    guard stands(address.path, at: position) else { return false }
-    var end = position + address.path.utf8CodeUnitCount
+  private func secret(of address: WebhookAddress, at position: Int) -> Range<Int>? {
+    guard stands(address.path, at: position) else { return nil }
+    var secret = self[(position + address.path.utf8CodeUnitCount)...].prefix { !$0.isBlank && $0 != 0x22 }
     if address.mark.utf8CodeUnitCount > 0 {
-      guard let mark = self.position(of: address.mark, from: end) else { return false }
-      end = mark + address.mark.utf8CodeUnitCount
+      guard let mark = [UInt8](secret.prefix(256)).position(of: address.mark) else { return nil }
+      secret = secret.dropFirst(mark + address.mark.utf8CodeUnitCount)
     }
-    let rest = self[end...].prefix { !$0.isBlank }
     // `${…}`, `{…}` and `<…>` stand for a token to come.
-    return rest.count >= address.length && !"${<".utf8.contains(rest.first ?? 0)
+    return secret.count >= address.length && !"${<".utf8.contains(secret.first ?? 0) ? secret.indices : nil
   }
 }

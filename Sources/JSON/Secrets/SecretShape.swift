@@ -36,14 +36,7 @@ package enum SecretShape: CaseIterable, Sendable {
     guard bytes.count >= shortest else { return nil }
     // Headers in variables of OpenTelemetry are percent-encoded.
     if bytes.holds("%20") { bytes = percentDecoded(bytes) }
-    if let shape = bytes.shapeOfToken { return shape }
-    if bytes.holdsPrivateKey { return .privateKey }
-    if bytes.holdsWebhook { return .webhook }
-    if bytes.holdsPasswordInAddress { return .connectionString }
-    if bytes.holdsCredentialHeader { return .header }
-    if bytes.holdsPasswordHash { return .passwordHash }
-    if let document = SecretDocument(bytes), document.holdsCredential { return .document }
-    return SecretSettings(bytes).holdsCredential ? .accountKey : nil
+    return SecretPlace.first(in: bytes)?.shape
   }
 
   /// No credential with a shape of its own is shorter.
@@ -53,49 +46,68 @@ package enum SecretShape: CaseIterable, Sendable {
 }
 
 extension [UInt8] {
-  /// A private key in PEM armour, as a file of PuTTY, or in armour and Base64.
+  /// A private key in PEM armour, with the lines around it, or in another form from its beginning on.
   ///
   /// Source: RFC 7468 and RFC 4880 on the lines around keys, as known on 2026-11-28.
-  fileprivate var holdsPrivateKey: Bool {
-    if let start = position(of: "-----BEGIN ") { return position(of: "PRIVATE KEY", from: start) != nil }
-    return holds("PuTTY-User-Key-File-") || holds("AGE-SECRET-KEY-1")
+  func privateKey(from start: Int) -> Range<Int>? {
+    for index in start..<Swift.max(start, count) {
+      switch self[index] {
+      case UInt8(ascii: "-"): if let key = armouredKey(at: index) { return key }
+      case UInt8(ascii: "P"): if stands("PuTTY-User-Key-File-", at: index) { return index..<count }
+      case UInt8(ascii: "A"):
+        guard stands("AGE-SECRET-KEY-1", at: index) else { continue }
+        return index..<self[index...].prefix(while: \.isTokenByte).endIndex
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func armouredKey(at start: Int) -> Range<Int>? {
+    guard stands("-----BEGIN ", at: start) else { return nil }
+    let title = self[(start + 11)...].prefix { $0.isCapital || $0 == 0x20 || $0.isDigit }
+    guard [UInt8](title).holds("PRIVATE KEY") else { return nil }
+    guard let end = position(of: "-----END ", from: title.endIndex) else { return start..<count }
+    let last = self[(end + 9)...].prefix { $0.isCapital || $0 == 0x20 || $0.isDigit }
+    return start..<last.endIndex + self[last.endIndex...].prefix { $0 == 0x2D }.count
   }
 
   /// A password as programs store it to compare it with: `crypt(3)`, Argon2, PBKDF2, LDAP.
-  fileprivate var holdsPasswordHash: Bool {
-    guard count >= 20 else { return false }
-    let starts: [StaticString] = [
-      "$2a$", "$2b$", "$2y$", "$argon2", "$apr1$", "$5$", "$6$", "$y$", "{SSHA", "pbkdf2_sha256$",
-    ]
-    return starts.contains { start in
-      guard let found = position(of: start) else { return false }
-      return found == 0 || self[found - 1] == 0x3A
+  func passwordHash(from start: Int) -> Range<Int>? {
+    for index in start..<Swift.max(start, count) where "${p".utf8.contains(self[index]) {
+      guard index == 0 || !self[index - 1].isWordByte, Self.signsOfHashes.contains(where: { stands($0, at: index) })
+      else { continue }
+      let hash = self[index...].prefix { !$0.isBlank && $0 != 0x3A && $0 != 0x22 && $0 != 0x27 }
+      if hash.count >= 20 { return hash.indices }
     }
+    return nil
   }
+
+  private static let signsOfHashes: [StaticString] = [
+    "$2a$", "$2b$", "$2y$", "$argon2", "$apr1$", "$5$", "$6$", "$y$", "{SSHA", "pbkdf2_sha256$",
+  ]
 
   /// `Basic` with a user and password, or `Bearer`, `Token` and the like with a token.
   ///
   /// Source: RFC 7617 and RFC 6750, as known on 2026-11-28.
-  fileprivate var holdsCredentialHeader: Bool {
-    for index in indices where self[index] == 0x20 && index >= 4 {
-      let scheme = String(decoding: self[..<index].suffix(while: \.isLetter).map(\.lowercased), as: UTF8.self)
+  func headerCredential(from start: Int) -> Range<Int>? {
+    for index in start..<Swift.max(start, count) where self[index] == 0x20 && index >= 4 {
+      let scheme = self[..<index].suffix(12).suffix(while: \.isLetter)
       let value = self[(index + 1)...].prefix { $0.isTokenByte || "+/=~:".utf8.contains($0) }
-      switch scheme {
+      switch String(decoding: scheme.map(\.lowercased), as: UTF8.self) {
       case "basic":
-        if let pair = base64Decoded(String(decoding: value, as: UTF8.self)), value.count >= 8, pair.contains(0x3A) {
-          return true
-        }
+        guard value.count >= 8, let pair = base64Decoded(String(decoding: value, as: UTF8.self)) else { continue }
+        if pair.contains(0x3A) { return value.indices }
       case "bearer", "token", "apikey", "geniekey", "ssws":
         let text = String(decoding: value, as: UTF8.self)
-        if value.count >= 16, value.contains(where: \.isDigit), !ValueWords(text).isReadableName,
-          !Placeholder.isPlaceholder(text)
-        {
-          return true
-        }
+        guard value.count >= 16, value.contains(where: \.isDigit), !Placeholder.isPlaceholder(text) else { continue }
+        let words = ValueWords(text)
+        // Several readable words are what somebody calls a token; one long word is one.
+        if !words.isCompound || !words.isReadableName { return value.indices }
       default: continue
       }
     }
-    return false
+    return nil
   }
 }
 

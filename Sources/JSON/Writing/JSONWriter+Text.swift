@@ -19,6 +19,11 @@ extension JSONWriter {
   }
 
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    guard secrets == .masked, let masked = SecretText.masked(text) else { return escape(text) }
+    masked.withUnsafeBufferPointer { escape($0) }
+  }
+
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var run = 0
     var at = JSONEscape.plainEnd(text, from: 0)

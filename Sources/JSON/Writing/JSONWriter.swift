@@ -1,7 +1,8 @@
 /// Writes JSON as bytes, value by value, without making a string or a tree of it first.
 ///
 /// What it writes is ASCII where the text is, UTF-8 otherwise, and harmless: whatever a terminal, an editor or a
-/// spreadsheet might obey stands as an escape, and reads back as what it was.
+/// spreadsheet might obey stands as an escape, and reads back as what it was. Secrets are masked, see ``SecretText``,
+/// unless the writer is told that what it writes stays with whoever gave it.
 public struct JSONWriter {
   /// How values are set apart.
   public enum Layout: Sendable {
@@ -13,9 +14,18 @@ public struct JSONWriter {
     case indented
   }
 
+  /// What becomes of secrets in texts and names.
+  public enum Secrets: Sendable {
+    /// They are masked.
+    case masked
+    /// They are written as they are: nobody gets to see what he did not give.
+    case kept
+  }
+
   /// What was written since it was last handed over.
   public internal(set) var bytes: [UInt8] = []
   private let layout: Layout
+  private(set) var secrets: Secrets
   /// Objects and arrays that are open.
   private var depth = 0
   /// Whether something stands before the next value, so that a comma belongs between.
@@ -24,13 +34,28 @@ public struct JSONWriter {
   private var isNamed = false
 
   /// A writer of nothing yet.
-  public init(_ layout: Layout = .compact) { self.layout = layout }
+  public init(_ layout: Layout = .compact, secrets: Secrets = .masked) {
+    self.layout = layout
+    self.secrets = secrets
+  }
 
   /// One value as text.
-  public static func text(_ value: some JSONWritable, _ layout: Layout = .compact) -> String {
-    var writer = JSONWriter(layout)
+  public static func text(
+    _ value: some JSONWritable,
+    _ layout: Layout = .compact,
+    secrets: Secrets = .masked
+  ) -> String {
+    var writer = JSONWriter(layout, secrets: secrets)
     writer.write(value)
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// Writes what `body` writes as it is, such as the name that somebody gave a question to know its answer by.
+  public mutating func keepingSecrets(_ body: (inout JSONWriter) -> Void) {
+    let before = secrets
+    secrets = .kept
+    body(&self)
+    secrets = before
   }
 
   /// Ends a line; what follows stands on its own.

@@ -4,14 +4,15 @@ struct RuntimeVersion: Hashable, Sendable {
   let version: [Int]
 
   init(_ identifier: String) {
-    let family = identifier.prefix { !$0.isNumber }.lowercased()
+    let start = identifier.utf8.firstIndex { (0x30...0x39).contains($0) } ?? identifier.endIndex
+    let family = identifier[..<start].lowercased()
     // `dotnetcore3.1` came before `dotnet6`, and `provided` before `provided.al2`.
     switch family {
     case "dotnetcore": self.family = "dotnet"
     case "provided.al": self.family = "provided"
     default: self.family = family
     }
-    version = identifier.dropFirst(family.count).split { !$0.isNumber }.compactMap { Int($0) }
+    version = identifier[start...].utf8.split { !(0x30...0x39).contains($0) }.compactMap { Int(Substring($0)) }
   }
 
   /// Below 0 when this is older, above 0 when it is newer; nil for another family.

@@ -17,7 +17,7 @@ struct DayRange: Hashable, Sendable {
 
   /// The days of a written date, nil when it is none.
   init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = text.parts(at: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return nil }
     guard parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }) else { return nil }
     let numbers = parts.compactMap { Int($0) }

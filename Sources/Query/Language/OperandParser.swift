@@ -1,3 +1,5 @@
+import AWSNames
+
 /// Reads the value on the right of a comparison, by the kind of the field on its left.
 struct OperandParser {
   private let kind: FieldKind
@@ -19,15 +21,15 @@ struct OperandParser {
     let names = FindingFields.severityNames
     let word = text.lowercased()
     guard !word.isEmpty else { return nil }
-    let matches = names.indices.filter { names[$0].hasPrefix(word) }
+    let matches = names.indices.filter { names[$0].begins(with: word) }
     return matches.count == 1 ? .severity(UInt8(matches[0])) : nil
   }
 
   /// A number with an optional unit, in the unit of the field; fractions are rounded down after scaling.
   static func number(_ text: String, _ unit: Unit) -> Int64? {
-    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
-    guard !digits.isEmpty, let number = Double(digits) else { return nil }
-    let suffix = text.dropFirst(digits.count).lowercased()
+    let digits = text.unicodeScalars.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "-" }
+    guard !digits.isEmpty, let number = Double(Substring(digits)) else { return nil }
+    let suffix = text[digits.endIndex...].lowercased()
     guard let factor = suffix.isEmpty ? 1 : unit.factors[suffix] else { return nil }
     let scaled = (number * factor).rounded(.down)
     return abs(scaled) < 9e15 ? Int64(scaled) : nil

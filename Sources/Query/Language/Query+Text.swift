@@ -82,21 +82,36 @@ extension String {
 
 /// How texts are written in queries.
 enum QueryText {
-  /// Characters that end or split a word.
-  static func isSpecial(_ character: Character) -> Bool {
-    character.isWhitespace || "\"()|*!:=~<>\\".contains(character)
+  /// Scalars that end or split a word.
+  static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || "\"()|*!:=~<>\\".unicodeScalars.contains(scalar)
+  }
+
+  /// Whether a term may begin behind a scalar.
+  static func beginsTerm(behind scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || "(|!".unicodeScalars.contains(scalar)
   }
 
   /// The text, in quotes where it would be read as something else.
-  static func quoted(_ text: String) -> String { text.contains(where: isSpecial) ? inQuotes(text) : text }
+  static func quoted(_ text: String) -> String {
+    text.unicodeScalars.contains(where: isSpecial) ? inQuotes(text) : text
+  }
 
   /// A pattern ends at white space or at a parenthesis that it did not open.
   static func quotedPattern(_ pattern: String) -> String {
-    let isPlain = !pattern.isEmpty && !pattern.contains { $0.isWhitespace || "\"()|".contains($0) }
-    return isPlain ? pattern : inQuotes(pattern)
+    let needsQuotes = pattern.unicodeScalars.contains {
+      $0.properties.isWhitespace || "\"()|".unicodeScalars.contains($0)
+    }
+    return pattern.isEmpty || needsQuotes ? inQuotes(pattern) : pattern
   }
 
   private static func inQuotes(_ text: String) -> String {
-    "\"" + text.reduce(into: "") { $0 += $1 == "\"" || $1 == "\\" ? "\\\($1)" : "\($1)" } + "\""
+    var quoted = "\"".unicodeScalars
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }

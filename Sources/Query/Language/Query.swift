@@ -1,5 +1,6 @@
 import AWSNames
 import Checks
+import JSON
 
 /// What a person asks of a table, as parsed from the filter language.
 ///
@@ -51,7 +52,7 @@ public struct Query: Hashable, Sendable {
       case (.number(let unit), .number(let number)): .number(number, unit)
       case (.date, .number(let seconds)): .days(DayRange(Day(secondsSince1970: seconds)))
       case (.severity, .string(let word)): OperandParser(.severity).operand(word) ?? .text(TextPattern(literal: word))
-      default: .text(TextPattern(literal: field.text(in: dataset, row: row)))
+      default: .text(TextPattern(masked: field.text(in: dataset, row: row).withoutSecrets))
       }
     self.init(table: field.table, root: .field(FieldTerm(field: field.id, comparison: .equals, operands: [operand])))
   }
@@ -138,6 +139,15 @@ struct TextPattern: Hashable, Sendable {
 
   init(literal: String) { pieces = [literal] }
 
+  /// A text as it was shown: what is masked of it may be anything.
+  init(masked text: String) {
+    let parts = text.unicodeScalars.split(
+      separator: Array(SecretText.mask.unicodeScalars),
+      omittingEmptySubsequences: false
+    )
+    pieces = parts.map { String(Substring($0)) }
+  }
+
   /// Smart case: a pattern without capitals matches either case.
-  var isCaseSensitive: Bool { pieces.contains { $0.contains(where: \.isUppercase) } }
+  var isCaseSensitive: Bool { pieces.contains { $0.unicodeScalars.contains { $0.properties.isUppercase } } }
 }

@@ -30,7 +30,7 @@ public struct QueryError: Error, Hashable, Sendable {
 
   /// What is wrong.
   public var reason: Reason
-  /// Where, as characters from the start of the text.
+  /// Where, as scalars from the start of the text.
   public var position: Int
   /// Words that would have been understood there.
   public var expected: [String]

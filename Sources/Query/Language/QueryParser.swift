@@ -1,3 +1,5 @@
+import AWSNames
+
 /// Reads a query by recursive descent: conjunctions of alternatives of terms.
 struct QueryParser {
   private let table: TableKind
@@ -24,7 +26,7 @@ struct QueryParser {
   private mutating func conjunction() throws(QueryError) -> QueryNode {
     var terms: [QueryNode] = []
     scanner.skipSpaces()
-    while let character = scanner.next, character != ")" {
+    while let scalar = scanner.next, scalar != ")" {
       terms.append(try alternatives())
       scanner.skipSpaces()
     }
@@ -71,7 +73,7 @@ struct QueryParser {
   }
 
   private mutating func word() throws(QueryError) -> QueryNode {
-    guard let pattern = try scanner.takePattern(endingAt: { "|()".contains($0) }) else {
+    guard let pattern = try scanner.takePattern(endingAt: { "|()".unicodeScalars.contains($0) }) else {
       throw QueryError(.missingTerm, at: scanner.position)
     }
     return .word(pattern)
@@ -85,7 +87,7 @@ extension QueryParser {
     let start = scanner.position
     let length = scanner.nameLength()
     guard length > 0 else { return nil }
-    let name = String(scanner.characters[start..<start + length]).lowercased()
+    let name = scanner.text(start..<start + length).lowercased()
     if scanner.peek(length) == "." { return try path(name, length: length) }
     guard scanner.hasComparison(at: length) else { return nil }
     scanner.position += length
@@ -107,9 +109,9 @@ extension QueryParser {
     let start = scanner.position
     let length = scanner.nameLength()
     scanner.position += length
-    let name = prefix + ":" + String(scanner.characters[start..<start + length]).lowercased()
+    let name = prefix + ":" + scanner.text(start..<start + length).lowercased()
     guard table.flags.contains(where: { $0.id == name }) else {
-      let known = table.flags.map(\.id).filter { $0.hasPrefix(prefix + ":") }
+      let known = table.flags.map(\.id).filter { $0.begins(with: prefix + ":") }
       throw QueryError(length == 0 ? .missingValue : .unknownFlag(name), at: start, expected: known)
     }
     return .flag(name)
@@ -117,7 +119,7 @@ extension QueryParser {
 
   /// `tag:owner`, `tag:owner=payments`.
   private mutating func tag() throws(QueryError) -> QueryNode {
-    guard let key = try scanner.takePattern(endingAt: { "|()=".contains($0) }) else {
+    guard let key = try scanner.takePattern(endingAt: { "|()=".unicodeScalars.contains($0) }) else {
       throw QueryError(.missingValue, at: scanner.position)
     }
     guard scanner.take("=") else { return .tag(TagTerm(key: key, comparison: .contains, value: nil)) }
@@ -129,7 +131,7 @@ extension QueryParser {
     let start = scanner.position
     if name == "tag", table.relatesToFunctions {
       scanner.position += length + 1
-      let key = try scanner.takePattern(endingAt: { "|():=".contains($0) })
+      let key = try scanner.takePattern(endingAt: { "|():=".unicodeScalars.contains($0) })
       guard let key, let (comparison, _) = scanner.takeComparison() else {
         throw QueryError(.missingValue, at: scanner.position)
       }
@@ -151,7 +153,7 @@ extension QueryParser {
   }
 
   private mutating func value() throws(QueryError) -> TextPattern {
-    guard let pattern = try scanner.takePattern(endingAt: { "|()".contains($0) }) else {
+    guard let pattern = try scanner.takePattern(endingAt: { "|()".unicodeScalars.contains($0) }) else {
       throw QueryError(.missingValue, at: scanner.position)
     }
     return pattern
@@ -181,7 +183,9 @@ extension QueryParser {
 
   /// Whether a plain value stands behind the bar rather than another term.
   private func continuesValues() -> Bool {
-    guard let next = scanner.peek(1), !next.isWhitespace, !"!()|".contains(next) else { return false }
+    guard let next = scanner.peek(1), !next.properties.isWhitespace, !"!()|".unicodeScalars.contains(next) else {
+      return false
+    }
     var behind = scanner
     behind.position += 1
     let length = behind.nameLength()

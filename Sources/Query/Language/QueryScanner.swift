@@ -1,24 +1,29 @@
-/// Walks over the characters of a query.
+/// Walks over the scalars of a query.
+///
+/// Not over its characters: a quotation mark with an accent on it is a quotation mark all the same.
 struct QueryScanner {
-  let characters: [Character]
+  let scalars: [Unicode.Scalar]
   var position = 0
 
-  init(_ text: String) { characters = Array(text) }
+  init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-  var isAtEnd: Bool { position >= characters.count }
+  var isAtEnd: Bool { position >= scalars.count }
 
-  var next: Character? { isAtEnd ? nil : characters[position] }
+  var next: Unicode.Scalar? { isAtEnd ? nil : scalars[position] }
 
-  func peek(_ distance: Int) -> Character? {
-    position + distance < characters.count ? characters[position + distance] : nil
+  func peek(_ distance: Int) -> Unicode.Scalar? {
+    position + distance < scalars.count ? scalars[position + distance] : nil
   }
+
+  /// The text between two positions.
+  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 
   mutating func skipSpaces() {
-    while let character = next, character.isWhitespace { position += 1 }
+    while let scalar = next, scalar.properties.isWhitespace { position += 1 }
   }
 
-  mutating func take(_ character: Character) -> Bool {
-    guard next == character else { return false }
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard next == scalar else { return false }
     position += 1
     return true
   }
@@ -26,14 +31,14 @@ struct QueryScanner {
   /// The name of a field, flag or relation at this place, without moving.
   func nameLength() -> Int {
     var length = 0
-    while let character = peek(length), character.isLetter || character.isNumber || character == "-" { length += 1 }
+    while let scalar = peek(length), scalar.isOfName { length += 1 }
     return length
   }
 
   /// The comparison at this place, if there is one.
   mutating func takeComparison() -> (comparison: Comparison, isNegated: Bool)? {
     for (text, comparison, isNegated) in QueryScanner.comparisons where starts(with: text) {
-      position += text.count
+      position += text.utf8.count
       return (comparison, isNegated)
     }
     return nil
@@ -41,14 +46,14 @@ struct QueryScanner {
 
   func starts(with text: String, at distance: Int = 0) -> Bool {
     var distance = distance
-    for character in text {
-      guard peek(distance) == character else { return false }
+    for scalar in text.unicodeScalars {
+      guard peek(distance) == scalar else { return false }
       distance += 1
     }
     return true
   }
 
-  /// Whether a comparison stands a few characters further on.
+  /// Whether a comparison stands a few scalars further on.
   func hasComparison(at distance: Int) -> Bool {
     QueryScanner.comparisons.contains { starts(with: $0.0, at: distance) }
   }
@@ -60,34 +65,43 @@ struct QueryScanner {
   ]
 }
 
+extension Unicode.Scalar {
+  /// Whether names of fields may hold it.
+  fileprivate var isOfName: Bool { properties.isAlphabetic || properties.numericType != nil || self == "-" }
+}
+
 extension QueryScanner {
   /// A text in quotes, of which the first is already taken.
   mutating func takeQuoted() throws(QueryError) -> String {
     let start = position - 1
-    var text = ""
-    while let character = next {
+    var text = String.UnicodeScalarView()
+    while let scalar = next {
       position += 1
-      if character == "\"" { return text }
-      if character == "\\", let escaped = next {
+      if scalar == "\"" { return String(text) }
+      if scalar == "\\", let escaped = next {
         position += 1
         text.append(escaped)
       } else {
-        text.append(character)
+        text.append(scalar)
       }
     }
     throw QueryError(.openQuote, at: start)
   }
 
-  /// A text with gaps, up to white space or a character that `ends` it.
-  mutating func takePattern(endingAt ends: (Character) -> Bool) throws(QueryError) -> TextPattern? {
+  /// A text with gaps, up to white space or a scalar that `ends` it.
+  mutating func takePattern(endingAt ends: (Unicode.Scalar) -> Bool) throws(QueryError) -> TextPattern? {
     var pieces = [""]
     let start = position
-    while let character = next, !character.isWhitespace, !ends(character) {
+    while let scalar = next, !scalar.properties.isWhitespace, !ends(scalar) {
       position += 1
-      switch character {
-      case "\"": pieces[pieces.count - 1] += try takeQuoted()
+      switch scalar {
+      case "\"":
+        // What was masked is a gap also between quotes.
+        let quoted = TextPattern(masked: try takeQuoted()).pieces
+        pieces[pieces.count - 1] += quoted[0]
+        pieces += quoted.dropFirst()
       case "*": pieces.append("")
-      default: pieces[pieces.count - 1].append(character)
+      default: pieces[pieces.count - 1].unicodeScalars.append(scalar)
       }
     }
     return position == start ? nil : TextPattern(pieces: pieces)
@@ -96,19 +110,19 @@ extension QueryScanner {
   /// A regular expression, up to white space or a parenthesis that it did not open; all of it may stand in quotes.
   mutating func takeRegularExpression() throws(QueryError) -> String? {
     if take("\"") { return try takeQuoted() }
-    var text = ""
+    var text = String.UnicodeScalarView()
     var depth = 0
-    while let character = next, !character.isWhitespace {
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
+    while let scalar = next, !scalar.properties.isWhitespace {
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth -= 1 }
       if depth < 0 { break }
       position += 1
-      text.append(character)
-      if character == "\\", let escaped = next {
+      text.append(scalar)
+      if scalar == "\\", let escaped = next {
         position += 1
         text.append(escaped)
       }
     }
-    return text.isEmpty ? nil : text
+    return text.isEmpty ? nil : String(text)
   }
 }

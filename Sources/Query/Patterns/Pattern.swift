@@ -1,6 +1,6 @@
 /// A regular expression that takes time in proportion to the text, whatever it says.
 ///
-/// All ways through the pattern are followed side by side, one character at a time, so that no text can make it start
+/// All ways through the pattern are followed side by side, one scalar at a time, so that no text can make it start
 /// over. Like the rest of the language it ignores case unless it names a capital.
 struct Pattern: Sendable {
   /// A step of the program that a pattern becomes.
@@ -25,9 +25,9 @@ struct Pattern: Sendable {
   /// Whether a capital stands for itself rather than behind a backslash.
   private static func namesCapital(_ source: String) -> Bool {
     var isEscaped = false
-    for character in source {
-      if !isEscaped, character.isUppercase { return true }
-      isEscaped = !isEscaped && character == "\\"
+    for scalar in source.unicodeScalars {
+      if !isEscaped, scalar.properties.isUppercase { return true }
+      isEscaped = !isEscaped && scalar == "\\"
     }
     return false
   }

@@ -14,8 +14,8 @@ public struct PatternError: Error, Hashable, Sendable {
     case nothingToRepeat
     /// The numbers of a repetition are not understood.
     case badRepetition
-    /// The character means nothing behind a backslash.
-    case unknownEscape(Character)
+    /// The scalar means nothing behind a backslash.
+    case unknownEscape(Unicode.Scalar)
     /// The pattern ends in a backslash.
     case unfinishedEscape
     /// The group is of a kind that is not known.
@@ -26,7 +26,7 @@ public struct PatternError: Error, Hashable, Sendable {
 
   /// What is wrong.
   public var reason: Reason
-  /// Where, as characters from the start of the pattern.
+  /// Where, as scalars from the start of the pattern.
   public var position: Int
 }
 
@@ -40,7 +40,7 @@ extension PatternError: CustomStringConvertible {
     case .emptyRange: "the range runs backwards; swap its ends"
     case .nothingToRepeat: "there is nothing to repeat here; put a backslash in front for the character"
     case .badRepetition: "the repetition is not understood; type {2}, {2,} or {2,4}"
-    case .unknownEscape(let character): "\"\\\(character)\" is not known; use \\d, \\w, \\s, \\b or a punctuation mark"
+    case .unknownEscape(let scalar): "\"\\\(scalar)\" is not known; use \\d, \\w, \\s, \\b or a punctuation mark"
     case .unfinishedEscape: "the pattern ends in a backslash; type \\\\ for the character"
     case .unsupportedGroup: "groups of this kind are not known; type ( or (?:"
     case .tooLarge: "the pattern repeats too much; use smaller numbers"

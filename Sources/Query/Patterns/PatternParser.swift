@@ -92,7 +92,7 @@ struct PatternParser {
     default:
       // A letter or digit may come to mean something; nobody should rely on it meaning itself.
       guard !ScalarSet.wordCharacters.contains(scalar.value) || scalar == "_" else {
-        throw error(.unknownEscape(Character(scalar)), at: start)
+        throw error(.unknownEscape(scalar), at: start)
       }
       return ScalarSet(scalar)
     }

@@ -1,13 +1,16 @@
+import JSON
+
 /// A piece of text with its role; several make a line of mixed roles.
 public struct Span: Hashable, Sendable {
-  /// The text, as it came; the grid makes it printable.
-  public var text: String
+  /// The text without its secrets; the grid makes it printable.
+  public private(set) var text: String
   /// What it means.
   public var role: Role
 
   /// A piece of text with its role.
   public init(_ text: String, _ role: Role = .text) {
-    self.text = text
+    // Before it is cut or broken into lines: half a secret is not told any more.
+    self.text = text.withoutSecrets
     self.role = role
   }
 }

@@ -48,7 +48,8 @@ struct SessionFile {
 
   private func store(_ contents: Contents) {
     guard !protected.holds(path) else { return }
-    let bytes = Data(JSONWriter.text(contents).utf8)
+    // What somebody has typed is to be there again as it was.
+    let bytes = Data(JSONWriter.text(contents, secrets: .kept).utf8)
     let url = URL(fileURLWithPath: path)
     try? FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(),

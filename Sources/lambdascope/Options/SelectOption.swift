@@ -1,5 +1,6 @@
 import ArgumentParser
 import Query
+import Screen
 
 /// Which rows to look at.
 struct SelectOption: ParsableArguments {
@@ -21,7 +22,8 @@ struct SelectOption: ParsableArguments {
     do {
       return try Query(select, in: table)
     } catch {
-      let marker = String(repeating: " ", count: error.position) + "^"
+      let before = String(select.unicodeScalars.prefix(error.position))
+      let marker = String(repeating: " ", count: TextWidth.columns(of: before)) + "^"
       throw CommandFailure(.usage, "--select: \(error)\n\(select)\n\(marker)")
     }
   }
