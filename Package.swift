@@ -139,6 +139,13 @@ let package = Package(
       dependencies: ["AWSNames", "Answers", "Checks", "Exports", "Inventory", "Query"]
     ),
     .testTarget(
+      name: "MaskingTests",
+      dependencies: [
+        "AWSNames", "Access", "Answers", "Browser", "Checks", "Exports", "Inventory", "Query", "Screen",
+        "SnapshotFormats", "TestSupport", "lambdascope",
+      ]
+    ),
+    .testTarget(
       name: "ProductTests",
       dependencies: [
         "Checks", "Screen", "TestSupport", "Triage", "lambdascope",
