@@ -48,7 +48,8 @@ struct DecisionsFile {
   /// - Throws: `CommandFailure`.
   static func write(_ lines: [DecisionLine], to path: String, mayReplace: Bool) throws {
     func write(to sink: ByteOutput.Sink) throws {
-      var writer = JSONWriter()
+      // A decision is found again by the whole name of its finding.
+      var writer = JSONWriter(secrets: .kept)
       for line in lines {
         writer.write(line)
         writer.endLine()
