@@ -1,7 +1,8 @@
 /// Text without its secrets, for all that leaves the program: screen, files, streams and clipboard.
 ///
-/// What of a text is secret gives way to ``mask``; all around it stays: `postgres://app:****@db.internal/orders`. A text that was masked stays as it is when it is masked again, and equal
-/// texts are masked alike, so that what is shown can be looked for.
+/// What of a text is secret gives way to ``mask``; all around it stays: `postgres://app:****@db.internal/orders`. A text
+/// that was masked stays as it is when it is masked again, and equal texts are masked alike, so that what is shown can
+/// be looked for.
 public enum SecretText {
   /// What stands for a secret.
   public static let mask = "****"
