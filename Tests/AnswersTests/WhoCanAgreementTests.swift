@@ -6,6 +6,8 @@ import IAM
 import Inventory
 import Testing
 
+@testable import Browser
+
 /// Over a whole snapshot, who may do something is what each of them is answered, and the same in the explorer.
 @Suite struct WhoCanAgreementTests {
   /// Every resource whose policy the snapshot may hold, with a call that it decides on.

@@ -37,9 +37,8 @@ import Testing
     try terminal.wait { !$0.isAlternateScreen && $0.text.contains("Stopped") }
     terminal.type("\u{15}clear\n\(next)")
     try expectStopped(terminal)
-    // Until the shell has heard that the job goes on, it takes it for stopped: 128 and the signal that stopped it.
-    terminal.type("kill %1; until wait %1; e=$?; [ $e != 148 ] && [ $e != 150 ]; do sleep 0.1; done; clear\n")
-    terminal.type("echo ended with $e\n")
+    // Until the shell has heard that the job goes on, it has nothing to wait for.
+    terminal.type("kill %1; while [ \"$(jobs -s)\" ]; do sleep 0.1; done; wait %1; echo ended with $?\n")
     try terminal.wait(for: "ended with 143")
     terminal.type("exit 0\n")
     #expect(try terminal.waitForEnd() == .exited(0))

@@ -124,7 +124,9 @@ extension [UInt8] {
       let rest = self[(start + prefix.text.utf8CodeUnitCount)...]
       // As much as tells a token from a name.
       let body = rest.prefix(128).prefix(while: \.isIssuedByte)
-      if body.count >= prefix.length, body.contains(where: \.isDigit), !body.isNameOfWords {
+      // A name may go on behind a token as before it.
+      let isToken = [body.prefix(prefix.length), body].contains { $0.contains(where: \.isDigit) && !$0.isNameOfWords }
+      if body.count >= prefix.length, isToken {
         return start..<rest.prefix(while: \.isIssuedByte).endIndex
       }
     }

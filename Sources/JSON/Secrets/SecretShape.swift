@@ -101,13 +101,20 @@ extension [UInt8] {
       case "bearer", "token", "apikey", "geniekey", "ssws":
         let text = String(decoding: value, as: UTF8.self)
         guard value.count >= 16, value.contains(where: \.isDigit), !Placeholder.isPlaceholder(text) else { continue }
-        let words = ValueWords(text)
-        // Several readable words are what somebody calls a token; one long word is one.
-        if !words.isCompound || !words.isReadableName { return value.indices }
+        // A path may stand behind a token.
+        if ([Substring(text)] + text.split(separator: "/")).contains(where: isToken) { return value.indices }
       default: continue
       }
     }
     return nil
+  }
+
+  /// Whether what stands behind `Bearer` is a token: several readable words are what somebody calls one, one long word is
+  /// one.
+  private func isToken(_ text: Substring) -> Bool {
+    guard text.utf8.count >= 16, text.utf8.contains(where: \.isDigit) else { return false }
+    let words = ValueWords(String(text))
+    return !words.isCompound || !words.isReadableName
   }
 }
 
