@@ -2,7 +2,7 @@
 ///
 /// A fact is one type: no list names the facts there are. It must not hold its source where that holds the table that
 /// keeps the fact, or neither would ever go.
-package protocol Fact: Sendable {
+public protocol Fact: Sendable {
   /// What it is worked out from.
   associatedtype Source
 
@@ -13,7 +13,7 @@ package protocol Fact: Sendable {
 /// Something that is worked out for one of many things, such as a document or a role, when that is first asked about.
 ///
 /// What many share is worked out once; see ``Memo`` for what is kept.
-package protocol KeyedFact: Sendable {
+public protocol KeyedFact: Sendable {
   /// What it is worked out for.
   associatedtype Key: Hashable & Sendable
   /// What it is worked out from.
@@ -28,5 +28,5 @@ package protocol KeyedFact: Sendable {
 
 extension KeyedFact {
   /// About sixteen thousand.
-  package static var limit: Int { 1 << 14 }
+  public static var limit: Int { 1 << 14 }
 }

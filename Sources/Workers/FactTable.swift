@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// Every kind of fact has a slot, which its type's identity leads to. Who asks for a fact while it is being made waits
 /// for it; what hundreds of thousands of resources ask for costs each of them a few loads.
-package final class FactTable: Sendable {
+public final class FactTable: Sendable {
   private let slots = (0..<256).map { _ in Slot() }
 
   /// The place of one kind of fact.
@@ -25,7 +25,7 @@ package final class FactTable: Sendable {
 
   /// A fact on the heap.
   @usableFromInline
-  package final class Box<Value: Sendable>: Sendable {
+  final class Box<Value: Sendable>: Sendable {
     @usableFromInline let value: Value
 
     @inlinable
@@ -33,11 +33,11 @@ package final class FactTable: Sendable {
   }
 
   /// A table in which nothing is made yet.
-  package init() {}
+  public init() {}
 
   /// The fact of a kind; `source` must be the same whenever the table is asked for it.
   @inlinable
-  package func value<F: Fact>(_ kind: F.Type, of source: F.Source) -> F {
+  public func value<F: Fact>(_ kind: F.Type, of source: F.Source) -> F {
     let made = made(ObjectIdentifier(kind)) { Box(F(source)) }
     guard let box = made as? Box<F> else { preconditionFailure("a slot holds facts of its kind alone") }
     return box.value
@@ -45,14 +45,14 @@ package final class FactTable: Sendable {
 
   /// The fact of a kind for a key; `source` must be the same whenever the table is asked for it.
   @inlinable
-  package func value<F: KeyedFact>(_ kind: F.Type, for key: F.Key, of source: F.Source) -> F {
+  public func value<F: KeyedFact>(_ kind: F.Type, for key: F.Key, of source: F.Source) -> F {
     let made = made(ObjectIdentifier(kind)) { Memo<F.Key, F>(limit: F.limit) }
     guard let known = made as? Memo<F.Key, F> else { preconditionFailure("a slot holds facts of its kind alone") }
     return known.value(key) { F(key, source) }
   }
 
   /// Whether a fact is there already; never waits.
-  package func isMade<F: Fact>(_ kind: F.Type) -> Bool { slot(of: ObjectIdentifier(kind)).made.isMade }
+  public func isMade<F: Fact>(_ kind: F.Type) -> Bool { slot(of: ObjectIdentifier(kind)).made.isMade }
 
   @usableFromInline
   func made(_ kind: ObjectIdentifier, _ make: () -> any AnyObject & Sendable) -> any AnyObject & Sendable {

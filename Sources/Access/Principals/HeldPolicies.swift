@@ -6,6 +6,10 @@ import Workers
 public final class HeldPolicies: Sendable {
   let key: PolicySetKey
   let library: PolicyLibrary
+  /// All identity policies; the empty text stands for one that the snapshot lacks.
+  let documents: [StringID]
+  /// Whether the snapshot lacks a policy or holds one that is none.
+  private let mayHaveUnread: Bool
   private let parsed = Once<Parsed>()
   private let compiled = Once<PolicyStack>()
   private let verdict = Once<AdministratorVerdict>()
@@ -21,6 +25,8 @@ public final class HeldPolicies: Sendable {
   init(_ key: PolicySetKey, _ library: PolicyLibrary) {
     self.key = key
     self.library = library
+    documents = key.documents(in: library)
+    mayHaveUnread = documents.contains { library.isUnread($0) }
   }
 }
 
@@ -35,10 +41,10 @@ extension HeldPolicies {
   public var unread: [String] { parts.unread }
 
   /// Whether there are such policies; told without reading the others.
-  public var hasUnread: Bool { mayHold { _ in false } && !unread.isEmpty }
+  public var hasUnread: Bool { mayHaveUnread && !unread.isEmpty }
 
   /// Whether there is a permissions boundary whose words are not known.
-  public var hasUnknownBoundary: Bool { limits.unknown.contains(.boundary) }
+  public var hasUnknownBoundary: Bool { !key.boundary.isEmpty && library.boundary(key.boundary) == nil }
 
   /// The policies ready for evaluation, without any resource's policy.
   public var stack: PolicyStack { compiled.value { compile() } }
@@ -75,20 +81,25 @@ extension HeldPolicies {
   }
 
   private func mayHold(_ isFound: (UnsafeRawBufferPointer) -> Bool) -> Bool {
-    let inventory = library.inventory
-    return documents.contains { document in
-      document.isEmpty || inventory.links.statements(ofDocument: document) == nil
-        || inventory.strings.withUTF8(document, isFound)
-    }
+    mayHaveUnread || documents.contains { library.inventory.strings.withUTF8($0, isFound) }
   }
+}
 
+extension PolicyLibrary {
+  /// Whether the snapshot lacks the words of a policy, or they are none.
+  fileprivate func isUnread(_ document: StringID) -> Bool {
+    document.isEmpty || inventory.links.statements(ofDocument: document) == nil
+  }
+}
+
+extension PolicySetKey {
   /// All identity policies; the empty text stands for one that the snapshot lacks.
-  var documents: [StringID] {
+  fileprivate func documents(in library: PolicyLibrary) -> [StringID] {
     let inventory = library.inventory
-    let groups = library.groups(named: key.groups, in: key.scope).map { inventory.groups[$0.index] }
-    let unknownGroups = [StringID](repeating: .empty, count: inventory.lists.count(key.groups) - groups.count)
-    let inline = ([key.inline] + groups.map(\.inlinePolicies)).flatMap { inventory.lists.pairs($0).map(\.value) }
-    let attached = ([key.attached] + groups.map(\.attachedPolicies)).flatMap { inventory.lists[$0] }
+    let rows = library.groups(named: groups, in: scope).map { inventory.groups[$0.index] }
+    let unknownGroups = [StringID](repeating: .empty, count: inventory.lists.count(groups) - rows.count)
+    let inline = ([inline] + rows.map(\.inlinePolicies)).flatMap { inventory.lists.pairs($0).map(\.value) }
+    let attached = ([attached] + rows.map(\.attachedPolicies)).flatMap { inventory.lists[$0] }
     return unknownGroups + inline
       + attached.map { arn in
         inventory.managedPolicies.row(arn).map { inventory.managedPolicies[$0.index].document } ?? .empty
@@ -179,11 +190,6 @@ extension HeldPolicies {
 }
 
 extension AccessModel {
-  /// What a principal holds; principals with equal policies share it.
-  public func held(by principal: PrincipalRow) -> HeldPolicies {
-    held(key(principal))
-  }
-
   /// What principals with an equal set of policies hold.
   func held(_ key: PolicySetKey) -> HeldPolicies { fact(HeldSet.self, for: key).policies }
 }

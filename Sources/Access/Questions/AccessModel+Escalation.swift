@@ -48,29 +48,23 @@ extension AccessModel {
   fileprivate func escalationPrincipal(_ row: PrincipalRow) -> EscalationPrincipal? {
     // A principal whose ARN is none has no permissions that anybody could take over.
     guard let caller = caller(row) ?? Caller(.service, text(arn(row))) ?? Caller(.anonymous, "*") else { return nil }
-    let held = held(by: row)
+    let set = policySet(of: row)
+    let shared = fact(EscalatingSet.self, for: UInt32(set))
     var principal = EscalationPrincipal(
       caller: knowing(caller, as: row),
-      stack: held.limits,
+      stack: shared.stack,
+      managedPolicies: shared.managedPolicies,
+      groups: shared.groups,
+      boundary: shared.boundary,
+      isAdministrator: shared.isAdministrator,
       ownerKeys: ownerKeys(account(row))
     )
-    if !held.key.boundary.isEmpty { principal.boundary = text(held.key.boundary) }
-    if held.mayName(services: Self.escalationServices) {
-      principal.stack = held.stack
-      if case .administrator = held.administrator { principal.isAdministrator = true }
-    }
-    principal.stack.unknown.remove(.serviceControl)
-    switch row {
-    case .role(let role):
-      let record = inventory.roles[role.index]
-      principal.trust = policy(record.trustPolicy)
-      principal.managedPolicies = customerPolicies(record.attachedPolicies)
+    principal.policySet = set
+    if case .role(let role) = row {
+      let trust = inventory.roles[role.index].trustPolicy
+      principal.trust = policy(trust)
+      principal.trustNumber = Int(trust.rawValue)
       principal.hasInstanceProfile = hasInstanceProfile(role)
-    case .user(let user):
-      let record = inventory.users[user.index]
-      let groups = library.groups(named: record.groups, in: record.scope).map { inventory.groups[$0.index] }
-      principal.groups = groups.map { text($0.arn) }
-      principal.managedPolicies = ([record.attachedPolicies] + groups.map(\.attachedPolicies)).flatMap(customerPolicies)
     }
     return principal
   }
@@ -92,11 +86,6 @@ extension AccessModel {
     }.map { text($0.arn) }
   }
 
-  /// Policies that the account's own principals can rewrite.
-  private func customerPolicies(_ attached: ListID) -> [String] {
-    inventory.lists[attached].map(text).filter { ARN($0)?.keptByAWS == nil }
-  }
-
   /// Whether a role is in an instance profile; nil when nothing tells.
   private func hasInstanceProfile(_ role: RowID<RoleRecord>) -> Bool? {
     let record = inventory.roles[role.index]
@@ -104,24 +93,6 @@ extension AccessModel {
     if record.instanceProfilesKnown { return false }
     return inventory.missing(.iamListInstanceProfiles, in: record.scope) == nil ? false : nil
   }
-
-  /// Services of which whoever escalates names at least one; who names none of them is a target alone.
-  ///
-  /// A technique needs all of its actions, so one service of each technique will do. The services that most techniques
-  /// share are taken, so that naming S3 or DynamoDB makes nobody worth a closer look.
-  private static let escalationServices: Set<String> = {
-    var open = EscalationTechnique.all.map { technique in
-      Set(technique.needs.map { String($0.action.prefix { $0 != ":" }).lowercased() })
-    }
-    var chosen: Set<String> = []
-    while !open.isEmpty {
-      let uses = Dictionary(open.flatMap { $0.map { ($0, 1) } }, uniquingKeysWith: +)
-      guard let next = uses.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { break }
-      chosen.insert(next.key)
-      open.removeAll { $0.contains(next.key) }
-    }
-    return chosen
-  }()
 }
 
 /// ARNs of the roles that some instance profile names.

@@ -41,11 +41,12 @@ extension CheckEngine {
   ) -> FindingSet? {
     let ranges = resourceRanges()
     progress.begin(total: ranges.reduce(0) { $0 + $1.rows.count })
+    guard let shared = SharedVerdicts(self, on: pool, cancellation) else { return nil }
     let tallies = pool.map(count: ranges.count, in: .checks, cancellation: cancellation, tools: { context.brief }) {
       (number, context: inout CheckContext) -> Tally? in
       let range = ranges[number]
       var tally = Tally(checkCount: catalogue.count, keeping: others)
-      for row in range.rows { judge(ResourceID(type: range.type, row: row), in: context, &tally) }
+      for row in range.rows { judge(ResourceID(type: range.type, row: row), in: context, &tally, shared: shared) }
       progress.advance(by: range.rows.count)
       return tally
     }

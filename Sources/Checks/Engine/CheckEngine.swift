@@ -11,14 +11,22 @@ public struct CheckEngine: Sendable {
   /// Positions of the checks that look at each kind of resource.
   let checksOfType: [[UInt16]]
   /// What a run asks of the checks, apart from their words, in the order of the catalogue.
-  private let rules: [Rule]
+  let rules: [Rule]
   private let looks = RecentLooks()
 
   /// A check without its words: handing the whole check out for every resource would cost more than most checks do.
-  private struct Rule: Sendable {
+  struct Rule: Sendable {
     let judge: @Sendable (CheckContext, ResourceID) -> Verdict
     let severity: Severity
     let readsEveryPrincipal: Bool
+    let isShared: Bool
+
+    init(_ check: Check) {
+      judge = check.rule
+      severity = check.severity
+      readsEveryPrincipal = check.readsEveryPrincipal
+      isShared = check.decidedBy == .heldPolicies
+    }
   }
 
   /// An engine over a context; the catalogue is sorted by id.
@@ -26,9 +34,7 @@ public struct CheckEngine: Sendable {
     precondition(catalogue.count <= Int(UInt16.max), "a finding names its check by sixteen bits")
     self.catalogue = catalogue
     self.context = context
-    rules = catalogue.map {
-      Rule(judge: $0.rule, severity: $0.severity, readsEveryPrincipal: $0.readsEveryPrincipal)
-    }
+    rules = catalogue.map { Rule($0) }
     checksOfType = ResourceType.all.map { type in
       catalogue.indices.filter { catalogue[$0].subjects.contains(type) }.map { UInt16($0) }
     }
@@ -96,33 +102,39 @@ public struct CheckEngine: Sendable {
 }
 
 extension CheckEngine {
-  /// Adds what all checks say of a resource.
+  /// Adds what all checks say of a resource; what it shares with others is looked up where a run has judged it already.
   func judge(
     _ resource: ResourceID,
     in context: CheckContext,
     _ tally: inout Tally,
+    shared: SharedVerdicts? = nil,
     waits: Bool = true
   ) {
     // Told once for all checks of the resource.
     let exemption = context.exemption(of: resource)
+    let policySet = shared.flatMap { _ in context.policySet(of: resource) }
     for position in checksOfType[Int(resource.typeNumber)] {
       let rule = rules[Int(position)]
       let exempt = exemption.flatMap { catalogue[Int(position)].verdict(on: $0) }
       if exempt == nil, rule.readsEveryPrincipal, !waits, !context.access.areEscalationsAtHand { continue }
-      switch exempt ?? rule.judge(context, resource) {
-      case .passes:
-        tally.passCounts[Int(position)] += 1
-        if tally.keepsPasses { tally.add(resource, position, ordinal: 0, .pass, rule.severity) }
-      case .notApplicable:
-        tally.notApplicableCounts[Int(position)] += 1
-        if tally.keepsNotApplicable { tally.add(resource, position, ordinal: 0, .notApplicable, rule.severity) }
-      case .unknown: tally.add(resource, position, ordinal: 0, .unknown, rule.severity)
-      case .fails(let failures):
-        for (ordinal, failure) in failures.enumerated() {
-          tally.add(resource, position, ordinal: ordinal, .fail, failure.severity)
-        }
+      if exempt == nil, rule.isShared, let policySet, let verdict = shared?.verdict(of: position, policySet) {
+        tally.add(verdict, on: resource, position, rule.severity)
+      } else {
+        tally.add(BriefVerdict(exempt ?? rule.judge(context, resource)), on: resource, position, rule.severity)
       }
     }
+  }
+}
+
+/// What a check says of a resource, without words.
+struct BriefVerdict: Sendable {
+  let status: FindingStatus
+  /// How bad each failure is, in their order.
+  let severities: [Severity]
+
+  init(_ verdict: Verdict) {
+    status = verdict.status
+    if case .fails(let failures) = verdict { severities = failures.map(\.severity) } else { severities = [] }
   }
 }
 
@@ -143,7 +155,24 @@ struct Tally: Sendable {
     keepsNotApplicable = statuses.contains(.notApplicable)
   }
 
-  mutating func add(
+  /// Adds what a check of some usual severity says of a resource.
+  mutating func add(_ verdict: BriefVerdict, on resource: ResourceID, _ check: UInt16, _ severity: Severity) {
+    switch verdict.status {
+    case .pass:
+      passCounts[Int(check)] += 1
+      if keepsPasses { add(resource, check, ordinal: 0, .pass, severity) }
+    case .notApplicable:
+      notApplicableCounts[Int(check)] += 1
+      if keepsNotApplicable { add(resource, check, ordinal: 0, .notApplicable, severity) }
+    case .unknown: add(resource, check, ordinal: 0, .unknown, severity)
+    case .fail:
+      for (ordinal, severity) in verdict.severities.enumerated() {
+        add(resource, check, ordinal: ordinal, .fail, severity)
+      }
+    }
+  }
+
+  private mutating func add(
     _ resource: ResourceID,
     _ check: UInt16,
     ordinal: Int,

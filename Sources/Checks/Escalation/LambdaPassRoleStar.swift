@@ -58,7 +58,8 @@ extension Check {
       },
       .administrator,
       .unreadPolicyOfUser,
-    ]
+    ],
+    decidedBy: .heldPolicies
   ) { context, resource in
     context.verdict(onUnscopedGrantsOf: resource) { grant, _ in
       guard !grant.actions.isDisjoint(with: ActionGroups.passRole) else { return nil }

@@ -47,7 +47,8 @@ extension Check {
       },
       .administrator,
       .unreadPolicyOfUser,
-    ]
+    ],
+    decidedBy: .heldPolicies
   ) { context, resource in
     context.verdict(onUnscopedGrantsOf: resource) { grant, held in
       let covered = grant.actions.intersection(laterLambdaActions)

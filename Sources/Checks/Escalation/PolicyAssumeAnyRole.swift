@@ -46,7 +46,8 @@ extension Check {
       },
       .administrator,
       .unreadPolicyOfUser,
-    ]
+    ],
+    decidedBy: .heldPolicies
   ) { context, resource in
     context.verdict(onUnscopedGrantsOf: resource) { grant, _ in
       grant.actions.isDisjoint(with: ActionGroups.assumeRole) ? nil : (.high, "allows sts:AssumeRole on every role")

@@ -26,6 +26,8 @@ public struct Check: Sendable, Identifiable {
   ///
   /// Screens do not wait for such checks; a whole run does.
   public var readsEveryPrincipal = false
+  /// What decides its verdict in brief, so that a run judges once what many resources share.
+  public var decidedBy = Basis.resource
   /// How it takes replicas of Lambda@Edge, where it is about functions.
   public var edgeReplicas = EdgeReplicas.asOriginal
   /// Judges one resource that is not exempt; see ``evaluate(_:_:)``.
@@ -36,6 +38,17 @@ extension Check {
   /// Judges one resource; what AWS keeps is left out.
   public func evaluate(_ context: CheckContext, _ resource: ResourceID) -> Verdict {
     context.exemption(of: resource).flatMap(verdict) ?? rule(context, resource)
+  }
+}
+
+extension Check {
+  /// What decides the verdict of a check, but for its words.
+  public enum Basis: Hashable, Sendable {
+    /// Each resource by itself.
+    case resource
+    /// The set of policies that a role or user holds, or a function's execution role where the snapshot has it: all
+    /// that hold the same fail, as often and as badly, or pass, together.
+    case heldPolicies
   }
 }
 

@@ -34,7 +34,8 @@ extension Check {
       operations: [
         .lambdaListFunctions, .iamGetAccountAuthorizationDetails, .organizationsDescribePolicy,
       ],
-      examples: examples + bounded(narrow.action, to: narrow.resource, narrow.word) + others + Example.ofUnreadRoles
+      examples: examples + bounded(narrow.action, to: narrow.resource, narrow.word) + others + Example.ofUnreadRoles,
+      decidedBy: .heldPolicies
     ) { context, resource in
       let function = context.function(resource)
       return context.verdict(onUnscopedGrantsOf: function, among: group(), severity) {

@@ -61,7 +61,8 @@ extension Check {
       .foreignRole,
       .isUnknown("roles were not collected", without: .iamGetAccountAuthorizationDetails),
       .unreadPolicyOfRole,
-    ]
+    ],
+    decidedBy: .heldPolicies
   ) { context, resource in
     let function = context.function(resource)
     return context.verdict(onRoleOf: function) { role, held in

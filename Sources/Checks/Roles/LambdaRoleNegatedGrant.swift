@@ -41,7 +41,8 @@ extension Check {
       },
       .foreignRole,
       .unreadPolicyOfRole,
-    ]
+    ],
+    decidedBy: .heldPolicies
   ) { context, resource in
     context.verdict(onRecordedRoleOf: context.function(resource)) { row in
       let role = context.inventory.roles[row.index]

@@ -30,7 +30,8 @@ extension Check {
       },
       .foreignRole,
       .isUnknown("roles were denied to the collector", denied: .iamGetAccountAuthorizationDetails),
-    ]
+    ],
+    decidedBy: .heldPolicies
   ) { context, resource in
     context.verdict(onRecordedRoleOf: context.function(resource)) { row in
       let role = context.inventory.roles[row.index]

@@ -34,7 +34,8 @@ extension Check {
       },
       .foreignRole,
       .isUnknown("roles were denied to the collector", denied: .iamGetAccountAuthorizationDetails),
-    ]
+    ],
+    decidedBy: .heldPolicies
   ) { context, resource in
     context.verdict(onRoleOf: context.function(resource)) { row, held in
       let role = context.inventory.roles[row.index]

@@ -55,7 +55,7 @@ extension EscalationGraph {
     let prefixes = prefixes(attempt.place, attempt.guise, first.action)
     let named = functionNames[caller.account ?? ""]?.numbers(beginning: prefixes) ?? []
     let found = named + doors.functions(lettingIn: caller, to: actions[first.action]).filter { !named.contains($0) }
-    return best(attempt, needs, found.lazy.map { functions[$0].arn }, passedRole)
+    return best(attempt, needs, found.lazy.map { self.functions[$0].arn }, passedRole)
   }
 
   /// The first resource that meets all needs surely, else the first that meets them.

@@ -92,8 +92,7 @@ extension EscalationGraph {
 
   /// Whether identity policies speak of the action at all.
   func mentions(_ place: Int, _ guise: Guise, _ action: EscalationActions.Action) -> Bool {
-    guard guise != .unlimited else { return true }
-    return principals[place].stack.identity?.mayAllow(action.lowered, action.bytes) ?? false
+    principals[place].mentions(action, guise)
   }
 }
 

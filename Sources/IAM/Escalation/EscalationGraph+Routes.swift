@@ -27,16 +27,11 @@ private struct RouteSearch {
   private(set) var routes: [EscalationRoute?]
   private var frontier: [Int]
   /// Principals that can try anything but assuming roles, by account.
-  private var actors: [String: [Actor]] = [:]
+  private var actors: [String: [Int]] = [:]
   private var assumers = AssumerIndex()
   /// Users and roles by the name that trust policies find them by.
   private var named: [String: [Int]] = [:]
   private var members: [String: [Int]] = [:]
-
-  private struct Actor {
-    var place: Int
-    var techniques: [Int]
-  }
 
   init(_ graph: EscalationGraph, goals: [Int]) {
     self.graph = graph
@@ -46,14 +41,12 @@ private struct RouteSearch {
     let assume = graph.actions["sts:AssumeRole"]
     for place in graph.principals.indices where routes[place] == nil {
       let caller = graph.principals[place].caller
-      named[TrustIndex.name(caller.name), default: []].append(place)
-      members[caller.account ?? "", default: []].append(place)
+      if graph.trusts.namesAnybody { named[TrustIndex.name(of: caller), default: []].append(place) }
+      if graph.trusts.hasOpen { members[caller.account ?? "", default: []].append(place) }
       if graph.mentions(place, .own, assume) {
         assumers.add(place, caller.account ?? "", graph.prefixes(place, .own, "sts:AssumeRole"))
       }
-      let techniques = Techniques.usable(by: place, in: graph)
-      guard !techniques.isEmpty else { continue }
-      actors[caller.account ?? "", default: []].append(Actor(place: place, techniques: techniques))
+      if !graph.attempts[place].isEmpty { actors[caller.account ?? "", default: []].append(place) }
     }
   }
 
@@ -66,7 +59,7 @@ private struct RouteSearch {
       var found: [Int: Found] = [:]
       let changes = changingPolicies && distance == 1
       for (account, actors) in actors where changes || targets.accounts.contains(account) {
-        for actor in actors where routes[actor.place] == nil {
+        for actor in actors where routes[actor] == nil {
           best(actor, targets, changes, least, &found)
         }
       }
@@ -82,32 +75,34 @@ private struct RouteSearch {
     }
   }
 
+  private static let assumption = EscalationTechnique.named("assume-role") ?? EscalationTechnique.all[0]
+
   private struct Found {
     var step: EscalationStep
     var conditionalHops: Int
   }
 
   private func best(
-    _ actor: Actor,
+    _ actor: Int,
     _ targets: EscalationTargets,
     _ changes: Bool,
     _ least: Int,
     _ found: inout [Int: Found]
   ) {
-    for number in actor.techniques {
+    for number in graph.attempts[actor] {
       let technique = EscalationTechnique.all[number]
       let isChange = technique.endsAtAdministrator
       guard changes || !isChange else { continue }
       // Policies are changed to become an administrator outright, so every principal will do.
       let targets = isChange ? graph.everything : targets
       var tries = 0
-      graph.visitSteps(from: actor.place, by: technique, to: targets) { step in
+      graph.visitSteps(from: actor, by: technique, to: targets) { step in
         add(step, to: &found)
         tries += 1
-        let isBest = found[actor.place]?.conditionalHops ?? .max <= least
+        let isBest = found[actor]?.conditionalHops ?? .max <= least
         return !isBest && !(isChange && tries >= EscalationGraph.improvements)
       }
-      if found[actor.place]?.conditionalHops ?? .max <= least { return }
+      if found[actor]?.conditionalHops ?? .max <= least { return }
     }
   }
 
@@ -133,7 +128,7 @@ private struct RouteSearch {
         guard let permission = graph.assumption(place, .own, of: role) else { continue }
         let step = EscalationStep(
           place: place,
-          technique: Techniques.assumeRole,
+          technique: Self.assumption,
           gain: .principal(role),
           resource: caller.name,
           permissions: [permission]
@@ -141,35 +136,6 @@ private struct RouteSearch {
         add(step, to: &found)
       }
     }
-  }
-}
-
-/// The table, split by how the search finds who can use a technique.
-private enum Techniques {
-  private static let assumption = EscalationTechnique.all.firstIndex { $0.id == "assume-role" } ?? 0
-
-  static var assumeRole: EscalationTechnique { EscalationTechnique.all[assumption] }
-
-  /// All but assuming a role, by their places in the table, with the numbers of the actions they need.
-  private static let others = EscalationTechnique.all.indices.filter { $0 != assumption }.map { place in
-    let needs = EscalationTechnique.all[place].needs.filter { $0.scope != .assumption }
-    return (place: place, actions: needs.map { numbers[$0.action] ?? 0 })
-  }
-
-  private static let names = Set(EscalationTechnique.all.flatMap(\.needs).map(\.action)).sorted()
-  private static let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
-
-  /// Those whose actions the principal may all hold; each action is looked up once.
-  static func usable(by place: Int, in graph: EscalationGraph) -> [Int] {
-    var known = [Bool?](repeating: nil, count: names.count)
-    return others.filter { technique in
-      technique.actions.allSatisfy { number in
-        if let known = known[number] { return known }
-        let mayHold = graph.mayHold(place, .own, graph.actions[names[number]])
-        known[number] = mayHold
-        return mayHold
-      }
-    }.map(\.place)
   }
 }
 

@@ -5,7 +5,7 @@ import AWSNames
 /// Hops are worked out when asked for: making a graph only sorts its principals by account and by whom they trust.
 /// Principals whose identity policies are not known have no hops; whoever builds the graph must say that they are
 /// unknown.
-public struct EscalationGraph: Sendable {
+public final class EscalationGraph: Sendable {
   /// The principals; hops name them by their place here.
   public let principals: [EscalationPrincipal]
   /// The functions.
@@ -23,6 +23,8 @@ public struct EscalationGraph: Sendable {
   let trusts: TrustIndex
   /// The functions' own policies.
   let doors: FunctionDoors
+  /// What each principal can try at all.
+  let attempts: EscalationAttempts
   let actions: EscalationActions
   /// Groups of administrators by account.
   let groups: [String: NameIndex]
@@ -36,7 +38,7 @@ public struct EscalationGraph: Sendable {
 
   /// A graph of principals and functions; `administratorGroups` are ARNs of groups that make their members
   /// administrators.
-  public init(
+  public convenience init(
     principals: [EscalationPrincipal],
     functions: [EscalationFunction],
     administratorGroups: [String] = [],
@@ -71,6 +73,7 @@ public struct EscalationGraph: Sendable {
     trusts = TrustIndex(principals)
     doors = FunctionDoors(functions)
     actions = catalog === ActionCatalog.builtIn ? EscalationActions.builtIn : EscalationActions(catalog)
+    attempts = EscalationAttempts(principals, doors, actions)
     var groups: [String: NameIndex] = [:]
     for (number, group) in administratorGroups.enumerated() {
       groups[String(ARN(group)?.account ?? ""), default: NameIndex()].add(group, number)

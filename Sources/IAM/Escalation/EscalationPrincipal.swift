@@ -23,6 +23,10 @@ public struct EscalationPrincipal: Sendable {
   public var accessKeys: Int?
   /// Whether a role is in an instance profile; nil when nobody knows.
   public var hasInstanceProfile: Bool?
+  /// A number that principals share whose ``stack`` is equal, so that it is looked at once; nil when nobody says.
+  public var policySet: Int?
+  /// A number that roles share whose ``trust`` is equal; nil when nobody says.
+  public var trustNumber: Int?
 
   /// A principal from its parts.
   public init(

@@ -60,17 +60,17 @@ struct EscalationTargets: Sendable {
   private mutating func addRole(_ place: Int, _ caller: Caller, _ account: String, _ trust: TrustIndex.Trust?) {
     // Its service alone gets at it.
     if caller.isServiceLinkedRole { return }
-    if !caller.isKeptByAWS { roles[account, default: NameIndex()].add(caller.name, place) }
+    let isKeptByAWS = caller.isKeptByAWS
+    if !isKeptByAWS { roles[account, default: NameIndex()].add(caller.name, place) }
     guard let trust else { return }
-    if !caller.isKeptByAWS {
-      let services = trust.isOpen ? Self.services : Set(trust.services).intersection(Self.services)
-      for service in services {
+    if !isKeptByAWS {
+      for service in trust.passedTo {
         serviceRoles[ServiceInAccount(service: service, account: account), default: NameIndex()]
           .add(caller.name, place)
       }
     }
-    for name in Set(trust.names) { namedRoles[name, default: []].append(place) }
-    for trusted in Set(trust.accounts) { accountRoles[trusted, default: NameIndex()].add(caller.name, place) }
+    for name in trust.names { namedRoles[name, default: []].append(place) }
+    for trusted in trust.accounts { accountRoles[trusted, default: NameIndex()].add(caller.name, place) }
     if trust.isOpen { openRoles.add(caller.name, place) }
   }
 

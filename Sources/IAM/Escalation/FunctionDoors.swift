@@ -8,6 +8,10 @@ struct FunctionDoors: Sendable {
   /// Functions by action and by their own account, when their policy speaks of everybody, or of everybody except some.
   private var open: [Door: [Int]] = [:]
 
+  /// The names and accounts in ``named`` and ``open``.
+  private var names: Set<String> = []
+  private var openAccounts: Set<String> = []
+
   private struct Door: Hashable {
     var action: String
     var name: String
@@ -38,20 +42,31 @@ struct FunctionDoors: Sendable {
   private mutating func note(_ element: Selection<Principal>?, _ action: String, _ account: String, _ number: Int) {
     guard let element else { return }
     let isOpen = element.isNegated || element.values.contains(.anyone)
-    if isOpen { open[Door(action: action, name: account), default: []].append(number) }
+    if isOpen {
+      open[Door(action: action, name: account), default: []].append(number)
+      openAccounts.insert(account)
+    }
     guard !element.isNegated else { return }
     for case .aws(let text) in element.values {
-      named[Door(action: action, name: TrustIndex.name(text)), default: []].append(number)
+      let name = TrustIndex.name(text)
+      named[Door(action: action, name: name), default: []].append(number)
+      names.insert(name)
     }
   }
 
   /// The policy of a function, nil when it speaks of no principals or nobody knows it.
   subscript(function: Int) -> CompiledPolicies? { policies[function] }
 
+  /// Whether any policy of a function may let the caller in.
+  func mayLetIn(_ caller: Caller) -> Bool {
+    guard !names.isEmpty || !openAccounts.isEmpty else { return false }
+    return openAccounts.contains(caller.account ?? "") || names.contains(TrustIndex.name(of: caller))
+  }
+
   /// Functions of the caller's account whose own policy may let it do something, whatever its policies say.
   func functions(lettingIn caller: Caller, to action: EscalationActions.Action) -> [Int] {
     guard !policies.isEmpty, Self.actions.contains(action.lowered) else { return [] }
-    let byName = named[Door(action: action.lowered, name: TrustIndex.name(caller.name))] ?? []
+    let byName = named[Door(action: action.lowered, name: TrustIndex.name(of: caller))] ?? []
     return byName + (open[Door(action: action.lowered, name: caller.account ?? "")] ?? [])
   }
 }

@@ -7,9 +7,11 @@ struct TrustIndex: Sendable {
     let policies: CompiledPolicies
     /// Services it names.
     let services: [String]
-    /// Users and roles it names; see ``TrustIndex/name(_:)``.
+    /// Services that techniques pass roles to, of those it speaks of.
+    let passedTo: [String]
+    /// Users and roles it names, each once; see ``TrustIndex/name(_:)``.
     let names: [String]
-    /// Accounts it names as a whole.
+    /// Accounts it names as a whole, each once.
     let accounts: [String]
     /// Whether it speaks of everybody, or of everybody except some.
     let isOpen: Bool
@@ -17,18 +19,29 @@ struct TrustIndex: Sendable {
 
   private let trusts: [Trust]
   private let numbers: [Int?]
+  /// Whether any of them names a user or role.
+  let namesAnybody: Bool
+  /// Whether any of them speaks of everybody, or of everybody except some.
+  let hasOpen: Bool
 
   init(_ principals: [EscalationPrincipal]) {
     var known: [PolicyDocument: Int] = [:]
+    var told: [Int: Int] = [:]
     var trusts: [Trust] = []
     numbers = principals.map { principal in
       guard let document = principal.trust else { return nil }
-      if let number = known[document] { return number }
-      known[document] = trusts.count
-      trusts.append(Trust(document))
-      return trusts.count - 1
+      if let told = principal.trustNumber.flatMap({ told[$0] }) { return told }
+      let number = known[document] ?? trusts.count
+      if number == trusts.count {
+        known[document] = number
+        trusts.append(Trust(document))
+      }
+      if let trustNumber = principal.trustNumber { told[trustNumber] = number }
+      return number
     }
     self.trusts = trusts
+    namesAnybody = trusts.contains { !$0.names.isEmpty }
+    hasOpen = trusts.contains(where: \.isOpen)
   }
 
   /// The trust policy of the principal at `place`, nil when it has none or nobody knows it.
@@ -44,7 +57,19 @@ struct TrustIndex: Sendable {
   /// The name by which trust policies find a principal: they disregard a role's path.
   static func name(_ principal: String) -> String {
     guard let arn = ARN(principal), arn.resourceType == "role", let name = arn.lastPathPart else { return principal }
-    return "\(arn.partition) \(arn.account) \(name)"
+    return self.name(role: name, arn.account, arn.partition)
+  }
+
+  /// The name by which trust policies find a caller.
+  static func name(of caller: Caller) -> String {
+    guard caller.kind == .role, let role = caller.identity else { return name(caller.name) }
+    return name(role: role.name, role.account, role.partition)
+  }
+
+  private static func name(role: some StringProtocol, _ account: some StringProtocol, _ partition: some StringProtocol)
+    -> String
+  {
+    "\(partition) \(account) \(role)"
   }
 }
 
@@ -73,8 +98,9 @@ extension TrustIndex.Trust {
     }
     policies = CompiledPolicies([NamedPolicy(.sharedTrust, document)], .resource)
     self.services = services
-    self.names = names
-    self.accounts = accounts
+    passedTo = Array(isOpen ? EscalationTargets.services : EscalationTargets.services.intersection(services))
+    self.names = Array(Set(names))
+    self.accounts = Array(Set(accounts))
     self.isOpen = isOpen
   }
 }
