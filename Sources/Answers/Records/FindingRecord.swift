@@ -7,32 +7,36 @@ public import Query
 public struct FindingRecord: Sendable {
   /// The check.
   public let check: Check
-  /// The finding in words.
+  /// The finding in words, but for its command; see ``ownCommand``.
   public let details: FindingDetails
   /// What the team decided.
   public let decision: FindingAnnotation?
-  private let resource: ResourceID
+  private let finding: Finding
+  private let engine: CheckEngine
   private let inventory: Inventory
 
   /// A finding of a dataset, by its position.
   public init(_ position: Int, in dataset: Dataset, engine: CheckEngine) {
-    var narrator = FindingNarrator(engine)
-    self.init(position, in: dataset, engine.catalogue, &narrator)
+    var narrator = FindingNarrator(engine, withCommands: false)
+    self.init(position, in: dataset, engine, &narrator)
   }
 
-  init(_ position: Int, in dataset: Dataset, _ catalogue: [Check], _ narrator: inout FindingNarrator) {
+  init(_ position: Int, in dataset: Dataset, _ engine: CheckEngine, _ narrator: inout FindingNarrator) {
     guard let finding = dataset.findings?.findings[position] else {
       preconditionFailure("the position of a finding belongs to a finding set")
     }
-    check = catalogue[Int(finding.check)]
+    check = engine.catalogue[Int(finding.check)]
     details = narrator.details(of: finding)
     decision = dataset.annotations[position]
-    resource = finding.resource
+    self.finding = finding
+    self.engine = engine
     inventory = dataset.inventory
   }
 }
 
 extension FindingRecord {
+  private var resource: ResourceID { finding.resource }
+
   /// The account's id.
   public var account: String { inventory.strings[inventory.accounts[inventory.account(of: resource).index].id] }
 
@@ -68,8 +72,12 @@ extension FindingRecord {
   public var controls: [String] { check.controls.map(\.description) }
 
   /// The command that mends it here, where it is not the one of the check.
+  ///
+  /// Made when it is asked for: most formats have no place for it.
   public var ownCommand: Command? {
-    details.status == .fail && details.command != check.remedy.command ? details.command : nil
+    guard details.status == .fail else { return nil }
+    let command = engine.details(of: finding).command
+    return command != check.remedy.command ? command : nil
   }
 
   /// The word of its state.

@@ -36,7 +36,7 @@ public struct FindingRecords: DivisibleRecords {
   ///
   /// - Throws: What the body throws.
   public func forEach(_ body: (FindingRecord) throws -> Void) throws {
-    var narrator = FindingNarrator(engine)
-    for row in rows { try body(FindingRecord(Int(row), in: dataset, engine.catalogue, &narrator)) }
+    var narrator = FindingNarrator(engine, withCommands: false)
+    for row in rows { try body(FindingRecord(Int(row), in: dataset, engine, &narrator)) }
   }
 }

@@ -19,7 +19,7 @@ public struct Command: Hashable, Sendable {
 extension Command {
   /// A command of the AWS CLI, such as `lambda remove-permission`, in a region where one is given.
   static func aws(_ operation: String, region: String = "") -> Command {
-    let words = ["aws"] + operation.split(separator: " ").map(String.init)
+    let words = ["aws"] + operation.parts(at: " ").map(String.init)
     return Command(words.map { Word($0) }).option("region", region)
   }
 

@@ -42,7 +42,8 @@ extension Command.Word {
 
   /// The word with the names of what is to be put in standing for it.
   public var text: String {
-    pieces.reduce(into: "") { text, piece in
+    if pieces.count == 1, case .text(let text) = pieces[0] { return text }
+    return pieces.reduce(into: "") { text, piece in
       switch piece {
       case .text(let part), .address(let part): text += part
       case .placeholder(let placeholder): text += placeholder.name
@@ -68,7 +69,7 @@ extension Command.Word {
   }
 
   /// Whether there is nothing in it.
-  var isEmpty: Bool { text.isEmpty }
+  var isEmpty: Bool { pieces.isEmpty || text.isEmpty }
 
   /// One word directly behind another.
   static func + (left: Command.Word, right: Command.Word) -> Command.Word {

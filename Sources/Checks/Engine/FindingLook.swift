@@ -9,11 +9,12 @@ struct FindingLook: Sendable {
   private let verdict: Verdict
   private let discriminators: [String]
 
-  init(_ finding: Finding, _ engine: CheckEngine) {
+  /// A look at a finding's resource, whose key is told where it is known already.
+  init(_ finding: Finding, _ engine: CheckEngine, _ context: CheckContext, key: ResourceKey? = nil) {
     check = finding.check
     resource = finding.resource
-    key = engine.context.inventory.key(of: finding.resource)
-    verdict = engine.catalogue[Int(finding.check)].evaluate(engine.context, finding.resource)
+    self.key = key ?? context.inventory.key(of: finding.resource)
+    verdict = engine.catalogue[Int(finding.check)].evaluate(context, finding.resource)
     if case .fails(let failures) = verdict {
       discriminators = failures.discriminators
     } else {
@@ -22,6 +23,9 @@ struct FindingLook: Sendable {
   }
 
   func isOf(_ finding: Finding) -> Bool { check == finding.check && resource == finding.resource }
+
+  /// The key of the resource, where a finding is about the same one.
+  func key(of finding: Finding) -> ResourceKey? { resource == finding.resource ? key : nil }
 
   /// A finding among them in words.
   func details(of finding: Finding, _ engine: CheckEngine) -> FindingDetails {
@@ -64,7 +68,7 @@ final class RecentLooks: Sendable {
   /// The look that a finding needs, taken now when it is not among the last.
   func look(for finding: Finding, _ engine: CheckEngine) -> FindingLook {
     if let look = looks.withLock({ $0.last { $0.isOf(finding) } }) { return look }
-    let look = FindingLook(finding, engine)
+    let look = FindingLook(finding, engine, engine.context)
     looks.withLock { looks in
       if looks.count == Self.limit { looks.removeFirst() }
       looks.append(look)

@@ -75,7 +75,7 @@ extension Check {
 extension CheckContext {
   fileprivate func escalation(_ severity: Severity, of row: RowID<RoleRecord>, at place: Int) -> Failure {
     // Hops are put into words only where somebody reads them.
-    let path = wording == .full ? access.escalations.path(from: place, along: access.routes) ?? [] : []
+    let path = wording != .brief ? access.escalations.path(from: place, along: access.routes) ?? [] : []
     let statement = path.first?.grants.compactMap(\.ownStatement).first
     return failure(
       severity,

@@ -16,11 +16,13 @@ public struct CheckContext: Sendable {
   public let access: AccessModel
   /// What checks share.
   private let facts = FactTable()
-  /// Whether failures are put into words, or only counted.
+  /// How far failures are put into words.
   private(set) var wording = Wording.full
 
   enum Wording: Sendable {
     case full
+    /// Commands are left out, which most formats have no place for.
+    case withoutCommands
     /// Evidence, discriminators and commands stay empty: what a whole run needs.
     case brief
   }
@@ -67,10 +69,13 @@ extension CheckContext {
 
 extension CheckContext {
   /// The same context for a run that only counts.
-  var brief: CheckContext {
-    var brief = self
-    brief.wording = .brief
-    return brief
+  var brief: CheckContext { worded(.brief) }
+
+  /// The same context for failures that are put so far into words.
+  func worded(_ wording: Wording) -> CheckContext {
+    var context = self
+    context.wording = wording
+    return context
   }
 
   /// A failure; its words are made only where someone reads them.
@@ -82,13 +87,13 @@ extension CheckContext {
     evidence: @autoclosure () -> String
   ) -> Failure {
     switch wording {
-    case .full:
+    case .full, .withoutCommands:
       Failure(
         evidence(),
         severity: severity,
         discriminator: discriminator(),
         provenance: provenance,
-        command: command()
+        command: wording == .full ? command() : nil
       )
     case .brief: Failure("", severity: severity)
     }

@@ -5,9 +5,10 @@ extension FindingID: CustomStringConvertible, LosslessStringConvertible {
   ///
   /// Within a part, a bar is written `%7C`, a percent sign `%25` and U+0000 `%00`, which ends texts in C.
   public var description: String {
-    var parts = [check, resource, discriminator, account]
-    while parts.count > 2, parts.last?.isEmpty == true { parts.removeLast() }
-    return parts.map(FindingID.escaped).joined(separator: "|")
+    var text = "\(FindingID.escaped(check))|\(FindingID.escaped(resource))"
+    if !discriminator.isEmpty || !account.isEmpty { text += "|\(FindingID.escaped(discriminator))" }
+    if !account.isEmpty { text += "|\(FindingID.escaped(account))" }
+    return text
   }
 
   /// The finding of a written name.
@@ -26,8 +27,12 @@ extension FindingID: CustomStringConvertible, LosslessStringConvertible {
     (UInt8(ascii: "%"), "%25"), (UInt8(ascii: "|"), "%7C"), (0, "%00"),
   ]
 
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "%") || byte == UInt8(ascii: "|") || byte == 0
+  }
+
   private static func escaped(_ part: String) -> String {
-    guard part.utf8.contains(where: { byte in escapes.contains { $0.byte == byte } }) else { return part }
+    guard part.utf8.contains(where: needsEscape) else { return part }
     var written: [UInt8] = []
     for byte in part.utf8 {
       if let escape = escapes.first(where: { $0.byte == byte }) {

@@ -50,7 +50,7 @@ extension CheckContext {
 
   /// Where a statement of a principal's policies stands; nil where nobody reads it.
   func provenance(of statement: StatementReference, heldBy principal: PrincipalRow) -> Provenance? {
-    guard wording == .full else { return nil }
+    guard wording != .brief else { return nil }
     return access.source(of: statement.policy, in: .identity, principal: principal)?.provenance
   }
 

@@ -13,7 +13,7 @@ public struct Fragment {
   @inlinable public mutating func append<Row: TableRow>(_ row: Row) { change(Row.self) { $0.append(row) } }
 
   /// Changes the rows of a kind where they stand.
-  @inlinable public mutating func change<Row: TableRow>(_ type: Row.Type, _ body: (inout [Row]) -> Void) {
+  @inlinable public mutating func change<Row: Sendable>(_ type: Row.Type, _ body: (inout [Row]) -> Void) {
     body(&buffer(of: type).rows)
   }
 
@@ -26,7 +26,7 @@ public struct Fragment {
   }
 
   /// The buffer of a kind of rows, which this fragment alone refers to.
-  @inlinable mutating func buffer<Row: TableRow>(of type: Row.Type) -> TypedRowBuffer<Row> {
+  @inlinable mutating func buffer<Row: Sendable>(of type: Row.Type) -> TypedRowBuffer<Row> {
     for position in buffers.indices where buffers[position].rowType == ObjectIdentifier(type) {
       if !isKnownUniquelyReferenced(&buffers[position]) { buffers[position] = buffers[position].copy() }
       if let found = buffers[position] as? TypedRowBuffer<Row> { return found }
@@ -66,7 +66,10 @@ protocol RowList: Sendable {
 }
 
 /// The rows of one kind.
-struct RowsOfKind<Row: TableRow>: RowList {
+///
+/// Neither this nor a buffer asks that a row be one of a table: to find that out for each kind when a program has just
+/// begun would take longer than a small snapshot.
+struct RowsOfKind<Row: Sendable>: RowList {
   let rows: [Row]
 
   var rowType: ObjectIdentifier { ObjectIdentifier(Row.self) }

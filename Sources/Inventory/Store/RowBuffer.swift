@@ -13,7 +13,7 @@
 }
 
 /// Rows of one kind that a fragment is being given, each as wide as it is.
-@usableFromInline final class TypedRowBuffer<Row: TableRow>: RowBuffer {
+@usableFromInline final class TypedRowBuffer<Row: Sendable>: RowBuffer {
   @usableFromInline var rows: [Row]
 
   @usableFromInline init(_ rows: [Row]) {

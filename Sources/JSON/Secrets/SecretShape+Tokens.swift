@@ -19,7 +19,7 @@ struct TokenPrefix: Sendable {
   /// long it is.
   static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
     let (first, second) = (text[start], start + 1 < end ? text[start + 1] : 0)
-    guard beginnings[Int(first)] & 1 << UInt64(second & 63) != 0 else { return false }
+    guard isBeginning(first, second) else { return false }
     // `eyJ`, `AKIA`, `ASIA`, and what begins private keys.
     if first == 0x65, second == 0x79 { return true }
     if first == 0x41 || first == 0x50 { return end - start >= 16 }
@@ -29,6 +29,11 @@ struct TokenPrefix: Sendable {
       for place in 0..<length where text[start + place] != prefix.text.utf8Start[place] { return false }
       return true
     }
+  }
+
+  /// Whether a token, or the id of an access key, may begin with two bytes.
+  static func isBeginning(_ first: UInt8, _ second: UInt8) -> Bool {
+    beginnings[Int(first)] & 1 << UInt64(second & 63) != 0
   }
 
   /// Whether a private key may begin with this byte.
@@ -120,6 +125,10 @@ extension [UInt8] {
   }
 
   private func issuedToken(at start: Int) -> Range<Int>? {
+    // Almost no word begins so.
+    guard TokenPrefix.isBeginning(self[start], start + 1 < count ? self[start + 1] : 0) else {
+      return tokenByItsForm(at: start)
+    }
     for prefix in TokenPrefix.byFirstByte[Int(self[start])] where stands(prefix.text, at: start) {
       let rest = self[(start + prefix.text.utf8CodeUnitCount)...]
       // As much as tells a token from a name.
@@ -135,6 +144,8 @@ extension [UInt8] {
 
   /// Tokens whose mark stands inside: Telegram's `ID:AA…`, Terraform Cloud's `….atlasv1.…`, Mailchimp's `…-us21`.
   private func tokenByItsForm(at start: Int) -> Range<Int>? {
+    let isDotted = start + 14 < count && self[start + 14] == 0x2E
+    guard isDotted || start + 3 < count && self[start...start + 3].allSatisfy(\.isHex) else { return nil }
     let word = self[start...].prefix(64).prefix(while: \.isTokenByte)
     if word.count >= 8, word.count <= 12, word.allSatisfy(\.isDigit), stands(":AA", at: word.endIndex) {
       let body = self[(word.endIndex + 1)...].prefix(36).prefix(while: \.isTokenByte)

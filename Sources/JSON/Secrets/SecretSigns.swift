@@ -31,15 +31,16 @@ struct SecretSigns: OptionSet {
     guard text.count >= Self.shortest else { return }
     if Self.beginsDocument(text) { insert(.document) }
     var run = Run()
+    let kinds = Self.kinds
     for index in text.indices {
-      let kind = Self.kinds[Int(text[index])]
+      let kind = kinds[Int(text[index])]
       if kind.contains(.token) {
         run.length += 1
         run.letters = kind.contains(.key) ? run.letters + 1 : 0
         if run.letters == 40 { insert(.accessKey) }
         continue
       }
-      endRun(&run, at: index, text)
+      if run.length > 0 { endRun(&run, at: index, text) }
       if kind.contains(.sign) { look(at: index, text) }
     }
     endRun(&run, at: text.count, text)

@@ -36,6 +36,8 @@ public enum SystemPath {
 
   /// The bytes of a path, with a zero behind them, for calls of the system.
   public static func bytes(_ text: String) -> [CChar] {
+    // The scalars that stand for bytes begin with F4, as few others do.
+    guard text.utf8.contains(0xF4) else { return text.utf8.map { CChar(bitPattern: $0) } + [0] }
     var bytes: [CChar] = []
     bytes.reserveCapacity(text.utf8.count + 1)
     for scalar in text.unicodeScalars {

@@ -54,7 +54,7 @@ extension FileReading {
       context.documents.note(error.map { .refused($0) } ?? .readable, of: document)
       if let error { note(error, at: value, field: field) }
     case .beingRead:
-      if let error = refusal(of: text) { note(error, at: value, field: field) }
+      if let error = refusal(of: text, try? innerParser.parse(text)) { note(error, at: value, field: field) }
     case .refused(let error): note(error, at: value, field: field)
     case .readable: break
     }
@@ -80,10 +80,9 @@ extension FileReading {
     return interner.intern("null")
   }
 
-  /// Why a text is no policy that anybody could judge by.
-  private func refusal(of text: UnsafeBufferPointer<UInt8>) -> PolicyError? {
-    if let policy = try? innerParser.parse(text), policy.isPlainPolicy(text) { return nil }
-    return PolicyError(of: Array(text))
+  /// Why a text is no policy that anybody could judge by; `policy` is the text read, nil where it is no JSON.
+  private func refusal(of text: UnsafeBufferPointer<UInt8>, _ policy: JSONView?) -> PolicyError? {
+    policy?.isPlainPolicy(text) == true ? nil : PolicyError(of: Array(text))
   }
 
   /// Adds the statements of a document to the fragment, or says why there are none to read.
@@ -91,8 +90,9 @@ extension FileReading {
     _ text: UnsafeBufferPointer<UInt8>,
     of document: StringID
   ) -> PolicyError? {
-    if let error = refusal(of: text) { return error }
-    guard let policy = try? innerParser.parse(text), let statement = policy["Statement"] else { return .empty }
+    let policy = try? innerParser.parse(text)
+    if let error = refusal(of: text, policy) { return error }
+    guard let statement = policy?["Statement"] else { return .empty }
     let statements = statement.kind == .array ? Array(statement.elements) : [statement]
     for (index, statement) in statements.enumerated() {
       fragment.append(
