@@ -48,6 +48,15 @@ extension AccessModel {
     fact(PolicySets.self).number(at: place(of: principal))
   }
 
+  /// Whether a set of policies decides about actions, given in lower case, alike for all resources of the account.
+  ///
+  /// Control policies that the snapshot does not tell are taken to allow, as by ``ownDecisions(of:on:_:)``.
+  package func decidesAlike(policySet number: Int, on actions: [String]) -> Bool {
+    var stack = held(policySet: number).stack
+    stack.unknown.remove(.serviceControl)
+    return actions.allSatisfy(stack.decidesAlike)
+  }
+
   /// How many distinct sets of policies principals hold.
   package var policySetCount: Int { fact(PolicySets.self).keys.count }
 }

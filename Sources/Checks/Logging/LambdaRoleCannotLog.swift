@@ -105,6 +105,19 @@ extension Check {
 extension CheckContext {
   /// Whether a role may write a function's logs, and the log group on which it may least.
   fileprivate func logging(of function: Function, _ role: PrincipalRow) -> (decision: Decision, group: String) {
+    if wording == .brief, let decision = sharedDecision(of: role, on: function) { return (decision, "") }
+    return findLogging(of: function, role)
+  }
+
+  /// What those of a set of policies may log in an account and region, where that does not depend on the log group.
+  private func sharedDecision(of role: PrincipalRow, on function: Function) -> Decision? {
+    // Control policies leave out service-linked roles.
+    if case .role(let row) = role, inventory.isServiceLinked(row) { return nil }
+    let key = SharedLogging.Key(policySet: access.policySet(of: role), scope: function.scope, role, function.row)
+    return fact(SharedLogging.self, for: key).decision
+  }
+
+  fileprivate func findLogging(of function: Function, _ role: PrincipalRow) -> (decision: Decision, group: String) {
     var least: (decision: Decision, group: String)?
     for group in logGroupARNs(of: function) {
       let decision = logDecision(of: role, on: group)
@@ -128,11 +141,47 @@ extension CheckContext {
   /// Whether the role may both create a stream and write to it; the worse of the two decisions.
   private func logDecision(of role: PrincipalRow, on group: String) -> Decision {
     let stream = ARN.stream("stream", ofLogGroup: group)
-    let decisions = access.ownDecisions(of: role, on: ["logs:CreateLogStream", "logs:PutLogEvents"], stream)
+    let decisions = access.ownDecisions(of: role, on: SharedLogging.actions, stream)
     let (creation, put) = (decisions[0], decisions[1])
     // Creating a stream is checked on the group or on the stream, by whom one asks: either will do.
     let create = creation.isPossible ? creation : access.ownDecision(of: role, on: "logs:CreateLogStream", group)
     guard create.isPossible else { return create }
     return put == .allowed ? create : put
+  }
+}
+
+/// What roles with equal policies may log of all functions of an account and region: nil where it depends on the log
+/// group, or on who asks.
+private struct SharedLogging: KeyedFact {
+  /// A set of policies in an account and region, with a role and a function that stand for all: whoever asks first.
+  struct Key: Hashable, Sendable {
+    let policySet: Int
+    let scope: RowID<ScopeRecord>
+    let role: PrincipalRow
+    let function: RowID<FunctionRecord>
+
+    init(policySet: Int, scope: RowID<ScopeRecord>, _ role: PrincipalRow, _ function: RowID<FunctionRecord>) {
+      self.policySet = policySet
+      self.scope = scope
+      self.role = role
+      self.function = function
+    }
+
+    static func == (left: Key, right: Key) -> Bool { left.policySet == right.policySet && left.scope == right.scope }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(policySet)
+      hasher.combine(scope)
+    }
+  }
+
+  static let actions = ["logs:CreateLogStream", "logs:PutLogEvents"]
+
+  let decision: Decision?
+
+  init(_ key: Key, _ context: CheckContext) {
+    let isShared = context.access.decidesAlike(policySet: key.policySet, on: Self.actions.map { $0.lowercased() })
+    decision =
+      isShared ? context.findLogging(of: Function(context.inventory, key.function), key.role).decision : nil
   }
 }
