@@ -130,18 +130,22 @@ class node_builder {
   void note_name() {
     const csj_node &name = nodes[node_count - 1];
     const uint8_t *text = bytes + name.offset;
-    uint32_t hash = name.length;
-    if (name.length > 0) { hash = hash * 31 + text[0] * 7 + text[name.length / 2] * 13 + text[name.length - 1]; }
+    uint64_t mixed = name.length;
+    if (name.length > 0) {
+      mixed |= uint64_t(text[0]) << 32 | uint64_t(text[name.length / 3]) << 40 | uint64_t(text[name.length / 2]) << 48
+        | uint64_t(text[name.length - 1]) << 56;
+    }
+    mixed *= 0x9E3779B97F4A7C15;
     name_filter &filter = names[depth - 1];
     // Objects of AWS have a few dozen names; one with thousands must not cost their square.
     if (++filter.count > MOST_NAMES) { return; }
-    uint64_t &word = filter.words[(hash >> 6) & 3];
-    uint64_t bit = uint64_t(1) << (hash & 63);
-    if ((word & bit) != 0 && has_name(name)) {
+    // Two bits each, so that of two dozen names hardly one is taken for another.
+    bool is_new = filter.set(mixed >> 56);
+    is_new |= filter.set(mixed >> 48 & 255);
+    if (!is_new && has_name(name)) {
       nodes[open[depth - 1]].twins = 1;
       if (first_twin == 0) { first_twin = uint32_t(node_count - 1); }
     }
-    word |= bit;
   }
 
   // Whether the object that is open has had a name before this last one.

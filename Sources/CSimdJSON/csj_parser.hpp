@@ -8,10 +8,18 @@
 
 namespace csj {
 
-// Which names an open object may already have: a bit for each, found by the length and three bytes of the name.
+// Which names an open object may already have: two bits for each, found by the length and four bytes of the name.
 struct name_filter {
   uint64_t words[4];
   uint32_t count;
+
+  // Sets one of 256 bits; whether it was not set before.
+  bool set(uint64_t number) {
+    uint64_t &word = words[number >> 6], bit = uint64_t(1) << (number & 63);
+    bool is_new = (word & bit) == 0;
+    word |= bit;
+    return is_new;
+  }
 };
 
 }

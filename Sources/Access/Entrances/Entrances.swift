@@ -15,7 +15,7 @@ public final class Entrances: Sendable {
   let accountIDs: [String]
   private let table = Once<ExposureIndex>()
   private let unresolvedWays = Once<[UnresolvedEntrance]>()
-  private let analyses = Memo<PolicyKey, AnalysedPolicy>(limit: 4096)
+  private let analyses = Memo<PolicyKey, AnalysedPolicy>(limit: 1024)
 
   /// The entrances of a snapshot.
   ///

@@ -1,3 +1,4 @@
+import IAM
 import Inventory
 import Workers
 

@@ -107,6 +107,9 @@ extension CheckContext {
 
 /// Names of the variables of an environment that hold credentials.
 private struct SecretVariables: KeyedFact {
+  // Asked for one function after another, few of which share an environment.
+  static let limit = 1024
+
   let names: [StringID]
 
   init(_ key: ListID, _ inventory: Inventory) {

@@ -2,6 +2,7 @@ import AWSNames
 import Access
 import IAM
 import Inventory
+import Workers
 
 extension Check {
   static let lambdaRoleCannotLog = Check(

@@ -11,14 +11,28 @@ struct EscalationActions: Sendable {
     let pattern: WildcardPattern
   }
 
-  /// One action.
-  struct Action: Sendable {
+  /// One action; shared, since thousands of principals are held against each.
+  final class Action: Sendable {
     let name: String
     let lowered: String
     let bytes: [UInt8]
     let kinds: [Kind]
     /// The kinds every request of the action names.
     let required: [Kind]
+
+    fileprivate init(_ name: String, _ catalog: ActionCatalog?) {
+      self.name = name
+      bytes = name.utf8.map(IAM.lowered)
+      lowered = String(decoding: bytes, as: UTF8.self)
+      let service = name.prefix { $0 != ":" }
+      let found =
+        catalog.flatMap { catalog in catalog.action(named: name).map { catalog.resourceKinds(of: $0) } } ?? []
+      let all = found.map { EscalationActions.Kind(service, $0) }
+      let required = zip(found, all).filter { $0.0.isRequired }.map(\.1)
+      kinds = all
+      // An action whose kinds are all optional is asked for the first of them.
+      self.required = required.isEmpty ? Array(all.prefix(1)) : required
+    }
   }
 
   private let actions: [String: Action]
@@ -37,19 +51,6 @@ struct EscalationActions: Sendable {
 }
 
 extension EscalationActions.Action {
-  fileprivate init(_ name: String, _ catalog: ActionCatalog?) {
-    self.name = name
-    bytes = name.utf8.map(IAM.lowered)
-    lowered = String(decoding: bytes, as: UTF8.self)
-    let service = name.prefix { $0 != ":" }
-    let found = catalog.flatMap { catalog in catalog.action(named: name).map { catalog.resourceKinds(of: $0) } } ?? []
-    let all = found.map { EscalationActions.Kind(service, $0) }
-    let required = zip(found, all).filter { $0.0.isRequired }.map(\.1)
-    kinds = all
-    // An action whose kinds are all optional is asked for the first of them.
-    self.required = required.isEmpty ? Array(all.prefix(1)) : required
-  }
-
   /// The kinds a need asks for.
   func kinds(of scope: EscalationTechnique.Scope) -> [EscalationActions.Kind] {
     guard case .choiceOf(let names) = scope else { return required }

@@ -85,6 +85,16 @@ struct TokenPrefix: Sendable {
   ]
 }
 
+/// Tokens that are told by their form alone: their mark stands inside.
+enum TokenForm {
+  /// Whether such a token may begin there and go on up to an end, but for those that begin with digits and `:AA`.
+  static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
+    guard end - start >= 36 else { return false }
+    if end - start > 60, text[start + 14] == 0x2E { return true }
+    return text[start..<start + 4].allSatisfy(\.isHex)
+  }
+}
+
 extension [UInt8] {
   /// The first token from a position on.
   func token(from start: Int = 0) -> SecretPlace? {

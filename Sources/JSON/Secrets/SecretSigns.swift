@@ -30,20 +30,16 @@ struct SecretSigns: OptionSet {
     self = []
     guard text.count >= Self.shortest else { return }
     if Self.beginsDocument(text) { insert(.document) }
-    var run = Run()
     let kinds = Self.kinds
-    for index in text.indices {
-      let kind = kinds[Int(text[index])]
-      if kind.contains(.token) {
-        run.length += 1
-        run.letters = kind.contains(.key) ? run.letters + 1 : 0
-        if run.letters == 40 { insert(.accessKey) }
-        continue
-      }
-      if run.length > 0 { endRun(&run, at: index, text) }
-      if kind.contains(.sign) { look(at: index, text) }
+    var index = 0
+    while true {
+      let start = index
+      while index < text.count, kinds[Int(text[index])].contains(.token) { index += 1 }
+      if index - start >= 10 { lookAtRun(start..<index, text, kinds) }
+      guard index < text.count else { return }
+      if kinds[Int(text[index])].contains(.sign) { look(at: index, text) }
+      index += 1
     }
-    endRun(&run, at: text.count, text)
   }
 
   /// No credential is shorter.
@@ -53,28 +49,34 @@ struct SecretSigns: OptionSet {
 // MARK: Runs
 
 extension SecretSigns {
-  /// Bytes of tokens in a row.
-  private struct Run {
-    var length = 0
-    /// How many of the last could be those of a secret access key.
-    var letters = 0
-  }
-
-  private mutating func endRun(_ run: inout Run, at end: Int, _ text: UnsafeBufferPointer<UInt8>) {
-    defer { run = Run() }
-    guard run.length >= 10 else { return }
+  /// Looks at some bytes of tokens in a row.
+  private mutating func lookAtRun(_ run: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ kinds: [Kind]) {
+    let end = run.upperBound
     if text[end - 1] == UInt8(ascii: "N"), text[end - 10] == UInt8(ascii: "-") { insert(.privateKey) }
-    guard run.length >= 16 else { return }
+    guard run.count >= 16 else { return }
+    if run.count >= 40, Self.holdsAccessKey(run, text, kinds) { insert(.accessKey) }
     var isWordStart = true
-    for index in end - run.length..<end {
+    for index in run {
       let byte = text[index]
-      if isWordStart, byte.isWordByte, TokenPrefix.mayBegin(text, at: index, end: end) {
-        insert(TokenPrefix.isKey(byte) ? [.token, .privateKey] : .token)
+      if isWordStart, byte.isWordByte {
+        if TokenPrefix.mayBegin(text, at: index, end: end) {
+          insert(TokenPrefix.isKey(byte) ? [.token, .privateKey] : .token)
+        } else if TokenForm.mayBegin(text, at: index, end: end) {
+          insert(.token)
+        }
       }
       isWordStart = !byte.isWordByte || byte == 0x5F
     }
-    // What is told by its form alone.
-    if run.length >= 36 { insert(.token) }
+  }
+
+  /// Whether forty bytes in a row could be those of a secret access key.
+  private static func holdsAccessKey(_ run: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ kinds: [Kind]) -> Bool {
+    var letters = 0
+    for index in run {
+      letters = kinds[Int(text[index])].contains(.key) ? letters + 1 : 0
+      if letters == 40 { return true }
+    }
+    return false
   }
 }
 

@@ -55,15 +55,16 @@ public struct JSONView {
     guard kind == .object else { return nil }
     let length = UInt32(truncatingIfNeeded: name.utf8CodeUnitCount)
     let first = name.utf8Start.pointee
+    let (end, hasTwins) = (Int(nodes[node].next), nodes[node].twins != 0)
     var field = node + 1
     var last: JSONView?
     while field < end {
-      let key = nodes[field]
-      if key.length == length, bytes[Int(key.offset)] == first,
-        memcmp(bytes + Int(key.offset), name.utf8Start, Int(length)) == 0
-      {
-        last = at(field + 1)
-        if nodes[node].twins == 0 { return last }
+      if nodes[field].length == length {
+        let key = bytes + Int(nodes[field].offset)
+        if key.pointee == first, memcmp(key, name.utf8Start, Int(length)) == 0 {
+          last = at(field + 1)
+          if !hasTwins { return last }
+        }
       }
       field = Int(nodes[field + 1].next)
     }
