@@ -30,10 +30,13 @@ extension SnapshotProblem: CustomStringConvertible {
     case .tooLarge: "takes more memory than files may have; export it in parts, or allow more by --memory"
     case .damagedCompression: "cannot be decompressed; compress or export it again"
     case .outOfMemory: "does not fit into memory; export it in parts"
-    case .wrongType("", let expected, let found):
+    case .wrongType("", let expected, let found, _):
       "is \(found.withArticle) where \(expected.withArticle) belongs; export it again"
-    case .wrongType(let field, let expected, let found):
-      "field \(field) is \(found.withArticle) where \(expected.withArticle) belongs; the field was left out"
+    case .wrongType(let field, let expected, let found, let written):
+      "field \(field) is \(found.withArticle)\(written.isEmpty ? "" : " (\(written))") where \(expected.withArticle) "
+        + "belongs; it was left out, and what rests on it is unknown"
+    case .fieldMissing(let name):
+      "a record has no \(name), which AWS always writes, so that what rests on it is unknown; export it again"
     case .fieldTwice(let name): "has the field \(name) twice in one object; the last counts"
     case .missingField(let name): "a record has no \(name) and was left out; export it again"
     case .unexpectedAnswer(let kind):

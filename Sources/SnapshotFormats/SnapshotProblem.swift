@@ -50,8 +50,11 @@ extension SnapshotProblem {
     case damagedCompression
     /// The machine has no memory left for this file.
     case outOfMemory
-    /// A field that holds something else than AWS documents; the path leads from the file's top.
-    case wrongType(field: String, expected: JSONKind, found: JSONKind)
+    /// A field that holds something else than AWS documents; the path leads from the file's top. What is `written` there
+    /// is told where the kind alone is right.
+    case wrongType(field: String, expected: FieldForm, found: JSONKind, written: String = "")
+    /// A record without a field that AWS always writes; it was read without it.
+    case fieldMissing(String)
     /// A field that stands twice in one object; the last counts.
     case fieldTwice(String)
     /// A record without the field that names it.

@@ -8,7 +8,10 @@ import Testing
   static let kinds: [SnapshotProblem.Kind] = [
     .unreadable(13), .notAFile, .notAFolder, .symbolicLink, .emptyFile, .invalidJSON, .incompleteJSON, .invalidUTF8,
     .nestedTooDeeply, .changed, .tooLarge, .damagedCompression, .outOfMemory,
-    .wrongType(field: "a", expected: .string, found: .number), .missingField("a"), .unexpectedAnswer(.number),
+    .wrongType(field: "a", expected: .string, found: .number),
+    .wrongType(field: "a", expected: .wholeNumber(0...7), found: .number, written: "7.5"),
+    .wrongType(field: "a", expected: .word(["b", "c"]), found: .string, written: "d"), .fieldMissing("a"),
+    .missingField("a"), .unexpectedAnswer(.number),
     .listInPlaceOfAnswer("a"), .foreign(.yaml), .foreign(.callError(code: "a")),
     .partOfAnswer(token: "a"), .packed(.zstd), .packedSnapshot(.tar), .bytesBehindCompression(2), .utf16,
     .wordsBeforeAnswer("a"), .emptyAnswer, .fieldTwice("a"),

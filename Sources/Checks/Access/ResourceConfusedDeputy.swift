@@ -22,7 +22,8 @@ extension Check {
     duty: .identityAndAccess,
     operations: [
       .lambdaListFunctions, .lambdaListEventSourceMappings, .sqsGetQueueAttributes, .snsGetTopicAttributes,
-      .s3apiGetBucketPolicy, .eventsDescribeEventBus,
+      .s3apiGetBucketPolicy, .s3apiGetBucketNotificationConfiguration, .snsListSubscriptions, .eventsListTargetsByRule,
+      .eventsDescribeEventBus,
     ],
     examples: [
       .fails("any account's topics may fill the queue", .medium) {

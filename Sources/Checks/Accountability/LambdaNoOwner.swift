@@ -33,7 +33,8 @@ extension Check {
       .doesNotApply("a replica of Lambda@Edge") { $0.addReplica() },
       .isUnknown("tags were not collected", without: .lambdaListTags, .resourcegroupstaggingapiGetResources),
     ],
-    edgeReplicas: .neverApplies
+    edgeReplicas: .neverApplies,
+    failsWithout: [.lambdaListTags, .resourcegroupstaggingapiGetResources]
   ) { context, resource in
     let function = context.function(resource)
     guard function.tagsKnown else {

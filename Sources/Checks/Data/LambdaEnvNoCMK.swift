@@ -52,7 +52,8 @@ extension Check {
       .isUnknown("variables were withheld") {
         $0.addFunction { function, _ in function.environmentState = .withheld }
       },
-    ]
+    ],
+    failsWithout: [.lambdaListFunctions]
   ) { context, resource in
     let function = context.function(resource)
     switch function.environmentState {

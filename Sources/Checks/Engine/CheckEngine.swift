@@ -113,14 +113,18 @@ extension CheckEngine {
     // Told once for all checks of the resource.
     let exemption = context.exemption(of: resource)
     let policySet = shared.flatMap { _ in context.policySet(of: resource) }
+    let unread = context.unreadFields(about: resource)
     for position in checksOfType[Int(resource.typeNumber)] {
       let rule = rules[Int(position)]
       let exempt = exemption.flatMap { catalogue[Int(position)].verdict(on: $0) }
       if exempt == nil, rule.readsEveryPrincipal, !waits, !context.access.areEscalationsAtHand { continue }
-      if exempt == nil, rule.isShared, let policySet, let verdict = shared?.verdict(of: position, policySet) {
+      if exempt == nil, unread == nil, rule.isShared, let policySet, let verdict = shared?.verdict(of: position, policySet)
+      {
         tally.add(verdict, on: resource, position, rule.severity)
       } else {
-        tally.add(BriefVerdict(exempt ?? rule.judge(context, resource)), on: resource, position, rule.severity)
+        var verdict = exempt ?? rule.judge(context, resource)
+        if let unread, exempt == nil { verdict = catalogue[Int(position)].verdict(verdict, given: unread, context) }
+        tally.add(BriefVerdict(verdict), on: resource, position, rule.severity)
       }
     }
   }

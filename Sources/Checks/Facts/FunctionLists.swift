@@ -7,6 +7,8 @@ struct FunctionLists: Fact {
   let missing: [[MissingCall]]
   /// Number of functions in each account, by account row; replicas of Lambda@Edge are the function they are copies of.
   let counts: [Int]
+  /// Why it is not known with which roles the functions of an account run, by account row; nil where it is.
+  let withUnknownRoles: [MissingCall?]
 
   init(_ inventory: Inventory) {
     missing = inventory.accounts.indices.map { account in
@@ -27,5 +29,13 @@ struct FunctionLists: Fact {
       counts[inventory.scopes[inventory.functions.scope[replica.index].index].account.index] -= 1
     }
     self.counts = counts
+    var withoutRole: [RowID<AccountRecord>: MissingCall] = [:]
+    for (row, role) in inventory.functions.role.enumerated() where role.isEmpty {
+      let scope = inventory.functions.scope[row]
+      withoutRole[inventory.scopes[scope.index].account] = MissingCall(.lambdaListFunctions, .failed, in: scope)
+    }
+    withUnknownRoles = inventory.accounts.indices.map { [missing] account in
+      missing[account].first ?? withoutRole[RowID(index: account)]
+    }
   }
 }

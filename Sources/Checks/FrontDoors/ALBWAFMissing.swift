@@ -49,7 +49,8 @@ extension Check {
         $0.addLoadBalancer(function: nil)
         $0.forget(.elbv2DescribeTargetGroups)
       },
-    ]
+    ],
+    failsWithout: [.wafv2GetWebAclForResource, .wafv2ListResourcesForWebAcl]
   ) { context, resource in
     let balancer = context.inventory.loadBalancers[Int(resource.row)]
     guard balancer.isInternetFacing else { return .notApplicable("the load balancer is internal") }

@@ -56,7 +56,8 @@ extension Check {
         $0.addStage()
         $0.subject = ExampleBuilder.Subject(.apiStage, "a1b2c3/stages/prod")
       },
-    ]
+    ],
+    failsWithout: [.apigatewayGetStages, .wafv2GetWebAclForResource, .wafv2ListResourcesForWebAcl]
   ) { context, resource in
     guard resource.type == .apiStage else { return context.stagesAreKnown(ofAPI: RowID(resource.row)) }
     let stage = context.inventory.apiStages[Int(resource.row)]

@@ -33,7 +33,8 @@ extension Check {
         $0.subject = ExampleBuilder.Subject(.account, "root")
       },
       .isUnknown("the retention of the group is not told") { $0.addLogGroup(days: -1) },
-    ]
+    ],
+    failsWithout: [.logsDescribeLogGroups]
   ) { context, resource in
     guard resource.type == .logGroup else { return context.logGroupsAreKnown(inAccount: RowID(resource.row)) }
     let group = context.inventory.logGroups[Int(resource.row)]

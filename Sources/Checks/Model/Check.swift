@@ -30,6 +30,8 @@ public struct Check: Sendable, Identifiable {
   public var decidedBy = Basis.resource
   /// How it takes replicas of Lambda@Edge, where it is about functions.
   public var edgeReplicas = EdgeReplicas.asOriginal
+  /// Calls whose silence makes it fail: where a field of theirs could not be read, a failure may be no more than that.
+  public var failsWithout: Set<Operation> = []
   /// Judges one resource that is not exempt; see ``evaluate(_:_:)``.
   let rule: @Sendable (CheckContext, ResourceID) -> Verdict
 }
@@ -37,7 +39,8 @@ public struct Check: Sendable, Identifiable {
 extension Check {
   /// Judges one resource; what AWS keeps is left out.
   public func evaluate(_ context: CheckContext, _ resource: ResourceID) -> Verdict {
-    context.exemption(of: resource).flatMap(verdict) ?? rule(context, resource)
+    context.exemption(of: resource).flatMap(verdict)
+      ?? verdict(rule(context, resource), given: context.unreadFields(about: resource), context)
   }
 }
 

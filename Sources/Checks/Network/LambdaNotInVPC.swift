@@ -37,7 +37,8 @@ extension Check {
         $0.addFunction { function, _ in function.hasCapacityProvider = true }
       },
       .isUnknown("little more than its name is known") { $0.addFunction { $0.role = $1.id("") } },
-    ]
+    ],
+    failsWithout: [.lambdaListFunctions]
   ) { context, resource in
     let function = context.function(resource)
     if function.runsAtEdge { return .notApplicable("Lambda@Edge runs outside every VPC") }

@@ -34,7 +34,8 @@ extension Check {
         $0.addAttachedFunction(subnets: ["subnet-1", "subnet-2"])
         $0.addSubnet("subnet-1", zone: "a")
       },
-    ]
+    ],
+    failsWithout: [.lambdaListFunctions, .ec2DescribeSubnets]
   ) { context, resource in
     let function = context.function(resource)
     guard !function.subnets.isEmpty else { return .notApplicable("the function is not in a VPC") }

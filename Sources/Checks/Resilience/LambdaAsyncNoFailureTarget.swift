@@ -51,7 +51,8 @@ extension Check {
         $0.forget(.lambdaListFunctionEventInvokeConfigs, .lambdaGetFunctionEventInvokeConfig)
       },
       .isUnknown("what starts it was not collected", without: .lambdaGetPolicy),
-    ]
+    ],
+    failsWithout: [.lambdaListFunctions, .lambdaListFunctionEventInvokeConfigs, .lambdaGetFunctionEventInvokeConfig]
   ) { context, resource in
     let function = context.function(resource)
     let qualifiers = context.asynchronousQualifiers(of: function)

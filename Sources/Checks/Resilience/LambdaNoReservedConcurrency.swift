@@ -52,7 +52,8 @@ extension Check {
       .doesNotApply("a replica of Lambda@Edge") { $0.addReplica() },
       .isUnknown("concurrency was not collected", without: .lambdaGetFunctionConcurrency),
     ],
-    edgeReplicas: .neverApplies
+    edgeReplicas: .neverApplies,
+    failsWithout: [.lambdaGetFunctionConcurrency, .lambdaListFunctions]
   ) { context, resource in
     let function = context.function(resource)
     if function.hasCapacityProvider { return .notApplicable("its capacity provider scales it") }

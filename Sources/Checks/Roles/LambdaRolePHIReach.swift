@@ -73,7 +73,7 @@ extension Check {
         return .unknown([context.unanswered(.lambdaListTags, in: function.scope)])
       }
       let failures = context.failures(reading: sensitive, row, held)
-      let missing = held.hasUnread ? [context.missingPolicy(of: row)] : untagged
+      let missing = held.hasUnread || held.hasUnknownBoundary ? [context.missingPolicy(of: row)] : untagged
       return Verdict(failures, missing: missing)
     }
   }

@@ -39,7 +39,8 @@ extension Check {
         $0.addFunction()
         $0.addRole(lastUsed: nil)
       },
-    ]
+    ],
+    failsWithout: [.iamGetAccountAuthorizationDetails]
   ) { context, resource in
     let function = context.function(resource)
     return context.verdict(onRecordedRoleOf: function) { row in

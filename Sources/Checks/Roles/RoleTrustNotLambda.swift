@@ -62,8 +62,12 @@ extension Check {
   ) { context, resource in
     let row = RowID<RoleRecord>(resource.row)
     let functions = context.inventory.links.functionsOfRole[row]
-    guard let first = functions.first else { return .notApplicable("no function runs with it") }
     let role = context.inventory.roles[row.index]
+    guard let first = functions.first else {
+      let account = context.inventory.scopes[role.scope.index].account
+      let missing = context.fact(FunctionLists.self).withUnknownRoles[account.index]
+      return missing.map { .unknown([$0]) } ?? .notApplicable("no function runs with it")
+    }
     guard context.access.policy(role.trustPolicy) != nil else { return .unknown([context.missingTrust(of: role)]) }
     guard !context.isOpenToLambda(role) else { return .passes }
     return .fails([

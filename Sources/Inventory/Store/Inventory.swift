@@ -141,6 +141,8 @@ public final class Inventory: Sendable {
   public let keys = Table<KeyRecord>()
   /// Statements.
   public let statements = Table<StatementRecord>()
+  /// Fields that could not be read.
+  public let unreadFields = Table<UnreadFieldRecord>()
 
   /// The inventory of the draft that is current.
   init(_ linked: LinkedParts) {

@@ -9,6 +9,10 @@ struct SnapshotManifest: Sendable {
   var accounts: [Account] = []
   var collected: [Collected] = []
   var errors: [CallError] = []
+  /// Where errors could not be read, so that a call without a file may be one that failed.
+  ///
+  /// Each by its account and region; nil where nothing tells them.
+  var unreadErrors: [(account: String, region: String)?] = []
   var problems: [SnapshotProblem] = []
 
   struct Account: Hashable, Sendable {
@@ -40,14 +44,20 @@ extension SnapshotManifest {
     var problems = DocumentProblems(file: Self.fileName)
     defer { self.problems = problems.list }
     guard let document = document.checked(.object, &problems) else { return }
-    if let version = document.field("formatVersion", .number, &problems)?.integer, version != 1 {
-      problems.report(.unknownVersion(Int(version)))
-    }
-    collectedAt = document.field("collectedAt", .string, &problems)?.string
+    readVersion(document, &problems)
+    collectedAt = document.moment("collectedAt", &problems)
     collector = document.field("collector", .string, &problems)?.string
     readAccounts(document, &problems)
     readCollected(document, &problems)
-    for error in document.list("errors", of: .object, &problems) { readError(error, &problems) }
+    readErrors(document, &problems)
+  }
+
+  private mutating func readVersion(_ document: JSONView, _ problems: inout DocumentProblems) {
+    guard let value = document.field("formatVersion", .number, &problems) else { return }
+    guard let version = value.integer else {
+      return problems.refuse(value, .wholeNumber(1...1), written: value.beginning)
+    }
+    if version != 1 { problems.report(.unknownVersion(Int(version)), at: value) }
   }
 
   private mutating func readAccounts(_ document: JSONView, _ problems: inout DocumentProblems) {
@@ -72,19 +82,33 @@ extension SnapshotManifest {
     }
   }
 
+  private mutating func readErrors(_ document: JSONView, _ problems: inout DocumentProblems) {
+    guard let errors = document.present("errors") else { return }
+    guard let list = errors.checked(.array, &problems) else { return unreadErrors.append(nil) }
+    for error in list.elements {
+      guard let error = error.checked(.object, &problems) else {
+        unreadErrors.append(nil)
+        continue
+      }
+      readError(error, &problems)
+    }
+  }
+
   private mutating func readError(_ error: JSONView, _ problems: inout DocumentProblems) {
     guard
-      let account = error.field("account", .string, &problems),
-      let region = error.field("region", .string, &problems),
-      let operation = error.field("operation", .string, &problems)
-    else { return }
+      let account = error.field("account", .string, &problems)?.string,
+      let region = error.field("region", .string, &problems)?.string
+    else { return unreadErrors.append(nil) }
+    guard let operation = error.field("operation", .string, &problems)?.string else {
+      return unreadErrors.append((account, region))
+    }
     // Whoever kept no code may have kept what the CLI said.
     let message = error.field("message", .string, &problems)?.string
     errors.append(
       CallError(
-        account: account.string,
-        region: region.string,
-        operation: operation.string,
+        account: account,
+        region: region,
+        operation: operation,
         parameter: error.field("parameter", .string, &problems)?.string,
         code: error.field("code", .string, &problems)?.string ?? message.flatMap(ForeignText.errorCode) ?? ""
       )

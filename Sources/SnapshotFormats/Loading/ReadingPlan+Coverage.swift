@@ -63,6 +63,7 @@ extension ReadingPlan {
       problems.append(SnapshotProblem(file: cut.file, kind: .partOfAnswer(token: cut.token)))
     }
     noteManifestErrors(answered: pages.answered, &lowered)
+    noteUnreadErrors(states, &lowered)
     for call in states where lowered[call] == nil {
       builder.coverage.note(.collected, of: call.operation, in: call.scope)
     }
@@ -112,10 +113,26 @@ extension ReadingPlan {
         calls.insert(call)
       }
     }
+    return calls.union(callsWithFiles())
+  }
+
+  /// The calls that have a file or a folder.
+  private mutating func callsWithFiles() -> Set<Call> {
+    var calls: Set<Call> = []
     for made in folder.folders + folder.files.map(\.call) {
       if let call = call(made.accountFolder, made.region, made.operation) { calls.insert(call) }
     }
     return calls
+  }
+
+  /// Where an error could not be read, any call without a file may be the one that failed.
+  private mutating func noteUnreadErrors(_ calls: Set<Call>, _ lowered: inout [Call: CoverageState]) {
+    guard !manifest.unreadErrors.isEmpty else { return }
+    let withoutFiles = calls.subtracting(callsWithFiles())
+    for place in manifest.unreadErrors {
+      let scope = if let place { scope(account: place.account, region: place.region) } else { RowID<ScopeRecord>?.none }
+      for call in withoutFiles where scope == nil || scope == call.scope { lowered[call] = .failed }
+    }
   }
 
   private mutating func call(_ account: String, _ region: String, _ name: String) -> Call? {

@@ -1,3 +1,4 @@
+import AWSNames
 import JSON
 
 /// The problems found while one document is read, each with its place in the file.
@@ -24,6 +25,23 @@ struct DocumentProblems {
     report(kind, offset: value.map { $0.range.lowerBound })
   }
 
+  /// Names a value that is not what it should be.
+  mutating func refuse(
+    _ value: JSONView,
+    _ expected: @autoclosure () -> FieldForm,
+    written: @autoclosure () -> String = ""
+  ) {
+    report(
+      .wrongType(
+        field: value.at(0).path(to: value),
+        expected: expected(),
+        found: value.kind,
+        written: written()
+      ),
+      at: value
+    )
+  }
+
   mutating func report(_ fault: JSONFault) { report({ SnapshotProblem.Kind(fault) }, offset: fault.place) }
 
   private mutating func report(_ kind: () -> SnapshotProblem.Kind, offset: Int?) {
@@ -34,16 +52,35 @@ struct DocumentProblems {
 }
 
 extension JSONView {
-  /// The field of this name if it holds what it should; null is as good as absent.
-  func field(_ name: StaticString, _ expected: JSONKind, _ problems: inout DocumentProblems) -> JSONView? {
+  /// The field of this name, whatever it holds; null is as good as absent.
+  ///
+  /// So it is for botocore, whose parsers drop members that are null (`botocore.parsers`, known on 2026-11-28); other
+  /// SDKs write it for every member that has no value.
+  func present(_ name: StaticString) -> JSONView? {
     guard let value = self[name], value.kind != .null else { return nil }
-    return value.checked(expected, &problems)
+    return value
+  }
+}
+
+/// Fields of what is no answer of a call; those of answers go through the gate of ``FileReading``.
+extension JSONView {
+  /// The field of this name if it holds what it should.
+  func field(_ name: StaticString, _ expected: JSONKind, _ problems: inout DocumentProblems) -> JSONView? {
+    present(name)?.checked(expected, &problems)
   }
 
   /// This value if it is of the kind it should be.
   func checked(_ expected: JSONKind, _ problems: inout DocumentProblems) -> JSONView? {
     if kind == expected { return self }
-    problems.report(.wrongType(field: at(0).path(to: self), expected: expected, found: kind), at: self)
+    problems.refuse(self, FieldForm(expected))
+    return nil
+  }
+
+  /// The text of a field that says when something was; nil where it says no time.
+  func moment(_ name: StaticString, _ problems: inout DocumentProblems) -> String? {
+    guard let value = field(name, .string, &problems) else { return nil }
+    if Instant(value.string) != nil { return value.string }
+    problems.refuse(value, .moment, written: value.beginning)
     return nil
   }
 

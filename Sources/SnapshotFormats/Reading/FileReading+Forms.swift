@@ -41,13 +41,13 @@ extension FileReading {
     case .object: readPage(document, reader)
     case .array:
       for page in document.elements {
-        guard page.kind == .object else { return leaveOut(.unexpectedAnswer(page.kind), at: document) }
+        guard page.kind == .object else { return leaveOut(.unexpectedAnswer(page.kind), "output", at: document) }
         isListed = true
         readPage(page, reader)
         isListed = false
-        if let list = missedList { return leaveOut(.listInPlaceOfAnswer(list), at: document) }
+        if let list = missedList { return leaveOut(.listInPlaceOfAnswer(list), "output", at: document) }
       }
-    case .string, .number, .boolean, .null: leaveOut(.unexpectedAnswer(document.kind), at: document)
+    case .string, .number, .boolean, .null: leaveOut(.unexpectedAnswer(document.kind), "output", at: document)
     }
   }
 
@@ -186,21 +186,46 @@ extension FileReading {
   }
 
   private mutating func readEnvelope(_ line: JSONView, _ reader: OperationReader) {
-    let parameter = line.field("parameter", .string, &problems)
-    if parameter == nil, context.operation.parameter != nil {
-      return leaveOut(.missingField("parameter"), at: line)
-    }
-    self.parameter = parameter?.string ?? ""
-    if let error = line["error"], error.kind != .null {
-      let absence = ResourceCoverage(code: line.errorCode ?? "")
-      return note(ResourceError(parameter: self.parameter, absence: absence))
-    }
-    guard let output = line["output"] else { return leaveOut(.missingField("output"), at: line) }
+    let error = present("error", line, .optional)
+    guard let parameter = parameter(of: line, isError: error != nil) else { return }
+    self.parameter = parameter
     let wasIncomplete = isIncomplete
     isIncomplete = false
-    if output.kind != .null { readAnswer(output, reader) }
+    if let error {
+      noteError(error, of: line)
+    } else if let output = written("output", line) {
+      if output.kind != .null { readAnswer(output, reader) }
+    } else {
+      leaveOut(lacking: "output", at: line)
+    }
     if isIncomplete { noteFailure() }
     isIncomplete = wasIncomplete
+  }
+
+  /// What a line is about; empty for a call that answers for all or failed as such, nil where the line does not tell.
+  private mutating func parameter(of line: JSONView, isError: Bool) -> String? {
+    parameter = ""
+    if context.operation.parameter == nil { return value("parameter", line, .string)?.string ?? "" }
+    guard let value = present("parameter", line, .optional) else {
+      leaveOut(lacking: "parameter", at: line)
+      return nil
+    }
+    guard let text = admit(value, .string, "parameter") else { return nil }
+    if text.rawText.isEmpty, !isError {
+      leaveOut(lacking: "parameter", at: line)
+      return nil
+    }
+    return text.string
+  }
+
+  /// Notes the error of a line: a text, or an object with its code.
+  private mutating func noteError(_ error: JSONView, of line: JSONView) {
+    switch error.kind {
+    case .object: _ = (value("code", error, .string), value("Code", error, .string))
+    case .string: break
+    case .array, .number, .boolean, .null: refuse(error, .object, "error", .optional)
+    }
+    note(ResourceError(parameter: parameter, absence: ResourceCoverage(code: line.errorCode ?? "")))
   }
 
   /// What of this resource was left out is unknown, whatever the call says of others.
@@ -212,44 +237,5 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate var firstIndexOfNewline: Int? {
     guard let start = baseAddress, let found = memchr(start, Int32(UInt8(ascii: "\n")), count) else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(start)
-  }
-}
-
-extension JSONView {
-  /// Whether it is a line of answers per resource.
-  fileprivate var isEnvelope: Bool { self["parameter"] != nil && (self["output"] != nil || self["error"] != nil) }
-}
-
-extension JSONView {
-  /// The code of an error in place of an answer: as the CLI's tools write it down, as boto3 keeps it, as the service
-  /// itself sends it.
-  ///
-  /// Source: botocore's `ClientError.response`, and the AWS JSON protocols' `__type`, as known on 2026-11-28.
-  fileprivate var errorCode: String? {
-    if let error = self["error"] ?? self["Error"] {
-      switch error.kind {
-      case .object: return (error["code"] ?? error["Code"])?.string ?? error.errorCode
-      case .string: return ForeignText.errorCode(error.string) ?? error.string
-      case .array, .number, .boolean, .null: return nil
-      }
-    }
-    guard let type = self["__type"], type.kind == .string else { return nil }
-    return type.string.split(separator: "#").last.map(String.init)
-  }
-}
-
-extension ResourceCoverage {
-  /// What an error of a call tells, by its code.
-  init(code: String) {
-    switch code {
-    case _ where code.hasPrefix("ResourceNotFound"), _ where code.hasPrefix("NoSuch"), "NotFoundException",
-      _ where code.contains("OrganizationsNotInUse"):
-      self = .knownToHaveNone
-    case _ where code.contains("AccessDenied"), _ where code.contains("Unauthorized"),
-      _ where code.contains("NotAuthorized"), "AuthorizationError", "AuthorizationErrorException", "Forbidden":
-      self = .denied
-    default:
-      self = .failed
-    }
   }
 }

@@ -9,7 +9,7 @@ extension FileReading {
   /// text that is none, so that whoever holds it is known to hold something. So does one that the policy engine refuses: what it
   /// allows is unknown. The statements of a document that was not met before are added to the fragment.
   mutating func policy(_ field: StaticString, _ object: JSONView) -> StringID {
-    guard let value = object[field] else { return .empty }
+    guard let value = written(field, object) else { return .empty }
     switch value.kind {
     case .string:
       return value.withText { policy(text: $0, at: value, field: field) }
@@ -24,11 +24,9 @@ extension FileReading {
   ///
   /// The statements of one that cannot be judged are not in the inventory, so that the call is as good as failed.
   mutating func resourcePolicy(_ field: StaticString, _ object: JSONView) -> (document: StringID, isReadable: Bool)? {
-    let refusedBefore = refusedPolicies
+    let unreadBefore = unreadCount
     let document = policy(field, object)
-    let isReadable = refusedPolicies == refusedBefore
-    if !isReadable { isIncomplete = true }
-    return document.isEmpty ? nil : (document, isReadable)
+    return document.isEmpty ? nil : (document, unreadCount == unreadBefore)
   }
 
   /// The same as ``policy(_:_:)``, for a text that had to be unwrapped first.
@@ -62,7 +60,7 @@ extension FileReading {
   }
 
   private mutating func note(_ error: PolicyError, at value: JSONView, field: StaticString) {
-    refusedPolicies += 1
+    leaveOpen(field, at: value)
     problems.report(.refusedPolicy(field: "\(field)", error), at: value)
   }
 
@@ -92,8 +90,7 @@ extension FileReading {
   ) -> PolicyError? {
     let policy = try? innerParser.parse(text)
     if let error = refusal(of: text, policy) { return error }
-    guard let statement = policy?["Statement"] else { return .empty }
-    let statements = statement.kind == .array ? Array(statement.elements) : [statement]
+    guard let statements = policy?.statements else { return .empty }
     for (index, statement) in statements.enumerated() {
       fragment.append(
         StatementRecord(StatementElements(statement), document: document, index: UInt32(index), interner)

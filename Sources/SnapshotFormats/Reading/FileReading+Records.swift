@@ -7,42 +7,42 @@ extension FileReading {
   ///
   /// A document without that list is not an answer of the call, unless it is empty.
   mutating func records(_ name: StaticString, _ document: JSONView) -> [JSONView] {
-    guard let list = document[name] else {
-      if isListed {
-        missedList = "\(name)"
-      } else if !document.isEmptyObject {
-        leaveOut(.missingField("\(name)"), at: document)
-      }
-      return []
+    if has(name, document) { return objects(name, document) }
+    if isListed {
+      missedList = "\(name)"
+    } else if !document.isEmptyObject {
+      leaveOut(lacking: name, at: document)
     }
-    if list.kind == .null { return [] }
-    guard let list = list.checked(.array, &problems) else {
-      isIncomplete = true
-      return []
-    }
-    var records: [JSONView] = []
-    for element in list.elements {
-      if let record = element.checked(.object, &problems) {
-        records.append(record)
-      } else {
-        isIncomplete = true
-      }
-    }
-    return records
+    return []
   }
 
   /// The text that names a record, without which it is left out.
   mutating func name(_ field: StaticString, _ record: JSONView) -> StringID? {
-    if let value = record.field(field, .string, &problems), !value.rawText.isEmpty { return intern(value) }
-    leaveOut(.missingField("\(field)"), at: record)
+    nameText(field, record).map(intern)
+  }
+
+  /// The ARN that names a record, without which it is left out, as is one of another account or region.
+  mutating func ownARN(_ field: StaticString, _ record: JSONView) -> StringID? {
+    guard let arn = nameText(field, record), belongsHere(arn, record) else { return nil }
+    return intern(arn)
+  }
+
+  private mutating func nameText(_ field: StaticString, _ record: JSONView) -> JSONView? {
+    guard let value = present(field, record, .optional) else {
+      leaveOut(lacking: field, at: record)
+      return nil
+    }
+    guard let name = admit(value, .string, field) else { return nil }
+    if !name.rawText.isEmpty { return name }
+    leaveOut(lacking: field, at: record)
     return nil
   }
 
-  /// Whether the ARN in a field is of the folder's own account and region; a record of another is left out.
+  /// Whether the ARN of a record, if it has one, is of the folder's own account and region; one of another is left out.
   ///
   /// A loop that forgot `--region` writes one region's answer into the folder of each.
-  mutating func belongsHere(_ field: StaticString, _ record: JSONView) -> Bool {
-    guard let arn = record[field], arn.kind == .string else { return true }
+  mutating func belongsHere(_ arn: JSONView?, _ record: JSONView) -> Bool {
+    guard let arn else { return true }
     let context = context
     let problem = arn.withText { text -> SnapshotProblem.Kind? in
       guard let arn = ARNBytes(UnsafeRawBufferPointer(text)) else { return nil }
@@ -58,11 +58,11 @@ extension FileReading {
     return false
   }
 
-  /// The function that a field names, by name, partial or whole ARN.
-  mutating func function(_ field: StaticString, _ record: JSONView) -> FunctionReference? {
-    guard let value = record.field(field, .string, &problems) else { return nil }
+  /// The function that a text names, by name, partial or whole ARN; nil where it names none.
+  func function(_ text: JSONView) -> FunctionReference? {
+    guard !text.rawText.isEmpty else { return nil }
     let interner = interner
-    return value.withText { FunctionReference(utf8: $0, interner) }
+    return text.withText { FunctionReference(utf8: $0, interner) }
   }
 
   /// The function that the call was made for.

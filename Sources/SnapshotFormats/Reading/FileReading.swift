@@ -16,8 +16,8 @@ struct FileReading {
   var fragment: Fragment
   var problems: DocumentProblems
   private(set) var errors: [ResourceError] = []
-  /// How many policies were there that nobody could judge by.
-  var refusedPolicies = 0
+  /// How many fields could not be read.
+  var unreadCount = 0
   /// Whether the current document is an element of a list of pages, and the list that it then lacks.
   var isListed = false
   var missedList: String?
@@ -79,9 +79,20 @@ struct FileReading {
     if absence != .knownToHaveNone { problems.report(.foreign(text)) }
   }
 
-  /// Leaves a record out; what is absent from the file is then unknown.
+  /// Leaves a record out that belongs elsewhere; what is absent from the file is then unknown.
   mutating func leaveOut(_ kind: SnapshotProblem.Kind, at value: JSONView) {
     isIncomplete = true
     problems.report(kind, at: value)
+  }
+
+  /// Leaves out what cannot be read; see ``leaveOpen(_:at:)``.
+  mutating func leaveOut(_ kind: SnapshotProblem.Kind, _ field: StaticString, at value: JSONView) {
+    problems.report(kind, at: value)
+    leaveOpen(field, at: value)
+  }
+
+  /// Leaves out what has no field that it must have.
+  mutating func leaveOut(lacking field: StaticString, at value: JSONView) {
+    leaveOut(.missingField("\(field)"), field, at: value)
   }
 }

@@ -62,11 +62,4 @@ extension JSONView {
   private func isAtMostOne(_ name: StaticString, or other: StaticString) -> Bool {
     self[name] == nil || self[other] == nil
   }
-
-  /// Whether this is a text, written so.
-  private func isText(_ expected: StaticString) -> Bool {
-    guard kind == .string else { return false }
-    let expected = UnsafeBufferPointer(start: expected.utf8Start, count: expected.utf8CodeUnitCount)
-    return rawText.elementsEqual(expected)
-  }
 }

@@ -41,6 +41,14 @@ extension JSONView {
     return nil
   }
 
+  /// What such a field should hold; nil for any other field.
+  fileprivate var formOfPageField: JSONKind? {
+    guard let first = rawText.first, Self.tokenBeginnings.contains(first) else { return nil }
+    let name = string
+    if name == "LastEvaluatedKey" { return .object }
+    return Self.tokenNames.contains(name) ? .string : Self.flagNames.contains(name) ? .boolean : nil
+  }
+
   private static let tokenNames: Set = [
     "NextToken", "nextToken", "NextMarker", "nextMarker", "Marker", "marker", "PaginationToken", "paginationToken",
     "position", "NextContinuationToken", "LastEvaluatedTableName", "LastEvaluatedStreamArn", "LastEvaluatedShardId",
@@ -59,6 +67,10 @@ extension JSONView {
 extension FileReading {
   /// Notes whether a page says that there are more.
   mutating func notePage(_ page: JSONView) {
+    for (name, value) in page.fields where value.kind != .null {
+      // A token of the wrong type leaves open whether there are more.
+      if let expected = name.formOfPageField { _ = admit(value, expected, "NextToken") }
+    }
     let token = page.pageToken
     let isPerResource = context.file.form == .lines || context.file.parameter != nil
     if token == nil, isPerResource, pages.open.isEmpty { return }

@@ -23,6 +23,13 @@ extension StatementElements {
   }
 }
 
+extension JSONView {
+  /// The statements of a policy document, which writes one by itself or several in a list; nil where it has none.
+  var statements: [JSONView]? {
+    self["Statement"].map { $0.kind == .array ? Array($0.elements) : [$0] }
+  }
+}
+
 private func element(_ value: JSONView?, except: JSONView?) -> StatementElements.Element {
   if let value { return StatementElements.Element(texts(value)) }
   return except.map { StatementElements.Element(texts($0), isNegated: true) } ?? StatementElements.Element()

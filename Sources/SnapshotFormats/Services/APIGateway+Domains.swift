@@ -9,9 +9,9 @@ extension FileReading {
       var domain = DomainNameRecord(scope: scope, provenance: provenance(of: record))
       domain.name = name
       if let endpoints = object("endpointConfiguration", record) {
-        domain.isPrivate = endpoints.list("types", of: .string, &problems).contains { $0.string == "PRIVATE" }
+        domain.isPrivate = elements("types", endpoints, .string).contains { $0.isText("PRIVATE") }
       }
-      domain.demandsCertificate = object("mutualTlsAuthentication", record).map(hasFields) ?? false
+      domain.demandsCertificate = demandsCertificate("mutualTlsAuthentication", trustStore: "truststoreUri", record)
       domain.hasRoutingRules = hasRoutingRules("routingMode", record)
       fragment.append(domain)
     }
@@ -28,7 +28,7 @@ extension FileReading {
       guard let name = name("DomainName", record) else { continue }
       var domain = DomainNameRecord(scope: scope, provenance: provenance(of: record))
       domain.name = name
-      domain.demandsCertificate = object("MutualTlsAuthentication", record).map(hasFields) ?? false
+      domain.demandsCertificate = demandsCertificate("MutualTlsAuthentication", trustStore: "TruststoreUri", record)
       domain.hasRoutingRules = hasRoutingRules("RoutingMode", record)
       fragment.append(domain)
     }
@@ -42,8 +42,8 @@ extension FileReading {
   /// `list-routing-rules` of one domain name; a rule calls one API.
   mutating func readRoutingRules(_ document: JSONView) {
     for record in records("RoutingRules", document) {
-      for action in objects("Actions", record) {
-        guard let invoked = object("InvokeApi", action) else { continue }
+      for action in objects("Actions", record, .always) {
+        guard let invoked = object("InvokeApi", action, .always) else { continue }
         readMapping(invoked, api: "ApiId", stage: "Stage")
       }
     }
@@ -60,9 +60,18 @@ extension FileReading {
 
   /// `API_MAPPING_ONLY` is what domain names had before there were rules.
   private mutating func hasRoutingRules(_ field: StaticString, _ record: JSONView) -> Bool {
-    guard let mode = record.field(field, .string, &problems) else { return false }
-    return mode.string != "API_MAPPING_ONLY"
+    guard let mode = value(field, record, .string) else { return false }
+    return !mode.isText("API_MAPPING_ONLY")
   }
 
-  private func hasFields(_ object: JSONView) -> Bool { !object.isEmptyObject }
+  /// Settings of certificates are left out, or empty, where none is asked for.
+  private mutating func demandsCertificate(
+    _ field: StaticString,
+    trustStore: StaticString,
+    _ record: JSONView
+  ) -> Bool {
+    guard let settings = object(field, record) else { return false }
+    _ = text(trustStore, settings)
+    return !settings.isEmptyObject
+  }
 }

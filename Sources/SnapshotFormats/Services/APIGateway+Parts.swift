@@ -63,11 +63,12 @@ extension FileReading {
       stage.api = interner.intern(parameter)
       stage.name = name
       stage.webACL = text(words.webACL, record)
-      if let tracing = words.tracing { stage.isTracingEnabled = flag(tracing, record) }
-      stage.accessLog = object(words.accessLog, record).map { text(words.accessLogTarget, $0) } ?? .empty
-      stage.variables = object(words.variables, record).map { pairs($0) } ?? .empty
+      if let tracing = words.tracing { stage.isTracingEnabled = flag(tracing, record, .shown) }
+      stage.accessLog =
+        object(words.accessLog, record, .shown).map { text(words.accessLogTarget, $0, .shown) } ?? .empty
+      stage.variables = pairs(words.variables, record)
       if let canary = words.canary, let settings = object(canary.settings, record) {
-        stage.canaryVariables = object(canary.variables, settings).map { pairs($0) } ?? .empty
+        stage.canaryVariables = pairs(canary.variables, settings)
       }
       fragment.append(stage)
     }

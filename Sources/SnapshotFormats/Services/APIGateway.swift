@@ -9,8 +9,9 @@ extension FileReading {
       api.id = id
       api.name = text("name", record)
       if let endpoints = object("endpointConfiguration", record) {
-        api.endpointTypes = texts("types", endpoints)
-        api.isPrivate = endpoints.list("types", of: .string, &problems).contains { $0.string == "PRIVATE" }
+        let types = elements("types", endpoints, .string)
+        api.endpointTypes = interner.intern(list: types.map(intern))
+        api.isPrivate = types.contains { $0.isText("PRIVATE") }
       }
       api.policy = restPolicy(record)
       api.isDefaultEndpointDisabled = flag("disableExecuteApiEndpoint", record)
@@ -20,19 +21,18 @@ extension FileReading {
 
   /// API Gateway escapes the quotes of a policy once more than JSON does.
   private mutating func restPolicy(_ record: JSONView) -> StringID {
-    guard let value = record.field("policy", .string, &problems) else { return .empty }
-    guard let unescaped = try? innerParser.text(betweenQuotes: value.string.utf8) else {
-      return policy("policy", record)
-    }
+    guard let value = present("policy", record, .optional), value.kind == .string,
+      let unescaped = try? innerParser.text(betweenQuotes: value.string.utf8)
+    else { return policy("policy", record) }
     return Array(unescaped.utf8).withUnsafeBufferPointer { policy(text: $0, at: value, field: "policy") }
   }
 
   /// `get-resources` of one API, with `--embed methods`.
   mutating func readResources(_ document: JSONView) {
     for record in records("items", document) {
-      let path = record["path"]?.string ?? ""
+      let path = value("path", record, .string)?.string ?? ""
       for method in object("resourceMethods", record)?.fields.map({ $0 }) ?? [] {
-        guard let settings = method.value.checked(.object, &problems) else { continue }
+        guard let settings = admit(method.value, .object, "resourceMethods") else { continue }
         readMethod(settings, path: path, method: method.name)
       }
     }

@@ -5,7 +5,7 @@ extension FileReading {
   mutating func readHTTPAPIs(_ document: JSONView) {
     for record in records("Items", document) {
       guard let id = name("ApiId", record) else { continue }
-      let kind: APIKind = record["ProtocolType"]?.string == "WEBSOCKET" ? .webSocket : .http
+      let kind = word("ProtocolType", record, ["WEBSOCKET": APIKind.webSocket, "HTTP": .http]) ?? .http
       var api = APIRecord(kind: kind, scope: scope, provenance: provenance(of: record))
       api.id = id
       api.name = text("Name", record)
@@ -38,7 +38,7 @@ extension FileReading {
 
   /// A route's target is `integrations/ID`.
   private mutating func integration(_ record: JSONView) -> StringID {
-    guard let target = record.field("Target", .string, &problems)?.string else { return .empty }
+    guard let target = value("Target", record, .string)?.string else { return .empty }
     return interner.intern(target.split(separator: "/").last.map(String.init) ?? "")
   }
 

@@ -8,8 +8,8 @@ extension FileReading {
       var vpc = VPCRecord(scope: scope, provenance: provenance(of: record))
       vpc.id = id
       vpc.name = nameTag(record)
-      vpc.cidr = text("CidrBlock", record)
-      vpc.isDefault = flag("IsDefault", record)
+      vpc.cidr = text("CidrBlock", record, .shown)
+      vpc.isDefault = flag("IsDefault", record, .shown)
       fragment.append(vpc)
     }
   }
@@ -23,16 +23,19 @@ extension FileReading {
       subnet.vpc = text("VpcId", record)
       subnet.zone = text("AvailabilityZone", record)
       subnet.zoneID = text("AvailabilityZoneId", record)
-      subnet.cidr = text("CidrBlock", record)
-      subnet.freeAddresses = integer("AvailableIpAddressCount", record) ?? -1
-      subnet.assignsPublicAddresses = flag("MapPublicIpOnLaunch", record)
+      subnet.cidr = text("CidrBlock", record, .shown)
+      subnet.freeAddresses = integer("AvailableIpAddressCount", record, .shown) ?? -1
+      subnet.assignsPublicAddresses = flag("MapPublicIpOnLaunch", record, .shown)
       fragment.append(subnet)
     }
   }
 
   /// The value of the tag `Name`.
   private mutating func nameTag(_ record: JSONView) -> StringID {
-    for tag in objects("Tags", record) where tag["Key"]?.string == "Name" { return text("Value", tag) }
+    let key = interner.intern("Name")
+    for tag in objects("Tags", record, .shown) where text("Key", tag, .shown) == key {
+      return text("Value", tag, .shown)
+    }
     return .empty
   }
 

@@ -8,8 +8,13 @@ extension FileReading {
       var table = RouteTableRecord(scope: scope, provenance: provenance(of: record))
       table.id = id
       table.vpc = text("VpcId", record)
-      table.subnets = texts("SubnetId", ofEach: "Associations", record)
-      for association in objects("Associations", record) where flag("Main", association) { table.isMain = true }
+      var subnets: [StringID] = []
+      for association in objects("Associations", record) {
+        let subnet = text("SubnetId", association)
+        if !subnet.isEmpty { subnets.append(subnet) }
+        if flag("Main", association) { table.isMain = true }
+      }
+      table.subnets = interner.intern(list: subnets)
       fragment.append(table)
       for route in objects("Routes", record) { readRoute(route, table: id) }
     }
@@ -50,7 +55,9 @@ extension FileReading {
       group.vpc = text("VpcId", record)
       fragment.append(group)
       for permission in objects("IpPermissions", record) { readPermission(permission, group: id, isEgress: false) }
-      for permission in objects("IpPermissionsEgress", record) { readPermission(permission, group: id, isEgress: true) }
+      for permission in objects("IpPermissionsEgress", record, .always) {
+        readPermission(permission, group: id, isEgress: true)
+      }
     }
   }
 
@@ -59,16 +66,16 @@ extension FileReading {
     var rule = SecurityGroupRuleRecord(scope: scope)
     rule.group = group
     rule.isEgress = isEgress
-    rule.ipProtocol = text("IpProtocol", record)
-    rule.fromPort = integer("FromPort", record) ?? -1
-    rule.toPort = integer("ToPort", record) ?? -1
+    rule.ipProtocol = text("IpProtocol", record, .always)
+    rule.fromPort = integer("FromPort", record, in: -1...65535) ?? -1
+    rule.toPort = integer("ToPort", record, in: -1...65535) ?? -1
     let peers: [(list: StaticString, name: StaticString)] = [
       ("IpRanges", "CidrIp"), ("Ipv6Ranges", "CidrIpv6"), ("PrefixListIds", "PrefixListId"),
       ("UserIdGroupPairs", "GroupId"),
     ]
     for (list, name) in peers {
       for peer in objects(list, record) {
-        rule.peer = text(name, peer)
+        rule.peer = text(name, peer, .always)
         fragment.append(rule)
       }
     }

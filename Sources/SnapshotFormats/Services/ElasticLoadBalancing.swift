@@ -4,13 +4,14 @@ import JSON
 extension FileReading {
   mutating func readLoadBalancers(_ document: JSONView) {
     for record in records("LoadBalancers", document) {
-      guard belongsHere("LoadBalancerArn", record), let arn = name("LoadBalancerArn", record) else { continue }
+      guard let arn = ownARN("LoadBalancerArn", record) else { continue }
       var balancer = LoadBalancerRecord(scope: scope, provenance: provenance(of: record))
       balancer.arn = arn
       balancer.name = text("LoadBalancerName", record)
       balancer.type = text("Type", record)
-      balancer.isInternetFacing = record["Scheme"]?.string == "internet-facing"
-      balancer.dnsName = text("DNSName", record)
+      balancer.isInternetFacing =
+        word("Scheme", record, ["internet-facing": true, "internal": false], .always) ?? false
+      balancer.dnsName = text("DNSName", record, .shown)
       fragment.append(balancer)
     }
   }
@@ -30,7 +31,7 @@ extension FileReading {
   /// `describe-target-health` of one target group.
   mutating func readTargets(_ document: JSONView) {
     for record in records("TargetHealthDescriptions", document) {
-      guard let registered = object("Target", record), let id = name("Id", registered) else { continue }
+      guard let registered = object("Target", record, .always), let id = name("Id", registered) else { continue }
       var target = TargetRecord(scope: scope, provenance: provenance(of: record))
       target.targetGroup = interner.intern(parameter)
       target.target = id
@@ -45,11 +46,12 @@ extension FileReading {
       listener.arn = arn
       listener.loadBalancer = text("LoadBalancerArn", record)
       listener.protocolName = text("Protocol", record)
-      listener.port = integer("Port", record) ?? -1
+      listener.port = integer("Port", record, .shown, in: 0...65535) ?? -1
       listener.targetGroups = targetGroups("DefaultActions", record)
       listener.demandsSignIn = demandsSignIn("DefaultActions", record)
       if let mutual = object("MutualAuthentication", record) {
-        listener.demandsCertificate = mutual.field("Mode", .string, &problems)?.string == "verify"
+        listener.demandsCertificate =
+          word("Mode", mutual, ["verify": true, "passthrough": false, "off": false]) ?? false
       }
       fragment.append(listener)
     }
@@ -75,7 +77,7 @@ extension FileReading {
   private mutating func demandsSignIn(_ name: StaticString, _ record: JSONView) -> Bool {
     for action in objects(name, record) {
       let settings: JSONView?
-      switch action.field("Type", .string, &problems)?.string {
+      switch value("Type", action, .string)?.string {
       case "authenticate-oidc": settings = object("AuthenticateOidcConfig", action)
       case "authenticate-cognito": settings = object("AuthenticateCognitoConfig", action)
       // Whoever brings no valid token is turned away, whatever else is set.
@@ -83,8 +85,9 @@ extension FileReading {
       default: settings = nil
       }
       guard let settings else { continue }
-      let outcome = settings.field("OnUnauthenticatedRequest", .string, &problems)?.string ?? "authenticate"
-      if outcome == "deny" || outcome == "authenticate" { return true }
+      if word("OnUnauthenticatedRequest", settings, ["deny": true, "authenticate": true, "allow": false]) ?? true {
+        return true
+      }
     }
     return false
   }

@@ -12,7 +12,7 @@ extension FileReading {
       rule.bus = text("EventBusName", record)
       rule.state = text("State", record)
       rule.schedule = text("ScheduleExpression", record)
-      rule.pattern = text("EventPattern", record)
+      rule.pattern = text("EventPattern", record, .shown)
       fragment.append(rule)
     }
   }
@@ -37,7 +37,7 @@ extension FileReading {
 
   mutating func readTopics(_ document: JSONView) {
     for record in records("Topics", document) {
-      guard belongsHere("TopicArn", record), let arn = name("TopicArn", record) else { continue }
+      guard let arn = ownARN("TopicArn", record) else { continue }
       var topic = TopicRecord(scope: scope, provenance: provenance(of: record))
       topic.arn = arn
       fragment.append(topic)
@@ -68,7 +68,7 @@ extension FileReading {
 
   /// SQS `list-queues`, which tells addresses alone; the CLI prints nothing where there are none.
   mutating func readQueues(_ document: JSONView) {
-    for url in document.list("QueueUrls", of: .string, &problems) {
+    for url in elements("QueueUrls", document, .string) {
       var queue = QueueRecord(scope: scope, provenance: provenance(of: url))
       queue.url = intern(url)
       fragment.append(queue)
@@ -81,7 +81,7 @@ extension FileReading {
     var queue = QueueRecord(scope: scope, provenance: provenance(of: document))
     queue.url = interner.intern(parameter)
     queue.arn = text("QueueArn", attributes)
-    queue.redrivePolicy = text("RedrivePolicy", attributes)
+    queue.redrivePolicy = text("RedrivePolicy", attributes, .shown)
     fragment.append(queue)
     let owner = queue.arn.isEmpty ? queue.url : queue.arn
     appendPolicy(.queue, owner: owner, "Policy", attributes, provenance: provenance(of: document))
@@ -99,8 +99,8 @@ extension FileReading {
   /// `get-bucket-notification-configuration` of one bucket, which lists each kind of target it has.
   mutating func readBucketNotifications(_ document: JSONView) {
     for record in objects("LambdaFunctionConfigurations", document) {
-      guard let function = function("LambdaFunctionArn", record) else {
-        leaveOut(.missingField("LambdaFunctionArn"), at: record)
+      guard let function = value("LambdaFunctionArn", record, .string).flatMap({ function($0) }) else {
+        leaveOut(lacking: "LambdaFunctionArn", at: record)
         continue
       }
       var notification = BucketNotificationRecord(scope: scope, provenance: provenance(of: record))

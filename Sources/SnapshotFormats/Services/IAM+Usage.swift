@@ -4,14 +4,14 @@ import JSON
 extension FileReading {
   /// `get-service-last-accessed-details`, made for the ARN of a role or user.
   mutating func readUsageReport(_ document: JSONView) {
-    guard document["ServicesLastAccessed"] != nil else { return noteNoAnswer(document) }
-    guard !parameter.isEmpty else { return leaveOut(.missingField("parameter"), at: document) }
+    guard has("ServicesLastAccessed", document) else { return noteNoAnswer(document) }
+    guard !parameter.isEmpty else { return leaveOut(lacking: "parameter", at: document) }
     // A job that is not done, or one page of several, does not tell what was never used.
-    let isDone = document["JobStatus"].map { $0.kind == .string && $0.string == "COMPLETED" } ?? true
-    guard isDone, !flag("IsTruncated", document) else { return note(unfinishedReport) }
+    let isDone = value("JobStatus", document, .string).map { $0.isText("COMPLETED") } ?? true
+    guard isDone, document.pageToken == nil else { return note(unfinishedReport) }
     var report = UsageReportRecord(scope: scope, provenance: provenance(of: document))
     report.entity = interner.intern(parameter)
-    report.completed = time("JobCompletionDate", document)
+    report.completed = time("JobCompletionDate", document, .always)
     let first = fragment[ServiceUseRecord.self].count
     for record in records("ServicesLastAccessed", document) { readServiceUse(record) }
     report.useCount = UInt32(fragment[ServiceUseRecord.self].count - first)

@@ -5,9 +5,9 @@ extension FileReading {
   /// `get-account-authorization-details`.
   mutating func readAuthorizationDetails(_ document: JSONView) {
     // AWS prints all four lists; some servers leave empty ones out, and a filtered export has only some.
-    let hasAny = ["RoleDetailList", "UserDetailList", "GroupDetailList", "Policies"].contains { document[$0] != nil }
+    let hasAny = ["RoleDetailList", "UserDetailList", "GroupDetailList", "Policies"].contains { has($0, document) }
     guard hasAny else { return noteNoAnswer(document) }
-    if document["RoleDetailList"] == nil { leaveOut(.missingField("RoleDetailList"), at: document) }
+    if present("RoleDetailList", document, .optional) == nil { leaveOut(lacking: "RoleDetailList", at: document) }
     for record in optionalRecords("RoleDetailList", document) { readRole(record) }
     for record in optionalRecords("UserDetailList", document) { readUser(record) }
     for record in optionalRecords("GroupDetailList", document) { readGroup(record) }
@@ -16,11 +16,11 @@ extension FileReading {
 
   /// The records of a list that may be missing.
   mutating func optionalRecords(_ name: StaticString, _ document: JSONView) -> [JSONView] {
-    document[name] == nil ? [] : records(name, document)
+    has(name, document) ? records(name, document) : []
   }
 
   private mutating func readRole(_ record: JSONView) {
-    guard belongsHere("Arn", record), let arn = name("Arn", record) else { return }
+    guard let arn = ownARN("Arn", record) else { return }
     var role = RoleRecord(scope: scope, provenance: provenance(of: record))
     role.arn = arn
     role.name = text("RoleName", record)
@@ -28,37 +28,37 @@ extension FileReading {
     role.trustPolicy = policy("AssumeRolePolicyDocument", record)
     role.boundary = boundary(record)
     role.inlinePolicies = inlinePolicies("RolePolicyList", record)
-    role.attachedPolicies = texts("PolicyArn", ofEach: "AttachedManagedPolicies", record)
+    role.attachedPolicies = attachedPolicies(record)
     role.tags = tags("Tags", record)
-    role.instanceProfilesKnown = record["InstanceProfileList"]?.kind == .array
+    role.instanceProfilesKnown = value("InstanceProfileList", record, .array) != nil
     role.instanceProfiles = texts("Arn", ofEach: "InstanceProfileList", record)
     role.created = time("CreateDate", record)
-    role.lastUsedKnown = record["RoleLastUsed"] != nil
+    role.lastUsedKnown = present("RoleLastUsed", record, .optional) != nil
     role.lastUsed = object("RoleLastUsed", record).map { time("LastUsedDate", $0) } ?? 0
     fragment.append(role)
   }
 
   private mutating func readUser(_ record: JSONView) {
-    guard belongsHere("Arn", record), let arn = name("Arn", record) else { return }
+    guard let arn = ownARN("Arn", record) else { return }
     var user = UserRecord(scope: scope, provenance: provenance(of: record))
     user.arn = arn
     user.name = text("UserName", record)
     user.id = text("UserId", record)
     user.boundary = boundary(record)
-    user.groups = texts("GroupList", record)
+    user.groups = groups(record)
     user.inlinePolicies = inlinePolicies("UserPolicyList", record)
-    user.attachedPolicies = texts("PolicyArn", ofEach: "AttachedManagedPolicies", record)
+    user.attachedPolicies = attachedPolicies(record)
     user.tags = tags("Tags", record)
     fragment.append(user)
   }
 
   private mutating func readGroup(_ record: JSONView) {
-    guard belongsHere("Arn", record), let arn = name("Arn", record) else { return }
+    guard let arn = ownARN("Arn", record) else { return }
     var group = GroupRecord(scope: scope, provenance: provenance(of: record))
     group.arn = arn
     group.name = text("GroupName", record)
     group.inlinePolicies = inlinePolicies("GroupPolicyList", record)
-    group.attachedPolicies = texts("PolicyArn", ofEach: "AttachedManagedPolicies", record)
+    group.attachedPolicies = attachedPolicies(record)
     fragment.append(group)
   }
 
@@ -73,22 +73,10 @@ extension FileReading {
     fragment.append(managed)
   }
 
-  private mutating func boundary(_ record: JSONView) -> StringID {
-    object("PermissionsBoundary", record).map { text("PermissionsBoundaryArn", $0) } ?? .empty
-  }
-
-  private mutating func inlinePolicies(_ name: StaticString, _ record: JSONView) -> ListID {
-    var pairs: [(name: StringID, value: StringID)] = []
-    for inline in objects(name, record) {
-      pairs.append((text("PolicyName", inline), policy("PolicyDocument", inline)))
-    }
-    return interner.intern(pairs: pairs)
-  }
-
   /// `list-instance-profiles`.
   mutating func readInstanceProfiles(_ document: JSONView) {
     for record in records("InstanceProfiles", document) {
-      guard belongsHere("Arn", record), let arn = name("Arn", record) else { continue }
+      guard let arn = ownARN("Arn", record) else { continue }
       var profile = InstanceProfileRecord(scope: scope, provenance: provenance(of: record))
       profile.arn = arn
       profile.roles = texts("Arn", ofEach: "Roles", record)
@@ -98,7 +86,7 @@ extension FileReading {
 
   /// `list-account-aliases`; an account has one at most.
   mutating func readAccountAliases(_ document: JSONView) {
-    guard !context.account.isEmpty, let alias = document.list("AccountAliases", of: .string, &problems).first else {
+    guard !context.account.isEmpty, let alias = elements("AccountAliases", document, .string, .shown).first else {
       return
     }
     var account = AccountRecord(provenance: provenance(of: document))
@@ -109,7 +97,7 @@ extension FileReading {
 
   /// `get-caller-identity`, which must be of the folder's own account.
   mutating func readCallerIdentity(_ document: JSONView) {
-    guard let account = document.field("Account", .string, &problems)?.string else { return }
+    guard let account = value("Account", document, .string)?.string else { return }
     if !context.account.isEmpty, account != context.account {
       leaveOut(.accountContradictsFolder(account: account, folder: context.account), at: document)
     }

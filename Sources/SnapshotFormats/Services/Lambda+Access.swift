@@ -4,7 +4,7 @@ import JSON
 extension FileReading {
   /// `get-policy`.
   mutating func readFunctionPolicy(_ document: JSONView) {
-    guard document["Policy"] != nil else { return noteNoAnswer(document) }
+    guard has("Policy", document) else { return noteNoAnswer(document) }
     var record = ResourcePolicyRecord(kind: .function, scope: scope, provenance: provenance(of: document))
     record.owner = interner.intern(parameter)
     record.function = parameterFunction()
@@ -21,7 +21,7 @@ extension FileReading {
 
   /// A policy of the resource that the call was made for.
   mutating func readResourcePolicy(_ kind: PolicyOwnerKind, _ document: JSONView) {
-    guard document["Policy"] != nil else { return noteNoAnswer(document) }
+    guard has("Policy", document) else { return noteNoAnswer(document) }
     appendPolicy(kind, owner: interner.intern(parameter), "Policy", document, provenance: provenance(of: document))
   }
 
@@ -41,7 +41,7 @@ extension FileReading {
 
   /// An empty object says that there is nothing; any other without its main field is no answer.
   mutating func noteNoAnswer(_ document: JSONView) {
-    if !document.isEmptyObject { leaveOut(.unexpectedAnswer(.object), at: document) }
+    if !document.isEmptyObject { leaveOut(.unexpectedAnswer(.object), "output", at: document) }
   }
 
   /// `list-function-url-configs`.
@@ -51,27 +51,24 @@ extension FileReading {
 
   /// One function URL, as `get-function-url-config` answers.
   mutating func readFunctionURL(_ record: JSONView) {
-    guard record["FunctionUrl"] != nil else { return noteNoAnswer(record) }
-    guard belongsHere("FunctionArn", record) else { return }
+    guard has("FunctionUrl", record) else { return noteNoAnswer(record) }
+    let arn = value("FunctionArn", record, .string)
+    guard belongsHere(arn, record) else { return }
     var url = FunctionURLRecord(authType: authType(record), scope: scope, provenance: provenance(of: record))
-    url.function = function("FunctionArn", record) ?? parameterFunction()
+    url.function = arn.flatMap { function($0) } ?? parameterFunction()
     url.url = text("FunctionUrl", record)
-    url.invokeMode = text("InvokeMode", record)
+    url.invokeMode = text("InvokeMode", record, .shown)
     if let cors = object("Cors", record) {
       url.hasCORS = true
       url.allowOrigins = texts("AllowOrigins", cors)
-      url.allowMethods = texts("AllowMethods", cors)
+      url.allowMethods = texts("AllowMethods", cors, .shown)
       url.allowCredentials = flag("AllowCredentials", cors)
     }
     fragment.append(url)
   }
 
   private mutating func authType(_ record: JSONView) -> FunctionURLAuthType {
-    switch record.field("AuthType", .string, &problems)?.string {
-    case "NONE": .none
-    case "AWS_IAM": .iam
-    default: .unknown
-    }
+    word("AuthType", record, ["NONE": FunctionURLAuthType.none, "AWS_IAM": .iam], .always) ?? .unknown
   }
 }
 

@@ -4,7 +4,7 @@ import JSON
 extension FileReading {
   /// `get-function-concurrency`; an empty answer says that nothing is reserved.
   mutating func readConcurrency(_ document: JSONView) {
-    guard document["ReservedConcurrentExecutions"] != nil || document.isEmptyObject else {
+    guard has("ReservedConcurrentExecutions", document) || document.isEmptyObject else {
       return noteNoAnswer(document)
     }
     readConcurrency(document, of: parameterFunction(), in: document)
@@ -24,44 +24,46 @@ extension FileReading {
 
   /// One configuration, as `get-function-event-invoke-config` answers.
   mutating func readEventInvokeConfig(_ record: JSONView) {
-    guard record["FunctionArn"] != nil else { return noteNoAnswer(record) }
-    guard belongsHere("FunctionArn", record) else { return }
+    guard has("FunctionArn", record) else { return noteNoAnswer(record) }
+    let arn = value("FunctionArn", record, .string)
+    guard belongsHere(arn, record) else { return }
     var config = EventInvokeConfigRecord(scope: scope, provenance: provenance(of: record))
-    config.function = function("FunctionArn", record) ?? parameterFunction()
+    config.function = arn.flatMap { function($0) } ?? parameterFunction()
     if config.function.qualifier == interner.intern("$LATEST") { config.function.qualifier = .empty }
     if let destinations = object("DestinationConfig", record) {
       config.onFailure = object("OnFailure", destinations).map { text("Destination", $0) } ?? .empty
       config.onSuccess = object("OnSuccess", destinations).map { text("Destination", $0) } ?? .empty
     }
-    config.maximumRetryAttempts = integer("MaximumRetryAttempts", record) ?? -1
-    config.maximumEventAge = integer("MaximumEventAgeInSeconds", record) ?? -1
+    config.maximumRetryAttempts = integer("MaximumRetryAttempts", record, .shown) ?? -1
+    config.maximumEventAge = integer("MaximumEventAgeInSeconds", record, .shown) ?? -1
     fragment.append(config)
   }
 
   /// `get-function-code-signing-config`; without an ARN in it there is none.
   mutating func readCodeSigning(_ document: JSONView) {
-    guard document["FunctionName"] != nil || document["CodeSigningConfigArn"] != nil || document.isEmptyObject else {
+    guard has("FunctionName", document) || has("CodeSigningConfigArn", document) || document.isEmptyObject else {
       return noteNoAnswer(document)
     }
     var record = CodeSigningRecord(scope: scope, provenance: provenance(of: document))
     record.function = parameterFunction()
     record.configuration = text("CodeSigningConfigArn", document)
+    _ = text("FunctionName", document, .shown)
     fragment.append(record)
   }
 
   /// `list-tags`.
   mutating func readFunctionTags(_ document: JSONView) {
-    guard document["Tags"] != nil || document.isEmptyObject else { return noteNoAnswer(document) }
+    guard has("Tags", document) || document.isEmptyObject else { return noteNoAnswer(document) }
     var record = TagRecord(scope: scope, provenance: provenance(of: document))
     record.resource = interner.intern(parameter)
-    record.tags = object("Tags", document).map { pairs($0) } ?? .empty
+    record.tags = pairs("Tags", document)
     fragment.append(record)
   }
 
   /// `get-resources` of the tagging API, which tells the tags of resources of many services.
   mutating func readTaggedResources(_ document: JSONView) {
     for mapping in records("ResourceTagMappingList", document) {
-      guard belongsHere("ResourceARN", mapping), let arn = name("ResourceARN", mapping) else { continue }
+      guard let arn = ownARN("ResourceARN", mapping) else { continue }
       var record = TagRecord(scope: scope, provenance: provenance(of: mapping))
       record.resource = arn
       record.tags = tags("Tags", mapping)
@@ -72,9 +74,10 @@ extension FileReading {
   /// `list-event-source-mappings`.
   mutating func readEventSourceMappings(_ document: JSONView) {
     for record in records("EventSourceMappings", document) {
-      guard belongsHere("FunctionArn", record), let uuid = name("UUID", record) else { continue }
-      guard let function = function("FunctionArn", record) else {
-        leaveOut(.missingField("FunctionArn"), at: record)
+      let arn = value("FunctionArn", record, .string)
+      guard belongsHere(arn, record), let uuid = name("UUID", record) else { continue }
+      guard let function = arn.flatMap({ function($0) }) else {
+        leaveOut(lacking: "FunctionArn", at: record)
         continue
       }
       var mapping = EventSourceMappingRecord(scope: scope, provenance: provenance(of: record))
@@ -82,10 +85,10 @@ extension FileReading {
       mapping.function = function
       mapping.source = text("EventSourceArn", record)
       mapping.state = text("State", record)
-      mapping.lastResult = text("LastProcessingResult", record)
-      mapping.batchSize = integer("BatchSize", record) ?? -1
+      mapping.lastResult = text("LastProcessingResult", record, .shown)
+      mapping.batchSize = integer("BatchSize", record, .shown) ?? -1
       mapping.onFailure = onFailure(record)
-      mapping.maximumRetryAttempts = integer("MaximumRetryAttempts", record) ?? -1
+      mapping.maximumRetryAttempts = integer("MaximumRetryAttempts", record, .shown, in: -1...Int32.max) ?? -1
       mapping.selfManaged = selfManagedServers(record)
       fragment.append(mapping)
     }
@@ -101,7 +104,7 @@ extension FileReading {
       let source = object("SelfManagedEventSource", record),
       let endpoints = object("Endpoints", source)
     else { return .empty }
-    let servers = endpoints.list("KAFKA_BOOTSTRAP_SERVERS", of: .string, &problems).map(\.string)
+    let servers = elements("KAFKA_BOOTSTRAP_SERVERS", endpoints, .string).map(\.string)
     return interner.intern(servers.joined(separator: ","))
   }
 }

@@ -5,8 +5,11 @@ extension FileReading {
   /// `list-versions-by-function`; its `$LATEST` is what `list-functions` tells already.
   mutating func readVersions(_ document: JSONView) {
     for record in records("Versions", document) {
-      guard belongsHere("FunctionArn", record), let name = name("FunctionName", record) else { continue }
-      if record["Version"]?.string != "$LATEST" { fragment.append(version(record, of: name)) }
+      guard belongsHere(value("FunctionArn", record, .string), record), let name = name("FunctionName", record) else {
+        continue
+      }
+      let version = version(record, of: name)
+      if version.function.qualifier != interner.intern("$LATEST") { fragment.append(version) }
     }
   }
 
@@ -15,32 +18,36 @@ extension FileReading {
     version.function = FunctionReference(name: function, qualifier: text("Version", record))
     version.runtime = text("Runtime", record)
     version.role = text("Role", record)
-    if let variables = object("Environment", record).flatMap({ object("Variables", $0) }) {
-      version.environment = pairs(variables)
-    }
+    if let environment = object("Environment", record) { version.environment = pairs("Variables", environment) }
     version.layers = texts("Arn", ofEach: "Layers", record)
-    version.lastModified = time("LastModified", record)
-    version.codeSHA256 = text("CodeSha256", record)
-    version.description = text("Description", record)
+    version.lastModified = time("LastModified", record, .shown)
+    version.codeSHA256 = text("CodeSha256", record, .shown)
+    version.description = text("Description", record, .shown)
     return version
   }
 
   /// `list-aliases`.
   mutating func readAliases(_ document: JSONView) {
     for record in records("Aliases", document) {
-      guard belongsHere("AliasArn", record), let name = name("Name", record) else { continue }
+      let arn = value("AliasArn", record, .string)
+      guard belongsHere(arn, record), let name = name("Name", record) else { continue }
       var alias = FunctionAliasRecord(scope: scope, provenance: provenance(of: record))
-      alias.function = function("AliasArn", record) ?? parameterFunction()
+      alias.function = arn.flatMap { function($0) } ?? parameterFunction()
       alias.function.qualifier = name
       alias.version = text("FunctionVersion", record)
-      let routing = object("RoutingConfig", record).flatMap { object("AdditionalVersionWeights", $0) }
-      alias.weights = interner.intern(
-        pairs: (routing?.fields.map { $0 } ?? []).map { field in
-          (intern(field.name), interner.intern(String(decoding: field.value.minified, as: UTF8.self)))
-        }
-      )
+      if let routing = object("RoutingConfig", record) { alias.weights = weights(routing) }
       fragment.append(alias)
     }
+  }
+
+  /// The share of requests that each further version takes, as it is written.
+  private mutating func weights(_ routing: JSONView) -> ListID {
+    var pairs: [(name: StringID, value: StringID)] = []
+    for field in object("AdditionalVersionWeights", routing)?.fields.map({ $0 }) ?? [] {
+      guard let weight = admit(field.value, .number, "AdditionalVersionWeights") else { continue }
+      pairs.append((intern(field.name), interner.intern(String(decoding: weight.minified, as: UTF8.self))))
+    }
+    return interner.intern(pairs: pairs)
   }
 
   /// `list-layer-versions`.
@@ -59,12 +66,12 @@ extension FileReading {
   }
 
   private mutating func readLayerVersion(_ record: JSONView, layer: StringID) {
-    guard belongsHere("LayerVersionArn", record), let arn = name("LayerVersionArn", record) else { return }
+    guard let arn = ownARN("LayerVersionArn", record) else { return }
     var version = LayerVersionRecord(scope: scope, provenance: provenance(of: record))
     version.arn = arn
     version.layer = layer
     version.version = integer("Version", record) ?? -1
-    version.runtimes = texts("CompatibleRuntimes", record)
+    version.runtimes = texts("CompatibleRuntimes", record, .shown)
     fragment.append(version)
   }
 }

@@ -18,8 +18,8 @@ extension FileReading {
       account.id = id
       account.listedIn = scope
       account.organizationID = organization(of: record)
-      account.name = text("Name", record)
-      account.email = text("Email", record)
+      account.name = text("Name", record, .shown)
+      account.email = text("Email", record, .shown)
       // `Status` is on its way out in favour of `State`; exports have one or both. Source: API reference, 2026-11.
       account.status = text("Status", record)
       if account.status.isEmpty { account.status = text("State", record) }
@@ -29,7 +29,7 @@ extension FileReading {
 
   /// The organization in the ARN of one of its accounts, `…:account/o-…/ID`.
   private mutating func organization(of account: JSONView) -> StringID {
-    let parts = account.field("Arn", .string, &problems).flatMap { ARN($0.string)?.pathParts } ?? []
+    let parts = value("Arn", account, .string).flatMap { ARN($0.string)?.pathParts } ?? []
     return parts.count == 3 && parts[1].hasPrefix("o-") ? interner.intern(String(parts[1])) : .empty
   }
 
@@ -49,7 +49,7 @@ extension FileReading {
     unit.name = text("Name", record)
     unit.parent = parent
     unit.scope = scope
-    if record["PolicyTypes"] != nil {
+    if has("PolicyTypes", record) {
       unit.policyTypesKnown = true
       unit.policyTypes = interner.intern(list: enabledPolicyTypes(record))
     }
@@ -58,9 +58,8 @@ extension FileReading {
 
   private mutating func enabledPolicyTypes(_ root: JSONView) -> [StringID] {
     var types: [StringID] = []
-    for type in objects("PolicyTypes", root) where type["Status"]?.kind == .string {
-      if type["Status"]?.string == "ENABLED" { types.append(text("Type", type)) }
-    }
+    let enabled = interner.intern("ENABLED")
+    for type in objects("PolicyTypes", root) where text("Status", type) == enabled { types.append(text("Type", type)) }
     return types
   }
 

@@ -10,7 +10,7 @@ extension FileReading {
       group.arn = text("arn", record)
       group.retentionDays = integer("retentionInDays", record) ?? 0
       group.key = text("kmsKeyId", record)
-      group.storedBytes = long("storedBytes", record) ?? 0
+      group.storedBytes = long("storedBytes", record, .shown) ?? 0
       fragment.append(group)
     }
   }
@@ -37,23 +37,48 @@ extension FileReading {
   }
 
   mutating func readTrailStatus(_ document: JSONView) {
-    guard document["IsLogging"] != nil else { return noteNoAnswer(document) }
+    guard has("IsLogging", document) else { return noteNoAnswer(document) }
+    guard let isLogging = value("IsLogging", document, .boolean, .always)?.boolean else { return }
     var status = TrailStatusRecord(scope: scope, provenance: provenance(of: document))
     status.trail = interner.intern(parameter)
-    status.isLogging = flag("IsLogging", document)
+    status.isLogging = isLogging
     fragment.append(status)
   }
 
   mutating func readEventSelectors(_ document: JSONView) {
-    guard document["EventSelectors"] != nil || document["AdvancedEventSelectors"] != nil else {
+    guard has("EventSelectors", document) || has("AdvancedEventSelectors", document) else {
       return noteNoAnswer(document)
     }
     var selectors = EventSelectorRecord(scope: scope, provenance: provenance(of: document))
     selectors.trail = text("TrailARN", document)
     if selectors.trail.isEmpty { selectors.trail = interner.intern(parameter) }
     selectors.document = document.minified.withUnsafeBytes { interner.intern(utf8: $0) }
-    fragment.append(selectors)
+    // Of a document that is kept as it is, what checks read goes through the gate here.
+    let unreadBefore = unreadCount
+    lookThroughSelectors(document)
+    if unreadCount == unreadBefore { fragment.append(selectors) }
   }
+
+  private mutating func lookThroughSelectors(_ document: JSONView) {
+    for selector in objects("EventSelectors", document) {
+      _ = text("ReadWriteType", selector)
+      for resource in objects("DataResources", selector) {
+        _ = text("Type", resource)
+        _ = texts("Values", resource)
+      }
+    }
+    for selector in objects("AdvancedEventSelectors", document) {
+      for condition in objects("FieldSelectors", selector) {
+        _ = text("Field", condition, .always)
+        for name in Self.comparisons { _ = texts(name, condition) }
+      }
+    }
+  }
+
+  /// Source: CloudTrail API reference, "AdvancedFieldSelector", as known on 2026-11-28.
+  private static let comparisons: [StaticString] = [
+    "Equals", "StartsWith", "EndsWith", "NotEquals", "NotStartsWith", "NotEndsWith",
+  ]
 
   /// KMS `list-keys`, which tells ids alone.
   mutating func readKeys(_ document: JSONView) {
@@ -74,7 +99,7 @@ extension FileReading {
     key.arn = arn
     key.id = text("KeyId", record)
     key.state = text("KeyState", record)
-    key.manager = text("KeyManager", record)
+    key.manager = text("KeyManager", record, .shown)
     fragment.append(key)
   }
 }

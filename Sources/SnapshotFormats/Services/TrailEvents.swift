@@ -6,7 +6,7 @@ extension FileReading {
   ///
   /// Of each event only who called what on which resource is kept, and equal ones are counted.
   mutating func readTrailEvents(_ document: JSONView) {
-    let isDelivered = document["Records"] != nil
+    let isDelivered = has("Records", document)
     var tally = TrailTally()
     for record in records(isDelivered ? "Records" : "Events", document) {
       if isDelivered {
@@ -18,8 +18,8 @@ extension FileReading {
   }
 
   private mutating func readEventText(_ record: JSONView, _ tally: inout TrailTally) {
-    guard let text = record.field("CloudTrailEvent", .string, &problems) else {
-      return leaveOut(.missingField("CloudTrailEvent"), at: record)
+    guard let text = value("CloudTrailEvent", record, .string) else {
+      return leaveOut(lacking: "CloudTrailEvent", at: record)
     }
     let place = provenance(of: record)
     let isRead = text.withText { bytes in
@@ -27,12 +27,12 @@ extension FileReading {
       readTrailEvent(event, place, &tally)
       return true
     }
-    if !isRead { leaveOut(.invalidDocument(field: "CloudTrailEvent"), at: text) }
+    if !isRead { leaveOut(.invalidDocument(field: "CloudTrailEvent"), "CloudTrailEvent", at: text) }
   }
 
   private mutating func readTrailEvent(_ event: JSONView, _ place: Provenance, _ tally: inout TrailTally) {
     // A call that was refused shows no permission in use.
-    if let code = event["errorCode"], code.kind == .string, ResourceCoverage(code: code.string) == .denied { return }
+    if let code = value("errorCode", event, .string), ResourceCoverage(code: code.string) == .denied { return }
     guard let principal = trailPrincipal(event) else { return }
     var use = TrailUseRecord(scope: scope, provenance: place)
     use.principal = principal
@@ -49,7 +49,7 @@ extension FileReading {
 
   /// The role whose session called, or the user; nil for services, roots and others that have no policies here.
   private mutating func trailPrincipal(_ event: JSONView) -> StringID? {
-    guard let identity = object("userIdentity", event), let type = identity["type"], type.kind == .string else {
+    guard let identity = object("userIdentity", event), let type = value("type", identity, .string) else {
       return nil
     }
     let arn: StringID

@@ -17,13 +17,13 @@ extension FileReading {
     var acl = WebACLRecord(scope: scope, provenance: provenance(of: record))
     acl.arn = arn
     acl.name = text("Name", record)
-    acl.ruleCount = record["Rules"] == nil ? -1 : Int32(clamping: objects("Rules", record).count)
+    acl.ruleCount = has("Rules", record) ? Int32(clamping: objects("Rules", record, .shown).count) : -1
     fragment.append(acl)
   }
 
   /// `get-web-acl-for-resource`; an empty answer says that nothing protects the resource.
   mutating func readWebACLOfResource(_ document: JSONView) {
-    guard document["WebACL"] != nil || document.isEmptyObject else { return noteNoAnswer(document) }
+    guard has("WebACL", document) || document.isEmptyObject else { return noteNoAnswer(document) }
     var association = WebACLAssociationRecord(scope: scope, provenance: provenance(of: document))
     association.resource = interner.intern(parameter)
     association.webACL = object("WebACL", document).map { text("ARN", $0) } ?? .empty
@@ -32,8 +32,8 @@ extension FileReading {
 
   /// `list-resources-for-web-acl`, the same from the other side.
   mutating func readResourcesOfWebACL(_ document: JSONView) {
-    guard document["ResourceArns"] != nil else { return noteNoAnswer(document) }
-    for resource in document.list("ResourceArns", of: .string, &problems) {
+    guard has("ResourceArns", document) else { return noteNoAnswer(document) }
+    for resource in elements("ResourceArns", document, .string) {
       var association = WebACLAssociationRecord(scope: scope, provenance: provenance(of: resource))
       association.resource = intern(resource)
       association.webACL = interner.intern(parameter)

@@ -1,0 +1,93 @@
+import AWSNames
+import Inventory
+import JSON
+
+/// The gate that every field of every answer goes through.
+///
+/// It knows what the field should hold and names what it holds instead, with the place in the file. What rests on such a
+/// field is unknown: the call counts as incomplete, and the inventory keeps which field of which record was not read.
+/// Nothing else asks an answer for a field by its name. A field of the right kind costs a comparison.
+extension FileReading {
+  /// The value of a field, if it is of the kind it should be; nil when it is absent.
+  mutating func value(
+    _ name: StaticString,
+    _ object: JSONView,
+    _ expected: JSONKind,
+    _ use: FieldUse = .optional
+  ) -> JSONView? {
+    guard let value = present(name, object, use) else { return nil }
+    return admit(value, expected, name, use)
+  }
+
+  /// The value of a field, whatever it is; nil when it is absent or null.
+  mutating func present(_ name: StaticString, _ object: JSONView, _ use: FieldUse) -> JSONView? {
+    if let value = object.present(name) { return value }
+    if use == .always {
+      problems.report(.fieldMissing("\(name)"), at: object)
+      leaveOpen(name, at: object)
+    }
+    return nil
+  }
+
+  /// The value of a field, be it null; nil when it is absent.
+  func written(_ name: StaticString, _ object: JSONView) -> JSONView? { object[name] }
+
+  /// Whether a field is there, be it null.
+  func has(_ name: StaticString, _ object: JSONView) -> Bool { object[name] != nil }
+
+  /// A value if it is of the kind it should be; an element of a list goes by the list's name.
+  mutating func admit(
+    _ value: JSONView,
+    _ expected: JSONKind,
+    _ name: StaticString,
+    _ use: FieldUse = .optional
+  ) -> JSONView? {
+    if value.kind == expected { return value }
+    refuse(value, FieldForm(expected), name, use)
+    return nil
+  }
+
+  /// Names a value that is not what it should be.
+  mutating func refuse(
+    _ value: JSONView,
+    _ expected: @autoclosure () -> FieldForm,
+    _ name: StaticString,
+    _ use: FieldUse,
+    written: @autoclosure () -> String = ""
+  ) {
+    problems.refuse(value, expected(), written: written())
+    if use != .shown { leaveOpen(name, at: value) }
+  }
+
+  /// Notes that what a field says is unknown, and that the answer lacks it.
+  mutating func leaveOpen(_ name: StaticString, at value: JSONView) {
+    isIncomplete = true
+    unreadCount += 1
+    let operation = context.operation
+    // Of an answer that nobody knows whose it is, no function has a row: the failed call says enough.
+    if operation.isAboutFunctions, operation.parameter != nil, parameter.isEmpty { return }
+    fragment.append(
+      UnreadFieldRecord(
+        context.operation,
+        field: interner.intern("\(name)"),
+        parameter: context.operation.isAboutFunctions ? parameterFunction().name : interner.intern(parameter),
+        scope: scope,
+        provenance: provenance(of: value)
+      )
+    )
+  }
+}
+
+extension FieldForm {
+  init(_ kind: JSONKind) {
+    self =
+      switch kind {
+      case .object: .object
+      case .array: .array
+      case .string: .string
+      case .number: .number
+      // Nothing is expected to be null.
+      case .boolean, .null: .boolean
+      }
+  }
+}
