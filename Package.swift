@@ -157,6 +157,11 @@ let package = Package(
       dependencies: ["AWSNames", "IAM", "Inventory", "JSON", "SnapshotFormats", "Workers"],
       resources: [.copy("Fixtures")]
     ),
+    .testTarget(
+      name: "SafetyTests",
+      dependencies: ["AWSNames", "Checks", "IAM", "Inventory", "JSON", "SnapshotFormats", "Workers"],
+      resources: [.copy("Fixtures")]
+    ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "SettingsTests", dependencies: ["Screen", "Settings"]),
     .testTarget(
