@@ -56,7 +56,7 @@ let package = Package(
     .target(name: "Exports", dependencies: ["AWSNames", "Answers", "Checks", "JSON", "Query", "Workers"]),
 
     // The screen
-    .target(name: "Settings", dependencies: ["CData", "Screen", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Settings", dependencies: ["AWSNames", "CData", "Screen", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Browser",
       dependencies: [

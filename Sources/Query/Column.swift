@@ -20,9 +20,9 @@ extension Column {
       self = .text((0..<rowCount).map { read(dataset, $0) })
     case .number(let read):
       self = .number((0..<rowCount).map { read(dataset, $0) ?? Column.noNumber })
-    case .label(let names, let read):
+    case .label(let words, let read):
       let codes = (0..<rowCount).map { row in read(dataset, row).map { UInt16($0) } ?? Column.noLabel }
-      self = .label(codes, names: names(dataset))
+      self = .label(codes, names: words.list(dataset.checks))
     case .derived(let names, let make):
       self = .label(make(dataset), names: names)
     case .counted(let make):

@@ -20,9 +20,6 @@ public struct Dataset: Sendable {
 
   /// Decisions, by the position of their finding.
   public private(set) var annotations: [Int: FindingAnnotation] = [:]
-
-  /// The words of the states that decisions are in; a finding without a decision is in the first.
-  private(set) var stateNames = ["open"]
   /// Makes the words of a finding.
   let details: @Sendable (Finding) -> FindingDetails?
   /// Who can start functions; worked out when someone looks.
@@ -56,21 +53,17 @@ public struct Dataset: Sendable {
   public mutating func setFindings(_ findings: FindingSet?) {
     self.findings = findings
     annotations = [:]
-    stateNames = ["open"]
     findingColumns = ColumnStore()
   }
 
   /// Sets the decisions, by the position of their finding.
   public mutating func setAnnotations(_ annotations: [Int: FindingAnnotation]) {
     self.annotations = annotations
-    stateNames = ["open"] + Set(annotations.values.map(\.state)).subtracting(["open"]).sorted()
   }
 
   /// Sets or takes back the decision about one finding.
   public mutating func setAnnotation(_ annotation: FindingAnnotation?, of finding: Int) {
     annotations[finding] = annotation
-    guard let annotation, !stateNames.contains(annotation.state) else { return }
-    stateNames.append(annotation.state)
   }
 
   /// Number of rows of a table.
@@ -99,8 +92,8 @@ public struct Dataset: Sendable {
 
 /// What the team decided about a finding, in the words that filters take.
 public struct FindingAnnotation: Hashable, Sendable {
-  /// The word of the state, such as `accepted`.
-  public var state: String
+  /// Where the team stands.
+  public var state: TriageState
   /// Why.
   public var reason: String
   /// The last day of an acceptance.
@@ -109,7 +102,7 @@ public struct FindingAnnotation: Hashable, Sendable {
   public var note: String
 
   /// A decision in words.
-  public init(state: String, reason: String = "", expires: Day? = nil, note: String = "") {
+  public init(state: TriageState, reason: String = "", expires: Day? = nil, note: String = "") {
     self.state = state
     self.reason = reason
     self.expires = expires

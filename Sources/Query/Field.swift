@@ -56,7 +56,7 @@ enum FieldSource: Sendable {
   /// A number; nil for none.
   case number(@Sendable (Dataset, Int) -> Int64?)
   /// One of few words, by position; nil for none.
-  case label(@Sendable (Dataset) -> [String], @Sendable (Dataset, Int) -> Int?)
+  case label(FieldWords, @Sendable (Dataset, Int) -> Int?)
   /// One of few words that are only found by looking at other tables: made for all rows at once.
   case derived([String], @Sendable (Dataset) -> [UInt16])
   /// Numbers that are only found by looking at other tables: made for all rows at once.
@@ -87,6 +87,11 @@ extension Field {
   /// Whether a filter or a completion means this field.
   public func isNamed(_ name: String) -> Bool { id == name || aliases.contains(name) }
 
+  /// The head of its column as filters can write it: `Last modified` is `last-modified`.
+  var titleName: String {
+    String(title.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+  }
+
   /// What the cell of a row holds; no text is put together where the pool has it.
   public func value(in dataset: Dataset, row: Int) -> FieldValue {
     switch source {
@@ -94,7 +99,8 @@ extension Field {
       let id = read(dataset, row)
       return id.isEmpty ? .none : .text(id)
     case .number(let read): return read(dataset, row).map(FieldValue.number) ?? .none
-    case .label(let names, let read): return read(dataset, row).map { .string(names(dataset)[$0]) } ?? .none
+    case .label(let words, let read):
+      return read(dataset, row).map { .string(words.word($0, dataset.checks)) } ?? .none
     case .derived(let names, _):
       guard case .label(let codes, _) = dataset.column(of: self) else { return .none }
       return codes[row] == Column.noLabel ? .none : .string(names[Int(codes[row])])

@@ -41,6 +41,8 @@ extension TableKind {
   /// The standard fields and those of the wide set.
   public var wideFields: [Field] { fields.filter { $0.visibility != .hidden } }
 
-  /// The field that filters call by a name or an alias.
-  public func field(named name: String) -> Field? { fields.first { $0.isNamed(name) } }
+  /// The field that filters call by a name or an alias, or by the head of its column where no field has that name.
+  public func field(named name: String) -> Field? {
+    fields.first { $0.isNamed(name) } ?? fields.first { $0.titleName == name }
+  }
 }

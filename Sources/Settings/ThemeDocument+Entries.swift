@@ -1,3 +1,4 @@
+import AWSNames
 import Screen
 import Yams
 
@@ -34,7 +35,10 @@ extension ThemeDocument.Reader {
       case "bg": style.background = value.text
       case "attrs": style.attributes = attributes(value)
       default:
-        report(.unknownKey(part.text, nearest: nearestName(to: part.text, in: ["fg", "bg", "attrs"])), at: part)
+        report(
+          .unknownKey(part.text, nearest: NearestName.nearest(to: part.text, among: ["fg", "bg", "attrs"])),
+          at: part
+        )
       }
     }
     document.styles[role] = entry(style, at: key)
@@ -49,7 +53,7 @@ extension ThemeDocument.Reader {
   /// A glyph's two forms: `[sign, ASCII twin]`.
   mutating func readGlyph(_ key: Node, _ value: Node) {
     guard let glyph = Glyph.allCases.first(where: { $0.name == key.text }) else {
-      let nearest = nearestName(to: key.text, in: Glyph.allCases.map(\.name))
+      let nearest = NearestName.nearest(to: key.text, among: Glyph.allCases.map(\.name))
       return report(.unknownGlyph(key.text, nearest: nearest), at: key)
     }
     let forms = (value.sequence.map { $0.map(\.text) } ?? []).compactMap { $0.count == 1 ? $0.first : nil }
@@ -61,7 +65,10 @@ extension ThemeDocument.Reader {
 
   private mutating func role(_ key: Node) -> Role? {
     if let role = Role(name: key.text) { return role }
-    report(.unknownRole(key.text, nearest: nearestName(to: key.text, in: Role.allCases.map(\.name))), at: key)
+    report(
+      .unknownRole(key.text, nearest: NearestName.nearest(to: key.text, among: Role.allCases.map(\.name))),
+      at: key
+    )
     return nil
   }
 
@@ -72,7 +79,7 @@ extension ThemeDocument.Reader {
       if let attribute = ThemeDocument.attributes[name.text] {
         attributes.insert(attribute)
       } else {
-        let nearest = nearestName(to: name.text, in: ThemeDocument.attributes.keys)
+        let nearest = NearestName.nearest(to: name.text, among: ThemeDocument.attributes.keys)
         report(.unknownAttribute(name.text, nearest: nearest), at: name)
       }
     }

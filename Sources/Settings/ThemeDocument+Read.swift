@@ -1,3 +1,4 @@
+import AWSNames
 import Screen
 import Yams
 
@@ -42,7 +43,7 @@ extension ThemeDocument {
       case "styles": forEachEntry(of: name, value) { $0.readStyle($1, $2) }
       case "mono": forEachEntry(of: name, value) { $0.readMono($1, $2) }
       case "glyphs": forEachEntry(of: name, value) { $0.readGlyph($1, $2) }
-      default: report(.unknownKey(name, nearest: nearestName(to: name, in: Reader.keys)), at: key)
+      default: report(.unknownKey(name, nearest: NearestName.nearest(to: name, among: Reader.keys)), at: key)
       }
     }
 

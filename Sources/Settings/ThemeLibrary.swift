@@ -1,3 +1,4 @@
+import AWSNames
 import CData
 import Foundation
 
@@ -30,7 +31,7 @@ public struct ThemeLibrary: Sendable {
   public func theme(named name: String) -> ThemeReading {
     if let path = ownFile(named: name) { return theme(atPath: path) }
     guard let text = text(named: name) else {
-      let reason = SettingsProblem.Reason.unknownTheme(name, nearest: nearestName(to: name, in: names))
+      let reason = SettingsProblem.Reason.unknownTheme(name, nearest: NearestName.nearest(to: name, among: names))
       return ThemeReading(problem: SettingsProblem(source: name, reason: reason))
     }
     return ThemeReading(text, name: name, names: names, parent: self.text(named:))

@@ -1,3 +1,4 @@
+import AWSNames
 public import Screen
 
 /// A theme as far as it could be read, and what could not.
@@ -34,7 +35,10 @@ public struct ThemeReading: Sendable {
         break
       }
       guard let text = parent(entry.value) else {
-        let reason = SettingsProblem.Reason.unknownTheme(entry.value, nearest: nearestName(to: entry.value, in: names))
+        let reason = SettingsProblem.Reason.unknownTheme(
+          entry.value,
+          nearest: NearestName.nearest(to: entry.value, among: names)
+        )
         document.problems.append(SettingsProblem(source: entry.source, line: entry.line, reason: reason))
         break
       }
@@ -61,7 +65,7 @@ extension ThemeDocument {
     func color(_ text: String?, of entry: Entry<StyleText>) -> Color? {
       guard let text else { return nil }
       if let color = palette[text]?.value ?? ColorName.color(text) { return color }
-      let nearest = nearestName(to: text, in: ColorName.named + palette.keys + ["default"])
+      let nearest = NearestName.nearest(to: text, among: ColorName.named + palette.keys + ["default"])
       problems.append(
         SettingsProblem(source: entry.source, line: entry.line, reason: .unknownColor(text, nearest: nearest))
       )

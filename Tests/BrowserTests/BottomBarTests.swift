@@ -1,3 +1,4 @@
+import Query
 import Browser
 import Screen
 import TestSupport
@@ -40,7 +41,47 @@ import Testing
     session.press(keys)
     #expect(session.screen[39].hasSuffix(answer))
     #expect(session.state.messages.messages.isEmpty, "it is not worth keeping")
+    session.wait(milliseconds: 1000)
     #expect(session.state.pending.keys.isEmpty)
+  }
+
+  @Test(arguments: ["m a", "m space a", "g X a", "X a", "ctrl-x a"])
+  func whatFollowsADeadLetterIsEaten(keys: String) {
+    var session = Fleet.session()
+    session.press(keys)
+    let eats = !keys.hasPrefix("m space") && !keys.hasPrefix("ctrl") && keys != "g X a"
+    #expect(session.state.selection.isEmpty == eats, "only the letter right behind a letter belongs to it")
+    session.press("zx a")
+    #expect(session.state.selection.count == 6, "the next key acts again")
+  }
+
+  @Test func aDeadLetterIsForgottenWithTime() {
+    var session = Fleet.session()
+    session.press("m")
+    #expect(session.state.nextChange != nil)
+    session.wait(milliseconds: 1000)
+    session.press("a")
+    #expect(session.state.selection.count == 6)
+  }
+
+  @Test(arguments: [Message.Kind.note, .success])
+  func aNoteGoesWithTheNextKey(kind: Message.Kind) {
+    var session = Fleet.session()
+    session.perform(.said(kind, "three rows"))
+    session.press("j")
+    #expect(session.state.messages.shown == nil)
+    #expect(session.state.messages.messages.count == 1)
+  }
+
+  @Test(arguments: [Message.Kind.warning, .error])
+  func aProblemGoesWithTheNextKeyOnceItCouldBeRead(kind: Message.Kind) {
+    var session = Fleet.session()
+    session.perform(.said(kind, "the disk is full"))
+    session.press("j")
+    #expect(session.state.messages.shown != nil)
+    session.wait(milliseconds: 500)
+    session.press("j")
+    #expect(session.state.messages.shown == nil)
   }
 
   @Test func leavingASequenceIsNoMistake() {

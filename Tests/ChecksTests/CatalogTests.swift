@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 import Testing
 
@@ -60,10 +61,10 @@ import Testing
     ("log-retentoin", "log-retention"),
   ])
   func `a mistyped id leads to the nearest one`(_ typed: String, _ meant: String) {
-    #expect(Check.nearest(to: typed)?.id == meant)
+    #expect(NearestName.nearest(to: typed, among: Check.all.map(\.id)) == meant)
   }
 
   @Test func `a word that resembles no id leads nowhere`() {
-    #expect(Check.nearest(to: "q") == nil)
+    #expect(NearestName.nearest(to: "q", among: Check.all.map(\.id)) == nil)
   }
 }

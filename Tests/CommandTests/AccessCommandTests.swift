@@ -17,6 +17,22 @@ import Testing
 
   // MARK: can
 
+  @Test(arguments: [
+    ("lambda:InvokFunction", "lambda:InvokeFunction"), ("lamda:InvokeFunction", "lambda:InvokeFunction"),
+    ("LAMBDA:invokefuntcion", "lambda:InvokeFunction"), ("s3:GetObjct", "s3:GetObject"), ("nosuch:Thing", nil),
+    ("lambda:Frobnicate", nil),
+  ])
+  func `An action that no service has is a mistake, not a denial`(action: String, nearest: String?) throws {
+    let hint = nearest.map { "; did you mean \($0)?" } ?? ""
+    for words in [
+      ["can", Self.snapshot, "reader-role", action, Self.upload], ["who-can", Self.snapshot, action, "deploy"],
+    ] {
+      let run = try Program(arguments: words)
+      #expect(run.status == 2 && run.output.isEmpty)
+      #expect(run.errors.contains("no service has the action \"\(action)\"\(hint)\n"), "\(run.errors)")
+    }
+  }
+
   @Test func `can says the decision first, then why, then what is missing`() throws {
     let run = try run("can", "reader-role", "s3:GetObject", Self.upload)
     #expect(run.status == 0)

@@ -106,7 +106,7 @@ import Triage
     #expect(run.output.isEmpty)
     #expect(
       run.errors == """
-        lambdascope: --select: there is no field "sevrity"; try severity
+        lambdascope: --select: there is no field "sevrity"; try severity; a text to look for stands in quotes
           a sevrity:high
             ^
 

@@ -28,6 +28,22 @@ import Testing
     #expect(!run.errors.isEmpty)
   }
 
+  @Test(arguments: [
+    (["chekc", "a"], "did you mean check?"), (["chekc"], "did you mean check?"),
+    (["who-cna", "a", "b", "c"], "did you mean who-can?"), (["frobnicate", "a"], "lambdascope --help lists the verbs"),
+  ])
+  func aMistypedVerbIsToldItsNeighbour(arguments: [String], hint: String) throws {
+    let run = try Program(arguments: arguments)
+    #expect(run.status == 2)
+    #expect(run.errors == "lambdascope: there is no verb or snapshot \"\(arguments[0])\"; \(hint)\n")
+  }
+
+  @Test func aFolderThatIsMissingIsNoVerb() throws {
+    let run = try Program("no-such-folder")
+    #expect(run.status == 3)
+    #expect(!run.errors.contains("verb"))
+  }
+
   @Test func withoutATerminalTheSummaryIsPrinted() throws {
     let run = try Program(snapshot)
     #expect(run.status == 0)

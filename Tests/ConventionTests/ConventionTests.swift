@@ -24,7 +24,7 @@ import Testing
     ("Triage", "AWSNames Checks Foundation GRDB Glibc IAM Inventory JSON Synchronization"),
     ("Answers", "AWSNames Access Checks IAM Inventory JSON Query Screen Triage"),
     ("Exports", "AWSNames Answers Checks Glibc JSON Query Workers"),
-    ("Settings", "CData Foundation Screen Yams"),
+    ("Settings", "AWSNames CData Foundation Screen Yams"),
     (
       "Browser",
       "AWSNames Access Answers Checks Exports IAM Inventory JSON Query Screen Synchronization Triage Workers"

@@ -1,3 +1,4 @@
+import Checks
 import Answers
 import Exports
 import Foundation
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func aDecisionAddsItsWords() async throws {
-    let decision = FindingAnnotation(state: "accepted", reason: "known", note: "see \"ticket\"")
+    let decision = FindingAnnotation(state: .accepted, reason: "known", note: "see \"ticket\"")
     let export = try #require(await SampleFindings(decision: decision).export())
     let object = try objects(JSONLines().text(export))[0]
     #expect(object["state"] as? String == "accepted")

@@ -8,7 +8,7 @@ import Testing
 @Suite struct MarkdownTests {
   @Test func findingsAreGroupedByCheckWithTheRemedy() async throws {
     var sample = SampleFindings(description: "seen")
-    sample.decision = FindingAnnotation(state: "accepted", reason: "known", expires: Day("2027-01-31"))
+    sample.decision = FindingAnnotation(state: .accepted, reason: "known", expires: Day("2027-01-31"))
     let export = try #require(await sample.export())
     #expect(
       Markdown().text(export) == """

@@ -38,7 +38,7 @@ import Testing
   ])
   func aFindingSaysTheSameOnScreen(_ id: String, _ name: String) async throws {
     var sample = SampleFindings(description: "seen")
-    sample.decision = FindingAnnotation(state: "accepted", reason: "known", expires: Day("2027-01-31"), note: "why")
+    sample.decision = FindingAnnotation(state: .accepted, reason: "known", expires: Day("2027-01-31"), note: "why")
     let findings = try #require(await sample.export())
     let field = try #require(FindingRecord.fields.first { $0.id == id })
     let shown = try #require(TableKind.findings.field(named: name))

@@ -34,6 +34,10 @@ import Testing
     ("python3.12", "python3.12"),
     ("name=\"\"", "name=\"\""),
     ("IS:Public", "is:public"),
+    ("name==a", "name=a"),
+    ("\"and\" \"Or\"", "\"and\" \"Or\""),
+    ("oregon", "oregon"),
+    ("10.0.0.1:443", "\"10.0.0.1:443\""),
   ])
   func aQueryPrintsInOneForm(text: String, printed: String) throws {
     let query = try Query(text, in: .functions)
@@ -54,6 +58,18 @@ import Testing
     ("memory>lots", .badValue("lots", .number(.mebibytes)), 7),
     ("modified<2026-13-01", .badValue("2026-13-01", .date), 9),
     ("worst>=bad", .badValue("bad", .severity), 7),
+    ("functoin.is:public", .unknownRelation("functoin"), 0),
+    ("a role.functoin.is:public", .unknownRelation("functoin"), 7),
+    ("a functoin.(is:public)", .unknownRelation("functoin"), 2),
+    ("trigger.functoin.is:public", .unknownRelation("functoin"), 8),
+    ("trigger.is:pubic", .unknownFlag("is:pubic"), 11),
+    ("foo_bar:x", .unknownField("foo_bar"), 0),
+    ("exposure:publik", .unknownValue("publik", field: "exposure"), 9),
+    ("exposure:service|none-at-all", .unknownValue("none-at-all", field: "exposure"), 17),
+    ("is:public and is:fail", .foreignOperator("and", here: "by setting terms beside each other"), 10),
+    ("is:public OR is:fail", .foreignOperator("OR", here: "|"), 10),
+    ("not is:public", .foreignOperator("not", here: "!"), 0),
+    ("is:public && a", .foreignOperator("&&", here: "by setting terms beside each other"), 10),
     ("memory~5", .badComparison("~", field: "memory"), 0),
     ("name~a(", .badPattern(PatternError(reason: .openGroup, position: 1)), 6),
   ])
@@ -66,7 +82,7 @@ import Testing
   @Test func aMistypedFieldIsToldItsNeighbours() {
     let error = #expect(throws: QueryError.self) { try Query("runtme:x", in: .functions) }
     #expect(error?.expected == ["runtime"])
-    #expect(error?.description == "there is no field \"runtme\"; try runtime")
+    #expect(error?.description == "there is no field \"runtme\"; try runtime; a text to look for stands in quotes")
   }
 
   @Test func nestingHasAnEnd() {

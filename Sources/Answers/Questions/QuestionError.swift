@@ -6,6 +6,8 @@ public enum QuestionError: Error, Hashable, Sendable {
   case words
   /// A word that stands where an action belongs and is none.
   case action(String)
+  /// An action that no service has, and the nearest that one has.
+  case unknownAction(String, nearest: String?)
   /// A word that stands where a condition key with a value belongs.
   case key(String)
   /// A name that means nothing in the snapshot, or more than one thing.
@@ -18,6 +20,8 @@ extension QuestionError: CustomStringConvertible {
     switch self {
     case .words: "there are too many or too few words"
     case .action(let text): "\"\(text)\" is no action; write one such as lambda:InvokeFunction"
+    case .unknownAction(let text, let nearest):
+      "no service has the action \"\(text)\"" + (nearest.map { "; did you mean \($0)?" } ?? "")
     case .key(let text): "\"\(text)\" is no KEY=VALUE"
     case .name(let error): error.description
     }

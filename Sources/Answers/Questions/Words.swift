@@ -1,16 +1,29 @@
+import AWSNames
 import IAM
 
 /// Reads the words that several questions share.
 enum Words {
   /// An action as people write it.
   ///
-  /// - Throws: `QuestionError.action` for what cannot be the name of one action.
+  /// - Throws: `QuestionError.action` for what cannot be the name of one action, `QuestionError.unknownAction` for what is
+  ///   the name of none: to say that it is denied would hide the mistake.
   static func action(_ text: String) throws(QuestionError) -> String {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !WildcardPattern.hasWildcard(text) else {
       throw .action(text)
     }
-    return text
+    let catalog = ActionCatalog.builtIn
+    guard catalog.action(named: text) == nil else { return text }
+    throw .unknownAction(text, nearest: nearest(to: String(parts[1]), of: String(parts[0]), in: catalog))
+  }
+
+  /// The action that is most like one that no service has: of its service, or of the service that is most like it.
+  private static func nearest(to name: String, of service: String, in catalog: ActionCatalog) -> String? {
+    let services = catalog.byService(catalog.all)
+    guard let meant = NearestName.nearest(to: service, among: services.map(\.service)),
+      let actions = services.first(where: { $0.service == meant })?.actions
+    else { return nil }
+    return NearestName.nearest(to: "\(meant):\(name)", among: actions.actions.map(catalog.name))
   }
 
   /// Condition keys, each `KEY=VALUE`, in the order given.

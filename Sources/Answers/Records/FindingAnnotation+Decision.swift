@@ -9,7 +9,7 @@ extension FindingAnnotation {
     var lastDay: Day?
     if case .day(let day)? = decision.expiry { lastDay = day }
     self.init(
-      state: decision.effectiveState(on: day).name,
+      state: decision.effectiveState(on: day),
       reason: decision.reason,
       expires: lastDay,
       note: decision.note

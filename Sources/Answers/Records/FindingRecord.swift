@@ -81,12 +81,12 @@ extension FindingRecord {
   }
 
   /// The word of its state.
-  public var state: String { decision?.state ?? "open" }
+  public var state: String { (decision?.state ?? .open).name }
 
   /// When its acceptance ends; nil when it was not accepted.
   public var expires: String? {
     guard let decision else { return nil }
     if let day = decision.expires { return day.description }
-    return decision.state == "accepted" ? "never" : nil
+    return decision.state == .accepted ? "never" : nil
   }
 }

@@ -82,3 +82,17 @@ public enum TriageConfirmation: Hashable, Sendable {
   /// There was nothing to undo or redo.
   case nothingToDo
 }
+
+extension Action {
+  /// Whether somebody did it, with keys or by pasting.
+  var isOfKeys: Bool {
+    switch self {
+    case .command, .typed, .pasted, .pendingKeys, .unknownKeys, .pendingMenuAsked: true
+    case .mouse, .resized, .timePassed, .arranged, .found, .checksProgressed, .checksFinished, .summarized,
+      .documentLoaded, .pageMade, .decisionsLoaded, .triageConfirmed, .triageFailed, .historyLoaded, .exported,
+      .exportWouldOverwrite, .exportFailed, .copied, .copyFailed, .readingProgressed, .reloaded, .rowsCarried,
+      .findingsLocated, .reloadFailed, .said:
+      false
+    }
+  }
+}

@@ -29,8 +29,8 @@ extension Browser {
 
   private static func queryCompletions(_ prompt: inout Prompt, _ state: State) -> [Completion] {
     guard let table = state.place.view.table else { return [] }
-    // Nothing is proposed before a word is begun: a menu over the rows would hide what the filter does.
-    guard let last = prompt.field.before.last, !last.isWhitespace else { return [] }
+    // Behind a whole term nothing is proposed before the next is begun: a menu would hide the rows that it left.
+    if let last = prompt.field.before.last, last.isWhitespace { return [] }
     let completion = Query.completion(
       of: prompt.field.text,
       cursor: prompt.field.before.unicodeScalars.count,

@@ -11,7 +11,7 @@ extension PaletteCommand {
       switch question.problem {
       case .words, .key: return nil
       // The answer says what is wrong with a word.
-      case .action, .name, nil: return .ask(.question(question))
+      case .action, .unknownAction, .name, nil: return .ask(.question(question))
       }
     }
   }

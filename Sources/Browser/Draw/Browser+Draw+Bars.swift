@@ -12,6 +12,7 @@ extension Browser {
     let product = Span("lambdascope  ", .barKey)
     let name = Span(state.snapshot.name, .bar)
     let date = Span(state.snapshot.collectedOn.isEmpty ? "" : "  \(state.snapshot.collectedOn)", .barLabel)
+    let day = state.isTodayChosen ? [Span("  as of \(state.today)", .barStale)] : []
     let gap = Span("   ", .bar)
     let accounts = [counted(state.inventory.accounts.count, "account")]
     let functions = [counted(state.inventory.functions.count, "function")]
@@ -19,9 +20,9 @@ extension Browser {
     let worst = worst(state)
     let all = totals(accounts + functions + findings, state) + worst
     let variants = [
-      [product, name, date, gap] + all, [name, date, gap] + all, [name, gap] + all,
-      [name, gap] + totals(functions + findings, state) + worst, [name, gap] + totals(findings, state) + worst,
-      totals(findings, state) + worst, [name] + worst,
+      [product, name, date] + day + [gap] + all, [name, date] + day + [gap] + all, [name] + day + [gap] + all,
+      [name] + day + [gap] + totals(functions + findings, state) + worst,
+      [name] + day + [gap] + totals(findings, state) + worst, totals(findings, state) + worst, [name] + worst,
     ]
     let shortest = totals(findings, state) + worst
     let isRightShown = isUrgent || shortest.width + right.width + 2 <= room

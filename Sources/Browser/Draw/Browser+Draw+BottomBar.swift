@@ -12,7 +12,7 @@ extension Browser {
     put(right, column: selectionStart, end: area.columns.upperBound, row: area.row, on: &grid)
     let start = area.column + 1
     let end = right.isEmpty ? selectionStart : selectionStart - 2
-    if !state.pending.keys.isEmpty {
+    if !state.pending.keys.isEmpty && !state.pending.isDead {
       let glyph = state.preferences.glyphs[.ellipsis]
       let spans = [Span(Key.name(of: state.pending.keys), .barKey), Span(" \(glyph)", .barLabel)]
       put(spans, column: start, end: end, row: area.row, on: &grid)

@@ -127,7 +127,6 @@ extension DialogSheet {
   init(_ dialog: ExportDialog, _ state: State) {
     let noun = dialog.view == .findings ? "finding" : "row"
     title = "Export \(Browser.counted(dialog.rows.count, noun))"
-    let names = dialog.formats.map(\.name).joined(separator: ", ")
     let rows =
       dialog.isSelectionOnly
       ? "the \(Browser.grouped(dialog.selected.count)) selected" : "all \(Browser.grouped(dialog.filtered.count)) shown"
@@ -139,7 +138,7 @@ extension DialogSheet {
     if !dialog.isForClipboard {
       lines.append(.field("file", dialog.path, note: "", hasFocus: dialog.field == ExportDialog.pathField))
     }
-    lines += [.empty, .text([Span("left and right change a choice: \(names)", .textDim)])]
+    lines += [.empty, .text([Span(dialog.hint, .textDim)])]
     if let error = dialog.error { lines += DialogSheet.problem(error, state) }
   }
 

@@ -15,13 +15,15 @@ extension Browser {
   }
 
   private static func action(for key: Key, in state: State) -> Action? {
-    let keys = state.pending.keys + [key]
+    if state.pending.isDead, key.isLetter { return .unknownKeys(state.pending.keys + [key]) }
+    let pending = state.pending.isDead ? [] : state.pending.keys
+    let keys = pending + [key]
     switch Keymap.standard.match(keys, in: state.keyContexts) {
     case .command(let command): return .command(command)
     case .prefix: return .pendingKeys(keys)
     case .none: break
     }
-    if !state.pending.keys.isEmpty {
+    if !pending.isEmpty {
       if key == Key(.character("?")) { return .pendingMenuAsked }
       return givesUp(key, state) ? .pendingKeys([]) : .unknownKeys(keys)
     }

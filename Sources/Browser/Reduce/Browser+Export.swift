@@ -8,7 +8,8 @@ extension Browser {
       view: state.place.view,
       selected: Array(state.selection),
       filtered: state.table.lines.distinctRows,
-      formats: exportChoices(for: state.place.view)
+      formats: exportChoices(for: state.place.view),
+      last: state.lastExport
     )
     state.layers.append(.dialog(.export(dialog)))
     return []
@@ -23,6 +24,7 @@ extension Browser {
       dialog.field = ExportDialog.pathField
     } else {
       state.layers.removeLast()
+      state.lastExport = dialog.remembered
       return [.export(dialog.request)]
     }
     state.layers[state.layers.count - 1] = .dialog(.export(dialog))

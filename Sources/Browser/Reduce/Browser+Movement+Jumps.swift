@@ -38,7 +38,7 @@ extension Browser {
     if step > 0 && below == count { state.say(.note, "went on from the first row") }
   }
 
-  /// Moves to the nearest row that passes a test.
+  /// Moves to the nearest row that passes a test, and opens the fold that it is hidden in.
   @discardableResult
   private static func search(
     from cursor: Int,
@@ -47,13 +47,17 @@ extension Browser {
     _ passes: (UInt32) -> Bool
   ) -> Bool {
     let lines = state.table.lines
-    var line = cursor + step
-    while line >= 0, line < lines.count {
-      if case .row(let row, _) = lines[line], passes(row) {
-        moveCursor(to: line, &state)
+    guard lines.count > 0 else { return false }
+    var index = lines.rowIndex(atLine: cursor)
+    // A heading stands before its first row: that one is still ahead, and those behind it begin before it.
+    if state.table.rowAtCursor != nil || step < 0 { index += step }
+    while lines.rows.indices.contains(index) {
+      if passes(lines.rows[index]) {
+        state.table.lines.reveal(rowAt: index)
+        moveCursor(to: state.table.lines.position(ofRowAt: index), &state)
         return true
       }
-      line += step
+      index += step
     }
     return false
   }

@@ -1,12 +1,11 @@
-import Query
-
 extension Browser {
-  static func openPrompt(_ purpose: Prompt.Purpose, text: String, _ state: inout State) {
+  /// Opens an empty line; a filter that is written in it narrows what the one in force has left.
+  static func openPrompt(_ purpose: Prompt.Purpose, _ state: inout State) {
     guard purpose == .paneFind || state.place.view.isTable else { return }
     var prompt = Prompt(purpose)
-    prompt.field.set(text)
-    prompt.original = purpose == .filter ? state.table.filter : ""
+    prompt.beginFilter(on: state.table.filter)
     state.layers.append(.prompt(prompt))
+    completePrompt(&state)
   }
 
   /// Text for the field of the layer on top, which takes it until it has so many bytes.
@@ -42,6 +41,8 @@ extension Browser {
       case .older: recall(1, &prompt, state)
       case .newer: recall(-1, &prompt, state)
       case .flipFind: return flipFind(prompt, &state)
+      case .text(.deleteBack) where prompt.takesBase: prompt.takeBase()
+      case .text(.deleteToStart) where prompt.takesBase: prompt.base = ""
       case .text(let edit): prompt.field.edit(edit)
       }
       return changed(prompt, &state)
@@ -62,7 +63,11 @@ extension Browser {
     var prompt = prompt
     var effects: [Effect] = []
     switch prompt.purpose {
-    case .filter: (effects, prompt.error) = setFilter(prompt.field.text, &state)
+    case .filter:
+      prompt.error = queryProblem(prompt.field.text, state)
+      if prompt.error == nil {
+        (effects, prompt.error) = setFilter(filter(prompt.base, and: prompt.field.text, state), &state)
+      }
     case .find, .select: prompt.error = queryProblem(prompt.field.text, state)
     case .paneFind:
       state.pane.find = prompt.field.text
@@ -73,16 +78,6 @@ extension Browser {
     state.layers[state.layers.count - 1] = .prompt(prompt)
     if !keepsCompletions { completePrompt(&state) }
     return effects
-  }
-
-  private static func queryProblem(_ text: String, _ state: State) -> String? {
-    guard let table = state.place.view.table else { return nil }
-    do throws(QueryError) {
-      _ = try Query(text, in: table)
-      return nil
-    } catch {
-      return error.description
-    }
   }
 
   private static func recall(_ step: Int, _ prompt: inout Prompt, _ state: State) {
@@ -102,7 +97,7 @@ extension Browser {
       prompt.purpose = .find
     case .find:
       prompt.purpose = .filter
-      prompt.original = state.table.filter
+      prompt.beginFilter(on: state.table.filter)
     case .select, .command, .paneFind: return []
     }
     return effects + changed(prompt, &state)

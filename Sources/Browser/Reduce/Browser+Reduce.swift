@@ -22,6 +22,7 @@ extension Browser {
   }
 
   private static func change(_ state: inout State, _ action: Action) -> [Effect] {
+    if action.isOfKeys { state.messages.passKey(at: state.now) }
     switch action {
     case .command(let command): return perform(command, &state)
     case .typed(let character): return type(String(character), upTo: LineField.limit, &state)
@@ -30,7 +31,8 @@ extension Browser {
       state.pending = PendingKeys(keys: keys, since: state.now)
       return []
     case .unknownKeys(let keys):
-      state.pending = PendingKeys()
+      let isDeadLetter = keys.count == 1 && keys[0].isLetter && !state.takesText
+      state.pending = isDeadLetter ? .dead(keys[0], since: state.now) : PendingKeys()
       state.mention("\(Key.name(of: keys)) does nothing here\(helpAdvice(state))")
       return []
     case .pendingMenuAsked:
@@ -61,9 +63,7 @@ extension Browser {
 
   private static func passTime(to moment: Moment, _ state: inout State) {
     state.now = max(state.now, moment)
-    if !state.pending.keys.isEmpty, state.pending.since + PendingKeys.menuDelay <= state.now {
-      state.pending.isMenuShown = true
-    }
+    state.pending.passTime(to: state.now)
     if let expiry = state.messages.expiry, expiry <= state.now { state.messages.hide() }
   }
 
@@ -77,10 +77,7 @@ extension Browser {
 extension State {
   /// When time alone changes what is on screen; nil when it never does.
   public var nextChange: Moment? {
-    var moments: [Moment] = []
-    if !pending.keys.isEmpty && !pending.isMenuShown { moments.append(pending.since + PendingKeys.menuDelay) }
-    if let expiry = messages.expiry { moments.append(expiry) }
-    return moments.min()
+    [pending.nextChange, messages.expiry].compactMap(\.self).min()
   }
 
   mutating func say(_ kind: Message.Kind, _ text: String) { messages.say(kind, text, at: now) }

@@ -88,6 +88,7 @@ extension State {
     )
     (heldSelection, heldCursors) = (selectedFindings, findingsUnderCursors)
     today = day
+    isTodayChosen = true
     forgetPages()
     checks = CheckState(engine)
     dataset = Dataset(snapshot, engine)

@@ -4,10 +4,10 @@ extension Browser {
   static func perform(_ command: RowCommand, _ state: inout State) -> [Effect] {
     switch command {
     case .startFilter:
-      openPrompt(.filter, text: state.table.filter, &state)
+      openPrompt(.filter, &state)
       return []
     case .startFind:
-      openPrompt(state.isPaneFocused || !state.place.view.isTable ? .paneFind : .find, text: "", &state)
+      openPrompt(state.isPaneFocused || !state.place.view.isTable ? .paneFind : .find, &state)
       return []
     case .filterToCell: return filterByCell(isExcluded: false, &state)
     case .filterOutCell: return filterByCell(isExcluded: true, &state)
@@ -69,16 +69,33 @@ extension Browser {
 
   /// Sets the filter of the place; the answer says what is wrong with it, and leaves the old one in force.
   static func setFilter(_ text: String, _ state: inout State) -> (effects: [Effect], problem: String?) {
-    if let table = state.place.view.table {
-      do throws(QueryError) {
-        _ = try Query(text, in: table)
-      } catch {
-        return ([], error.description)
-      }
-    }
+    if let problem = queryProblem(text, state) { return ([], problem) }
     guard text != state.table.filter else { return ([], nil) }
     state.table.filter = text
     return (arrange(state.place, &state), nil)
+  }
+
+  /// What is wrong with a filter for the rows of the place; nil when it is one.
+  static func queryProblem(_ text: String, _ state: State) -> String? {
+    guard let table = state.place.view.table else { return nil }
+    do throws(QueryError) {
+      _ = try Query(text, in: table, checks: state.dataset.checks)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  /// The filter that leaves the rows which pass both; where one is none, they stand side by side.
+  static func filter(_ first: String, and second: String, _ state: State) -> String {
+    let parts = [first, second].filter { !$0.isEmpty }
+    guard parts.count == 2 else { return parts.first ?? "" }
+    if let table = state.place.view.table, let first = try? Query(first, in: table, checks: state.dataset.checks),
+      let second = try? Query(second, in: table, checks: state.dataset.checks)
+    {
+      return first.and(second).description
+    }
+    return parts.joined(separator: " ")
   }
 
   private static func filterByCell(isExcluded: Bool, _ state: inout State) -> [Effect] {
@@ -88,8 +105,7 @@ extension Browser {
     }
     let cell = Query(field, equalTo: Int(row), in: state.dataset)
     let term = isExcluded ? cell.negated : cell
-    let filter = (try? Query(state.table.filter, in: field.table))?.and(term) ?? term
-    let (effects, problem) = setFilter(filter.description, &state)
+    let (effects, problem) = setFilter(filter(state.table.filter, and: term.description, state), &state)
     if let problem { state.say(.error, problem) }
     return effects
   }

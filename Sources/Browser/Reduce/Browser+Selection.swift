@@ -14,7 +14,7 @@ extension Browser {
       select(state.rows(of: state.table.lineAtCursor), &state)
     case .toAnchor: selectToLastSelected(&state)
     case .all: select(state.table.lines.distinctRows, &state)
-    case .byPattern: openPrompt(.select, text: "", &state)
+    case .byPattern: openPrompt(.select, &state)
     case .invert:
       var selection = state.selection
       for row in state.table.lines.distinctRows { selection.toggle(row) }

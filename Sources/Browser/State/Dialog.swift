@@ -1,4 +1,4 @@
-public import Triage
+public import Checks
 
 /// A form that asks for a few things.
 public enum Dialog: Hashable, Sendable {
@@ -21,7 +21,7 @@ public struct TriageDialog: Hashable, Sendable {
   /// Why.
   public var reason = LineField()
   /// Until when: `90d`, `2027-02-18` or `never`.
-  public var expiry = LineField("90d")
+  public var expiry = LineField(proposing: "90d")
   /// The field that takes characters: 0 for the reason, 1 for the expiry.
   public var field = 0
   /// Whether the cursor moves on when it is done.
@@ -50,7 +50,7 @@ extension Dialog {
     case .triage(let dialog): dialog.state == .accepted ? 2 : 1
     case .note: 1
     case .overwrite: 2
-    case .export: ExportDialog.fieldCount
+    case .export(let dialog): dialog.fieldCount
     }
   }
 

@@ -18,22 +18,49 @@ public struct ExportDialog: Hashable, Sendable {
   public var path = LineField()
   /// Whether the user has named the file, so that another format leaves the name alone.
   public var hasOwnPath = false
+  /// The folder that names are proposed in, with a slash at its end; empty for the one the program runs in.
+  public var folder = ""
   /// The field with the focus: format, rows, destination, path.
   public var field = 0
   /// What is missing or wrong.
   public var error: String?
 
-  static let fieldCount = 4
   static let pathField = 3
 
-  init(view: View, selected: [UInt32], filtered: [UInt32], formats: [ExportChoice]) {
+  /// The number of fields shown: the clipboard needs no path.
+  public var fieldCount: Int { isForClipboard ? ExportDialog.pathField : ExportDialog.pathField + 1 }
+
+  /// A form that proposes the format and the place of the last export, where the view has the format.
+  init(
+    view: View,
+    selected: [UInt32],
+    filtered: [UInt32],
+    formats: [ExportChoice],
+    last: LastExport = LastExport()
+  ) {
     self.view = view
     self.selected = selected
     self.filtered = filtered
     self.formats = formats
     isSelectionOnly = !selected.isEmpty
+    format = formats.firstIndex { $0.name == last.format } ?? 0
+    isForClipboard = last.isForClipboard
+    folder = last.folder
     proposePath()
   }
+}
+
+/// What the last export of this session chose, to be proposed again.
+public struct LastExport: Hashable, Sendable {
+  /// The name of the format; empty for none yet.
+  public var format = ""
+  /// Whether it went to the clipboard.
+  public var isForClipboard = false
+  /// The folder it went to, with a slash at its end; empty for the one the program runs in.
+  public var folder = ""
+
+  /// No export yet.
+  public init() {}
 }
 
 /// A format to choose.
@@ -57,6 +84,27 @@ extension ExportDialog {
     )
   }
 
+  /// What a later form will propose.
+  var remembered: LastExport {
+    var last = LastExport()
+    last.format = formats[format].name
+    last.isForClipboard = isForClipboard
+    let scalars = path.text.unicodeScalars
+    last.folder = scalars.lastIndex(of: "/").map { String(scalars[...$0]) } ?? ""
+    return last
+  }
+
+  /// What the field with the focus takes.
+  public var hint: String {
+    switch field {
+    case 0: "left and right change the format: " + formats.map(\.name).joined(separator: ", ")
+    case 1 where selected.isEmpty: "all rows shown; nothing is selected"
+    case 1: "left and right change between the selected and all shown"
+    case 2: "left and right change between a file and the clipboard"
+    default: "a path; an existing file is not written over unasked"
+    }
+  }
+
   /// The next or previous choice of the field with the focus.
   mutating func turn(_ step: Int) {
     switch field {
@@ -71,6 +119,6 @@ extension ExportDialog {
 
   private mutating func proposePath() {
     guard !hasOwnPath else { return }
-    path.set("lambdascope-\(view.name).\(formats[format].fileExtension)")
+    path = LineField(proposing: folder + "lambdascope-\(view.name).\(formats[format].fileExtension)")
   }
 }

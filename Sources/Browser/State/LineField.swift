@@ -7,8 +7,17 @@ public struct LineField: Hashable, Sendable {
   /// What was deleted last, to be put back.
   public var deleted = ""
 
+  /// Whether the text is a proposal that nobody has touched: what is typed takes its place.
+  public private(set) var isProposal = false
+
   /// A field with some text, the cursor at its end.
   public init(_ text: String = "") { before = text }
+
+  /// A field with a text that typing replaces and that moving or deleting begins to change.
+  public init(proposing text: String) {
+    before = text
+    isProposal = true
+  }
 
   /// The whole text.
   public var text: String { before + after }
@@ -29,6 +38,7 @@ extension LineField {
   ///
   /// - Returns: whether all of it had room.
   mutating func insert(_ text: String, upTo limit: Int) -> Bool {
+    if isProposal { set("") }
     var room = limit - length
     var written = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -44,9 +54,11 @@ extension LineField {
   mutating func set(_ text: String) {
     before = text
     after = ""
+    isProposal = false
   }
 
   mutating func edit(_ edit: TextEdit) {
+    isProposal = false
     switch edit {
     case .left: moveLeft(1)
     case .right: moveRight(1)

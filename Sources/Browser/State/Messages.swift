@@ -35,6 +35,8 @@ public struct MessageLog: Hashable, Sendable {
   public private(set) var shown: Message?
 
   private static let longest = 500
+  /// How long a problem stays on the bottom line whatever is typed, in milliseconds.
+  private static let readingTime: Int64 = 500
 
   /// A log without messages.
   public init() {}
@@ -62,4 +64,13 @@ public struct MessageLog: Hashable, Sendable {
   }
 
   mutating func hide() { shown = nil }
+
+  /// A key takes the message with it; a problem stays until it could have been read.
+  mutating func passKey(at moment: Moment) {
+    guard let shown else { return }
+    switch shown.kind {
+    case .note, .success: hide()
+    case .warning, .error: if shown.moment + MessageLog.readingTime <= moment { hide() }
+    }
+  }
 }

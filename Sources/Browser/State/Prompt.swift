@@ -20,8 +20,10 @@ public struct Prompt: Hashable, Sendable {
   public var field = LineField()
   /// What is wrong with it, and what it was at first, so that Esc can put it back.
   public var error: String?
-  /// The filter in force before the prompt opened.
+  /// The filter in force before the prompt opened, for Esc to put back.
   public var original = ""
+  /// The filter that what is written comes on top of: the one in force before, unless it was taken into the line.
+  public var base = ""
   /// Words that could stand at the cursor.
   public var completions: [Completion] = []
   /// Where the word begins that a completion replaces, in scalars from the start.
@@ -35,6 +37,23 @@ public struct Prompt: Hashable, Sendable {
 
   /// An empty prompt.
   public init(_ purpose: Purpose) { self.purpose = purpose }
+}
+
+extension Prompt {
+  /// Begins to write a filter on top of the one in force.
+  mutating func beginFilter(on filter: String) {
+    original = purpose == .filter ? filter : ""
+    base = original
+  }
+
+  /// Whether nothing is left to delete but the filter in force: a letter back takes it into the line to be changed, the
+  /// whole line back takes it away.
+  var takesBase: Bool { purpose == .filter && field.before.isEmpty && !base.isEmpty }
+
+  mutating func takeBase() {
+    field.before = base
+    base = ""
+  }
 }
 
 /// A word that could stand at the cursor, with what it means.

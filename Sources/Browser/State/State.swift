@@ -43,6 +43,8 @@ public struct State: Sendable {
   public var now = Moment(milliseconds: 0)
   /// The day to judge dates by.
   public internal(set) var today: Day
+  /// Whether somebody has chosen that day, so that the top line has to say it.
+  public var isTodayChosen = false
   /// When Ctrl-C was pressed with nothing to stop.
   var quitAskedAt: Moment?
   /// A snapshot that was read, until what is selected has been looked for in it.
@@ -53,6 +55,8 @@ public struct State: Sendable {
   var heldCursors = HeldFindings()
   /// Selected findings that are being looked for among those of a new run.
   var soughtFindings: [Finding] = []
+  /// What the last export chose.
+  public var lastExport = LastExport()
   /// The command that `.` repeats.
   public var lastCommand: Command?
   /// Lines the user has entered, for the history of prompts.

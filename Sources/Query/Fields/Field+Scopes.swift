@@ -65,7 +65,7 @@ extension Field {
       width: 5,
       minimumWidth: 3,
       visibility: visibility,
-      .label({ _ in ["no", "yes"] }, { dataset, row in read(dataset, row).map { $0 ? 1 : 0 } })
+      .label(.fixed(["no", "yes"]), { dataset, row in read(dataset, row).map { $0 ? 1 : 0 } })
     )
   }
 }

@@ -38,7 +38,7 @@ enum FindingFields {
   private static func fields(_ tally: @escaping @Sendable (Dataset, Int) -> FindingTally?) -> [Field] {
     fields(
       failed: .number { tally($0, $1).map { Int64($0.failed) } },
-      worst: .label({ _ in severityNames }, { tally($0, $1)?.worst.map { Int($0.rawValue) } }),
+      worst: .label(.fixed(severityNames), { tally($0, $1)?.worst.map { Int($0.rawValue) } }),
       unknown: .number { tally($0, $1).map { Int64($0.unknown) } }
     )
   }

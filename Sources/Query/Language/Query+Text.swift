@@ -94,7 +94,8 @@ enum QueryText {
 
   /// The text, in quotes where it would be read as something else.
   static func quoted(_ text: String) -> String {
-    text.unicodeScalars.contains(where: isSpecial) ? inQuotes(text) : text
+    let readsAsElse = text.unicodeScalars.contains(where: isSpecial) || QueryScanner(text).foreignOperator() != nil
+    return readsAsElse ? inQuotes(text) : text
   }
 
   /// A pattern ends at white space or at a parenthesis that it did not open.

@@ -1,5 +1,5 @@
 import AWSNames
-import Checks
+public import Checks
 import JSON
 
 /// What a person asks of a table, as parsed from the filter language.
@@ -22,8 +22,14 @@ public struct Query: Hashable, Sendable {
   public static func everything(in table: TableKind) -> Query { Query(table: table, root: nil) }
 
   /// The query of a written text, for a table whose fields it may name.
-  public init(_ text: String, in table: TableKind) throws(QueryError) {
-    var parser = QueryParser(text, table: table)
+  ///
+  /// - Parameters:
+  ///   - text: What was written.
+  ///   - table: The table it is about.
+  ///   - checks: The checks that findings may name; with none, any name will do.
+  /// - Throws: What is wrong with the text, and where.
+  public init(_ text: String, in table: TableKind, checks: [Check] = Check.all) throws(QueryError) {
+    var parser = QueryParser(text, table: table, checks: checks)
     self.init(table: table, root: try parser.parse())
   }
 

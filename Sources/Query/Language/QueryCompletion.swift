@@ -40,6 +40,8 @@ extension Query {
     var start = end
     while start > 0, !QueryText.beginsTerm(behind: whole.scalars[start - 1]) { start -= 1 }
     let typed = whole.text(start..<end)
+    // With nothing written yet the candidates show what can be asked at all.
+    if typed.isEmpty { return QueryCompletion(replaced: start..<end, candidates: examples(in: table)) }
     var scanner = QueryScanner(typed)
     let length = scanner.nameLength()
     let name = scanner.text(0..<length).lowercased()
@@ -117,7 +119,7 @@ private struct CompletionValues {
 
 extension Field {
   /// The comparison that is most often wanted.
-  fileprivate var usualComparison: Comparison {
+  var usualComparison: Comparison {
     switch kind {
     case .text, .runtime, .flag: .contains
     case .number, .date, .severity: .greaterOrEqual

@@ -7,9 +7,12 @@ extension QueryError: CustomStringConvertible {
     case .strayParenthesis: "this parenthesis closes nothing; take it out or put it in quotes"
     case .missingTerm: "a word or a comparison is missing here"
     case .missingValue: "a value is missing here; for the empty text type \"\""
-    case .unknownField(let name): "there is no field \"\(name)\"" + hint
+    case .unknownField(let name): "there is no field \"\(name)\"\(hint); a text to look for stands in quotes"
     case .unknownFlag(let name): "there is no \"\(name)\"" + hint
-    case .unknownRelation(let name): "nothing is called \"\(name)\"" + hint
+    case .unknownRelation(let name):
+      "\"\(name).\" leads to no other table\(hint); a text to look for stands in quotes"
+    case .unknownValue(let text, let field): "\"\(text)\" is no \(field)" + hint
+    case .foreignOperator(let word, let here): "\"\(word)\" is written \(here); to look for the word put it in quotes"
     case .badValue(let text, let kind): "\"\(text)\" is not \(kind.example)"
     case .badComparison(let comparison, let field): "\"\(comparison)\" does not work on \"\(field)\"; use : or ="
     case .badPattern(let error): error.description

@@ -16,8 +16,12 @@ public struct QueryError: Error, Hashable, Sendable {
     case unknownField(String)
     /// There is no flag of that name behind `is:`.
     case unknownFlag(String)
-    /// There is no relation of that name behind `has:`.
+    /// No relation of that name leads on from the table.
     case unknownRelation(String)
+    /// The field takes few words, and none is like this one.
+    case unknownValue(String, field: String)
+    /// An operator of other languages, with the way it is written here.
+    case foreignOperator(String, here: String)
     /// The value is not of the kind that the field holds.
     case badValue(String, FieldKind)
     /// The field cannot be compared in that way.

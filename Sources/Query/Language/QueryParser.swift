@@ -1,16 +1,19 @@
 import AWSNames
+import Checks
 
 /// Reads a query by recursive descent: conjunctions of alternatives of terms.
 struct QueryParser {
   private let table: TableKind
+  private let checks: [Check]
   private var scanner: QueryScanner
   private var depth = 0
 
   /// Deeper nesting is nobody's intention, and must not exhaust the stack.
   private static let maximumDepth = 50
 
-  init(_ text: String, table: TableKind) {
+  init(_ text: String, table: TableKind, checks: [Check]) {
     self.table = table
+    self.checks = checks
     scanner = QueryScanner(text)
   }
 
@@ -73,6 +76,9 @@ struct QueryParser {
   }
 
   private mutating func word() throws(QueryError) -> QueryNode {
+    if let (word, here) = scanner.foreignOperator() {
+      throw QueryError(.foreignOperator(word, here: here), at: scanner.position)
+    }
     guard let pattern = try scanner.takePattern(endingAt: { "|()".unicodeScalars.contains($0) }) else {
       throw QueryError(.missingTerm, at: scanner.position)
     }
@@ -137,8 +143,11 @@ extension QueryParser {
       }
       return .tag(TagTerm(key: key, comparison: comparison, value: try value()))
     }
-    guard let relation = table.relations.first(where: { $0.id == name }) else { return nil }
-    var inner = QueryParser("", table: relation.target)
+    guard let relation = table.relations.first(where: { $0.id == name }) else {
+      guard scanner.hasPath() else { return nil }
+      throw QueryError(.unknownRelation(name), at: start, expected: QuerySuggestions.relations(like: name, in: table))
+    }
+    var inner = QueryParser("", table: relation.target, checks: checks)
     inner.scanner = scanner
     inner.scanner.position += length + 1
     inner.depth = depth
@@ -171,10 +180,10 @@ extension QueryParser {
       throw QueryError(.badComparison(comparison.rawValue, field: field.id), at: start)
     }
     if comparison == .matches { return .field(try pattern(field)) }
-    var operands = [try operand(field)]
+    var operands = [try operand(field, comparison)]
     while scanner.next == "|", continuesValues() {
       scanner.position += 1
-      operands.append(try operand(field))
+      operands.append(try operand(field, comparison))
     }
     // Numbers and the like have no parts, so that to contain one is to equal it.
     let isWhole = comparison == .contains && !field.holdsText
@@ -203,11 +212,20 @@ extension QueryParser {
     return FieldTerm(field: field.id, comparison: .matches, operands: [.pattern(source)])
   }
 
-  private mutating func operand(_ field: Field) throws(QueryError) -> Operand {
+  private mutating func operand(_ field: Field, _ comparison: Comparison) throws(QueryError) -> Operand {
     let start = scanner.position
     let pattern = try value()
-    if field.holdsText || Operand.text(pattern) == Operand.absence { return .text(pattern) }
+    if Operand.text(pattern) == Operand.absence { return .text(pattern) }
     let text = pattern.pieces.joined(separator: "*")
+    if field.holdsText {
+      if let words = field.vocabulary(checks), !words.isEmpty, !comparison.isOrdering,
+        !words.contains(where: TextMatcher(pattern, isWhole: comparison == .equals).matches)
+      {
+        let near = QuerySuggestions.values(like: text, among: words)
+        throw QueryError(.unknownValue(text, field: field.id), at: start, expected: near)
+      }
+      return .text(pattern)
+    }
     guard let operand = OperandParser(field.kind).operand(text) else {
       throw QueryError(.badValue(text, field.kind), at: start)
     }

@@ -58,19 +58,51 @@ struct QueryScanner {
     QueryScanner.comparisons.contains { starts(with: $0.0, at: distance) }
   }
 
-  // Longer ones first.
+  // Longer ones first; two equals signs are what other languages write for one.
   private static let comparisons: [(String, Comparison, Bool)] = [
-    ("<=", .lessOrEqual, false), (">=", .greaterOrEqual, false), ("!=", .equals, true), (":", .contains, false),
+    ("<=", .lessOrEqual, false), (">=", .greaterOrEqual, false), ("!=", .equals, true), ("==", .equals, false),
+    (":", .contains, false),
     ("=", .equals, false), ("~", .matches, false), ("<", .less, false), (">", .greater, false),
   ]
 }
 
 extension Unicode.Scalar {
   /// Whether names of fields may hold it.
-  fileprivate var isOfName: Bool { properties.isAlphabetic || properties.numericType != nil || self == "-" }
+  fileprivate var isOfName: Bool {
+    properties.isAlphabetic || properties.numericType != nil || self == "-" || self == "_"
+  }
 }
 
 extension QueryScanner {
+  /// Whether names with points between them stand here, and a comparison or a parenthesis behind the last.
+  ///
+  /// A number with points in it is no name.
+  func hasPath() -> Bool {
+    var ahead = self
+    while true {
+      let length = ahead.nameLength()
+      guard length > 0, let first = ahead.next, first.properties.isAlphabetic else { return false }
+      ahead.position += length
+      guard ahead.next == "." else { return ahead.hasComparison(at: 0) }
+      ahead.position += 1
+      if ahead.next == "(" { return true }
+    }
+  }
+
+  /// An operator of other languages that stands here as a word of its own, with the way it is written here.
+  func foreignOperator() -> (word: String, here: String)? {
+    var end = position
+    while end < scalars.count, !scalars[end].properties.isWhitespace, !"()".unicodeScalars.contains(scalars[end]) {
+      end += 1
+    }
+    switch text(position..<end).lowercased() {
+    case "and", "&&", "&": return (text(position..<end), "by setting terms beside each other")
+    case "or": return (text(position..<end), "|")
+    case "not": return (text(position..<end), "!")
+    default: return nil
+    }
+  }
+
   /// A text in quotes, of which the first is already taken.
   mutating func takeQuoted() throws(QueryError) -> String {
     let start = position - 1

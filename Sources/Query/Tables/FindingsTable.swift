@@ -10,7 +10,7 @@ extension TableKind.Description {
     flags: [
       QueryFlag("is:fail", "failed") { $0.findings?.findings[$1].status == .fail },
       QueryFlag("is:unknown", "cannot be told from the snapshot") { $0.findings?.findings[$1].status == .unknown },
-      QueryFlag("is:decided", "has been decided about") { $0.annotations[$1].map { $0.state != "open" } ?? false },
+      QueryFlag("is:decided", "has been decided about") { $0.annotations[$1].map { $0.state != .open } ?? false },
       QueryFlag("has:note", "has a note") { $0.annotations[$1].map { !$0.note.isEmpty } ?? false },
       QueryFlag("has:reason", "has a reason") { $0.annotations[$1].map { !$0.reason.isEmpty } ?? false },
       QueryFlag("has:expiry", "expires") { $0.annotations[$1]?.expires != nil },
@@ -28,7 +28,7 @@ extension TableKind.Description {
         aliases: ["sev"],
         width: 8,
         basis: .findings,
-        .label({ _ in FindingFields.severityNames }, { Int(finding($0, $1).severity.rawValue) })
+        .label(.fixed(FindingFields.severityNames), { Int(finding($0, $1).severity.rawValue) })
       ),
       Field(
         "status",
@@ -36,7 +36,7 @@ extension TableKind.Description {
         aliases: ["result"],
         width: 7,
         basis: .findings,
-        .label({ _ in FindingStatus.allCases.map(\.name) }, { Int(finding($0, $1).status.rawValue) })
+        .label(.fixed(FindingStatus.allCases.map(\.name)), { Int(finding($0, $1).status.rawValue) })
       ),
       Field(
         "check",
@@ -45,7 +45,7 @@ extension TableKind.Description {
         width: 30,
         minimumWidth: 12,
         basis: .findings,
-        .label({ $0.checks.map(\.id) }, { Int(finding($0, $1).check) })
+        .label(.ofChecks(\.id), { Int(finding($0, $1).check) })
       ),
       Field(
         "name",
@@ -80,10 +80,8 @@ extension TableKind.Description {
       minimumWidth: 6,
       basis: .annotations,
       .label(
-        { $0.stateNames },
-        { dataset, row in
-          dataset.annotations[row].flatMap { dataset.stateNames.firstIndex(of: $0.state) } ?? 0
-        }
+        .fixed(TriageState.allCases.map(\.name)),
+        { dataset, row in Int((dataset.annotations[row]?.state ?? .open).rawValue) }
       )
     ),
     Field(
@@ -129,7 +127,7 @@ extension TableKind.Description {
       width: 40,
       visibility: .hidden,
       basis: .findings,
-      .label({ $0.checks.map(\.title) }, { Int(finding($0, $1).check) })
+      .label(.ofChecks(\.title), { Int(finding($0, $1).check) })
     ),
     Field(
       "type",
@@ -138,7 +136,7 @@ extension TableKind.Description {
       width: 14,
       visibility: .hidden,
       basis: .findings,
-      .label({ _ in ResourceType.all.map(\.typeName) }, { Int(finding($0, $1).resource.typeNumber) })
+      .label(.fixed(ResourceType.all.map(\.typeName)), { Int(finding($0, $1).resource.typeNumber) })
     ),
     Field(
       "duty",
@@ -146,7 +144,7 @@ extension TableKind.Description {
       width: 20,
       visibility: .hidden,
       basis: .findings,
-      .label({ _ in Duty.allCases.map(\.name) }, { check($0, $1).map { Int($0.duty.rawValue) } })
+      .label(.fixed(Duty.allCases.map(\.name)), { check($0, $1).map { Int($0.duty.rawValue) } })
     ),
     Field(
       "responsibility",
@@ -155,7 +153,7 @@ extension TableKind.Description {
       width: 10,
       visibility: .wide,
       basis: .findings,
-      .label({ _ in Responsibility.allCases.map(\.name) }, { check($0, $1).map { Int($0.responsibility.rawValue) } })
+      .label(.fixed(Responsibility.allCases.map(\.name)), { check($0, $1).map { Int($0.responsibility.rawValue) } })
     ),
     Field(
       "control",
@@ -164,7 +162,7 @@ extension TableKind.Description {
       width: 24,
       visibility: .hidden,
       basis: .findings,
-      .label({ $0.checks.map(\.controlWords) }, { Int(finding($0, $1).check) })
+      .label(.ofChecks(\.controlWords), { Int(finding($0, $1).check) })
     ),
     Field(
       "arn",

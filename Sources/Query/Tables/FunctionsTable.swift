@@ -103,7 +103,7 @@ extension TableKind.Description {
       width: 7,
       visibility: .wide,
       .label(
-        { _ in ["zip", "image"] },
+        .fixed(["zip", "image"]),
         { dataset, row in
           switch dataset.inventory.functions.packageType[row] {
           case .unknown: nil
@@ -155,7 +155,7 @@ extension TableKind.Description {
       width: 12,
       visibility: .wide,
       .label(
-        { _ in ["PassThrough", "Active"] },
+        .fixed(["PassThrough", "Active"]),
         { dataset, row in
           switch dataset.inventory.functions.tracing[row] {
           case .unknown: nil
@@ -203,7 +203,7 @@ extension TableKind.Description {
       width: 7,
       visibility: .wide,
       .label(
-        { _ in ["NONE", "AWS_IAM", "unknown"] },
+        .fixed(["NONE", "AWS_IAM", "unknown"]),
         { dataset, row in
           let urls = dataset.inventory.functionURLs.of(RowID(index: row))
           let types = urls.map { dataset.inventory.functionURLs[$0.index].authType }

@@ -31,7 +31,7 @@ extension TableKind.Description {
       "Type",
       aliases: ["kind"],
       width: 7,
-      .label({ _ in OrganizationNodeKind.allCases.map(\.name) }, { Int(node($0, $1).kind.rawValue) })
+      .label(.fixed(OrganizationNodeKind.allCases.map(\.name)), { Int(node($0, $1).kind.rawValue) })
     ),
     Field(
       "accounts",
@@ -73,7 +73,7 @@ extension TableKind.Description {
       kind: .flag,
       width: 5,
       visibility: .wide,
-      .label({ _ in ["no", "yes"] }, { $0.inventory.isManagementAccount(RowID(index: $1)) ? 0 : 1 })
+      .label(.fixed(["no", "yes"]), { $0.inventory.isManagementAccount(RowID(index: $1)) ? 0 : 1 })
     ),
     Field("id", "Id", width: 18, minimumWidth: 12, visibility: .wide, .text { node($0, $1).id }),
     Field(

@@ -47,14 +47,14 @@ extension TableKind.Description {
         aliases: ["kind"],
         width: 10,
         minimumWidth: 7,
-        .label({ _ in PermissionKind.allCases.map(\.name) }, { Int($0.inventory.permissions.kind[$1].rawValue) })
+        .label(.fixed(PermissionKind.allCases.map(\.name)), { Int($0.inventory.permissions.kind[$1].rawValue) })
       ),
       Field(
         "effect",
         "Effect",
         width: 6,
         minimumWidth: 5,
-        .label({ _ in ["Deny", "Allow"] }, { statement($0, $1).isAllow ? 1 : 0 })
+        .label(.fixed(["Deny", "Allow"]), { statement($0, $1).isAllow ? 1 : 0 })
       ),
       Field("principal", "Who", aliases: ["who"], width: 26, minimumWidth: 8, .text { statement($0, $1).principals }),
       Field("action", "What", aliases: ["what"], width: 26, minimumWidth: 8, .text { statement($0, $1).actions }),
@@ -80,7 +80,7 @@ extension TableKind.Description {
         minimumWidth: 8,
         visibility: .wide,
         .label(
-          { _ in PermissionHolder.words },
+          .fixed(PermissionHolder.words),
           { $0.inventory.wordPosition(of: $0.inventory.permissions.holder[$1]) }
         )
       ),

@@ -27,7 +27,7 @@ extension TableKind.Description {
         aliases: ["kind"],
         width: 14,
         minimumWidth: 8,
-        .label({ _ in TriggerKind.allCases.map(\.name) }, { Int($0.inventory.triggers.kind[$1].rawValue) })
+        .label(.fixed(TriggerKind.allCases.map(\.name)), { Int($0.inventory.triggers.kind[$1].rawValue) })
       ),
       Field(
         "source",

@@ -50,7 +50,7 @@ extension TableKind.Description {
         "Route",
         width: 16,
         .label(
-          { _ in RouteKind.allCases.map(\.name) },
+          .fixed(RouteKind.allCases.map(\.name)),
           { dataset, row in
             RouteKind.allCases.firstIndex(of: dataset.inventory.vpcAttachments.route[row])
           }

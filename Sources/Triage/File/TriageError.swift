@@ -1,3 +1,5 @@
+public import Checks
+
 /// Why the triage file could not be read or written; nothing of it is changed then.
 public enum TriageError: Error, Hashable, Sendable {
   /// The file or its folder could not be opened; the text is SQLite's or the system's.

@@ -68,9 +68,7 @@ extension Dataset {
     return rows.contains { row in
       let finding = findings[Int(row)]
       guard finding.status == .fail, finding.severity >= severity else { return false }
-      return !(annotations[Int(row)].map { Dataset.settledStates.contains($0.state) } ?? false)
+      return !(annotations[Int(row)]?.state.settlesFinding ?? false)
     }
   }
-
-  private static let settledStates: Set = ["accepted", "false-positive", "not-applicable"]
 }

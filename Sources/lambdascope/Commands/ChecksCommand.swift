@@ -1,6 +1,6 @@
+import AWSNames
 import ArgumentParser
 import Checks
-import Query
 
 /// Lists and explains the catalogue.
 struct ChecksCommand: ParsableCommand {
@@ -22,7 +22,7 @@ struct ChecksCommand: ParsableCommand {
 
   private func check(_ id: String) throws -> Check {
     if let check = Check.named(id) { return check }
-    let near = QuerySuggestions.nearest(to: id, among: Check.all.map(\.id))
+    let near = NearestName.nearest(to: id, among: Check.all.map(\.id))
     let hint = near.map { "did you mean \($0)?" } ?? "lambdascope checks lists them"
     throw CommandFailure(.usage, "there is no check \"\(id)\"; \(hint)")
   }

@@ -27,6 +27,7 @@ extension BrowseCommand {
       snapshotPath: snapshot.snapshot,
       memory: snapshot.memory.bytes,
       asOf: snapshot.day,
+      isAsOfChosen: snapshot.asOf != nil,
       triagePath: triage.file,
       sessionPath: "\(paths.state)/session.json",
       author: ProgramEnvironment.user,

@@ -45,6 +45,8 @@ enum Explorer {
     let engine = CheckEngine(
       CheckContext(inventory: nothing, asOf: options.asOf, trustedAccounts: Set(options.trustedAccounts))
     )
-    return State(snapshot: snapshot, engine: engine, size: size, preferences: preferences)
+    var state = State(snapshot: snapshot, engine: engine, size: size, preferences: preferences)
+    state.isTodayChosen = options.isAsOfChosen
+    return state
   }
 }

@@ -11,6 +11,8 @@ struct ExplorerOptions: Sendable {
   var memory: Int
   /// The day to judge dates by.
   var asOf: Day
+  /// Whether that day was asked for.
+  var isAsOfChosen: Bool
   /// The file of decisions.
   var triagePath: String
   /// The file of the last session.

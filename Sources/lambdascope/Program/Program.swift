@@ -24,6 +24,7 @@ enum Program {
 
   private static func status() async -> ExitStatus {
     do {
+      try MistypedVerb.check(arguments)
       var command = try Lambdascope.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

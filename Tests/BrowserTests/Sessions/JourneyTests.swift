@@ -82,7 +82,7 @@ import Testing
     #expect(session.screen.contains { $0.contains("The file exists") })
     session.press("enter")
     #expect(session.exports.isEmpty, "leaving the file alone is what Enter does first")
-    session.press("ctrl-e right enter tab enter")
+    session.press("ctrl-e enter tab enter")
     #expect(
       session.exports == [
         ExportRequest(.findings([2, 5]), format: "csv", to: .file("lambdascope-findings.csv", overwrites: true))

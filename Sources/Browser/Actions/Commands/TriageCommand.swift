@@ -1,4 +1,4 @@
-public import Triage
+public import Checks
 
 /// A wish to decide about the selected findings, else those under the cursor.
 public enum TriageCommand: Hashable, Sendable {

@@ -42,6 +42,9 @@ extension TriageState {
   /// Whether a person must say why.
   public var needsReason: Bool { self == .accepted || self == .falsePositive || self == .notApplicable }
 
+  /// Whether the team will live with the finding: each way of saying so needs a reason.
+  public var settlesFinding: Bool { needsReason }
+
   /// Whether a person may choose it.
   public var isChosenByPeople: Bool { self != .fixed && self != .reopened }
 }
