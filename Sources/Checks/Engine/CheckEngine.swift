@@ -118,8 +118,9 @@ extension CheckEngine {
       let rule = rules[Int(position)]
       let exempt = exemption.flatMap { catalogue[Int(position)].verdict(on: $0) }
       if exempt == nil, rule.readsEveryPrincipal, !waits, !context.access.areEscalationsAtHand { continue }
-      if exempt == nil, unread == nil, rule.isShared, let policySet, let verdict = shared?.verdict(of: position, policySet)
-      {
+      // What could not be read of this one resource is not shared.
+      let isShared = exempt == nil && unread == nil && rule.isShared
+      if isShared, let policySet, let verdict = shared?.verdict(of: position, policySet) {
         tally.add(verdict, on: resource, position, rule.severity)
       } else {
         var verdict = exempt ?? rule.judge(context, resource)
