@@ -41,22 +41,19 @@ extension CheckEngine {
   ) -> FindingSet? {
     let ranges = resourceRanges()
     progress.begin(total: ranges.reduce(0) { $0 + $1.rows.count })
+    let readsPrincipals = rules.contains(where: \.readsEveryPrincipal)
+    // Worked out by one thread, while others judge by all checks that can do without.
+    if readsPrincipals { pool.start(in: .checks) { if !cancellation.isCancelled { _ = context.access.routes } } }
     guard let shared = SharedVerdicts(self, on: pool, cancellation) else { return nil }
-    let tallies = pool.map(count: ranges.count, in: .checks, cancellation: cancellation, tools: { context.brief }) {
-      (number, context: inout CheckContext) -> Tally? in
-      let range = ranges[number]
-      var tally = Tally(checkCount: catalogue.count, keeping: others)
-      for row in range.rows { judge(ResourceID(type: range.type, row: row), in: context, &tally, shared: shared) }
-      progress.advance(by: range.rows.count)
-      return tally
+    let tallies = judge(ranges, by: .single, shared, on: pool, keeping: others, cancellation) {
+      progress.advance(by: $0.rows.count)
     }
     // Screens show checks that read every principal once that is done, which no resource may have asked for.
-    if catalogue.contains(where: \.readsEveryPrincipal), !cancellation.isCancelled { _ = context.access.routes }
+    if readsPrincipals, !cancellation.isCancelled { _ = context.access.routes }
+    let rest = judge(ranges, by: .everyPrincipal, shared, on: pool, keeping: others, cancellation)
+    guard let tallies, let rest else { return nil }
     var whole = Tally(checkCount: catalogue.count)
-    for tally in tallies {
-      guard let tally else { return nil }
-      whole.append(tally)
-    }
+    for (tally, other) in zip(tallies, rest) { whole.append(tally.merged(with: other)) }
     return FindingSet(
       inventory: context.inventory,
       findings: whole.findings,
@@ -84,6 +81,31 @@ extension CheckEngine {
     } onCancel: {
       ended.cancel()
     }
+  }
+
+  /// Judges ranges of resources by some of the checks; nil when the run was cancelled.
+  private func judge(
+    _ ranges: [ResourceRange],
+    by part: CheckPart,
+    _ shared: SharedVerdicts,
+    on pool: WorkerPool,
+    keeping others: Set<FindingStatus>,
+    _ cancellation: Cancellation,
+    done: @escaping @Sendable (ResourceRange) -> Void = { _ in }
+  ) -> [Tally]? {
+    let tallies = pool.map(count: ranges.count, in: .checks, cancellation: cancellation, tools: { context.brief }) {
+      (number, context: inout CheckContext) -> Tally? in
+      let range = ranges[number]
+      var tally = Tally(checkCount: catalogue.count, keeping: others)
+      let isJudged = checksOfType[Int(range.type.number)].contains { part.holds(rules[Int($0)]) }
+      for row in isJudged ? range.rows : range.rows.prefix(0) {
+        judge(ResourceID(type: range.type, row: row), in: context, &tally, by: part, shared: shared)
+      }
+      done(range)
+      return tally
+    }
+    let judged = tallies.compactMap(\.self)
+    return judged.count == tallies.count ? judged : nil
   }
 
   /// Ranges small enough that workers finish together and a cancelled run stops soon.

@@ -63,7 +63,7 @@ public struct CheckEngine: Sendable {
   /// The failures and unknowns of one resource, in brief, in the order of the catalogue; see ``evaluateAtOnce(_:)``.
   public func findings(of resource: ResourceID) -> [Finding] {
     var tally = Tally(checkCount: catalogue.count)
-    judge(resource, in: context.brief, &tally, waits: false)
+    judge(resource, in: context.brief, &tally, by: .atOnce)
     return tally.findings
   }
 
@@ -107,8 +107,8 @@ extension CheckEngine {
     _ resource: ResourceID,
     in context: CheckContext,
     _ tally: inout Tally,
-    shared: SharedVerdicts? = nil,
-    waits: Bool = true
+    by part: CheckPart = .all,
+    shared: SharedVerdicts? = nil
   ) {
     // Told once for all checks of the resource.
     let exemption = context.exemption(of: resource)
@@ -116,8 +116,9 @@ extension CheckEngine {
     let unread = context.unreadFields(about: resource)
     for position in checksOfType[Int(resource.typeNumber)] {
       let rule = rules[Int(position)]
+      guard part.holds(rule) else { continue }
       let exempt = exemption.flatMap { catalogue[Int(position)].verdict(on: $0) }
-      if exempt == nil, rule.readsEveryPrincipal, !waits, !context.access.areEscalationsAtHand { continue }
+      if exempt == nil, part == .atOnce, rule.readsEveryPrincipal, !context.access.areEscalationsAtHand { continue }
       // What could not be read of this one resource is not shared.
       let isShared = exempt == nil && unread == nil && rule.isShared
       if isShared, let policySet, let verdict = shared?.verdict(of: position, policySet) {
@@ -127,6 +128,25 @@ extension CheckEngine {
         if let unread, exempt == nil { verdict = catalogue[Int(position)].verdict(verdict, given: unread, context) }
         tally.add(BriefVerdict(verdict), on: resource, position, rule.severity)
       }
+    }
+  }
+}
+
+/// Some of the checks.
+enum CheckPart {
+  case all
+  /// All that make nobody wait.
+  case atOnce
+  /// Those that look at the resource and what belongs to it.
+  case single
+  /// Those that read what every principal of the snapshot holds.
+  case everyPrincipal
+
+  func holds(_ rule: CheckEngine.Rule) -> Bool {
+    switch self {
+    case .all, .atOnce: true
+    case .single: !rule.readsEveryPrincipal
+    case .everyPrincipal: rule.readsEveryPrincipal
     }
   }
 }
@@ -190,8 +210,31 @@ struct Tally: Sendable {
     )
   }
 
+  /// The same with what other checks say of the same resources.
+  func merged(with other: Tally) -> Tally {
+    var merged = self
+    merged.count(other)
+    guard !other.findings.isEmpty else { return merged }
+    merged.findings = []
+    merged.findings.reserveCapacity(findings.count + other.findings.count)
+    var rest = other.findings[...]
+    for finding in findings {
+      while let next = rest.first, (next.resource, next.check) < (finding.resource, finding.check) {
+        merged.findings.append(next)
+        rest.removeFirst()
+      }
+      merged.findings.append(finding)
+    }
+    merged.findings += rest
+    return merged
+  }
+
   mutating func append(_ other: Tally) {
     findings += other.findings
+    count(other)
+  }
+
+  private mutating func count(_ other: Tally) {
     for position in passCounts.indices {
       passCounts[position] += other.passCounts[position]
       notApplicableCounts[position] += other.notApplicableCounts[position]

@@ -42,5 +42,7 @@ public enum CallParameter: String, CaseIterable, Sendable {
   public var path: String { String(words[2]) }
 
   /// The parameter that rows of ``Operation`` call by a word.
-  static func named(_ word: Substring) -> CallParameter? { allCases.first { "\($0)" == word } }
+  static func named(_ word: Substring) -> CallParameter? { byWord[String(word)] }
+
+  private static let byWord = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 }

@@ -38,6 +38,8 @@ public final class TableDraft: Sendable {
 
   /// The table of a kind, made when it is first asked for; the tables of owners come before what they own.
   func table<Row: TableRow>(_ type: Row.Type) -> Table<Row> {
+    // Most kinds have no rows in a snapshot: to keep their tables would only cost the program's first moments.
+    guard count(type) > 0 else { return Table([], in: self) }
     if let made: Table<Row> = value() { return made }
     let table = Table(rows(type), in: self)
     set(value: table)
