@@ -1,6 +1,6 @@
 import AWSNames
-import JSON
 import Checks
+public import JSON
 public import Query
 
 /// One field of what a list holds: its names, what it says, when people see it, and how it is read.
@@ -11,6 +11,8 @@ public struct RecordField<Row>: Sendable, Identifiable {
   public let id: String
   /// Its key in a JSON object: the name in camel case.
   public let key: String
+  /// The key as JSON writes it.
+  public let jsonName: JSONName
   /// What people call it.
   public let title: String
   /// What its values are.
@@ -45,6 +47,7 @@ public struct RecordField<Row>: Sendable, Identifiable {
     self.words = words
     self.value = value
     key = RecordKey.camelCased(id)
+    jsonName = JSONName(key)
   }
 
   /// What people read of a row; empty for nothing.

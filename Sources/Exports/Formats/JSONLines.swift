@@ -22,7 +22,7 @@ public struct JSONLines: FindingFormat, TableFormat {
     try records.forEach { row in
       writer.object { writer in
         for field in fields {
-          if let value = field.value(row) { writer.member(field.key, value) }
+          if let value = field.value(row) { writer.member(field.jsonName, value) }
         }
       }
       writer.endLine()

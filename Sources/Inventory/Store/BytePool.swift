@@ -113,8 +113,9 @@ struct PoolShard: Sendable {
 
 /// A frozen pool of byte strings.
 struct BytePool: Sendable {
-  static let shardBits: UInt32 = 4
-  static let shardCount = 1 << 4
+  // So many that threads hardly ever meet in one: who meets another asks the system to wait.
+  static let shardBits: UInt32 = 6
+  static let shardCount = 1 << 6
 
   private let hash: ByteHash
   private let shards: [PoolShard]

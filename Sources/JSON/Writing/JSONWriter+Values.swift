@@ -14,6 +14,12 @@ extension JSONWriter {
     value.write(to: &self)
   }
 
+  /// Writes a member of the innermost object, whose name many objects have.
+  public mutating func member(_ name: JSONName, _ value: some JSONWritable) {
+    self.name(name)
+    value.write(to: &self)
+  }
+
   /// Writes a member that is an array, whose elements `body` writes.
   public mutating func member(_ name: String, elements body: (inout JSONWriter) throws -> Void) rethrows {
     self.name(name)

@@ -100,6 +100,15 @@ extension JSONWriter {
     isNamed = true
   }
 
+  /// Writes the name of a member that many objects have; its value comes next.
+  public mutating func name(_ name: JSONName) {
+    separate()
+    bytes.append(contentsOf: name.quoted)
+    bytes.append(UInt8(ascii: ":"))
+    if layout != .compact { bytes.append(UInt8(ascii: " ")) }
+    isNamed = true
+  }
+
   private mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)
