@@ -55,8 +55,14 @@ struct FieldConcern: Sendable {
   /// What their names begin with; nil for all of them.
   private let checks: [String]?
 
+  /// Whether the field tells what its row is: a function or, with an ARN in `MasterArn`, a replica of one.
+  let tellsKind: Bool
+
   /// Of a field without those above it, such as `Runtime`.
-  init(of field: String, of call: Operation) { checks = concerns[call]?[field] }
+  init(of field: String, of call: Operation) {
+    checks = concerns[call]?[field]
+    tellsKind = call == .lambdaListFunctions && field == "MasterArn"
+  }
 
   func holds(for check: Check) -> Bool { checks?.contains { check.id.hasPrefix($0) } ?? true }
 }

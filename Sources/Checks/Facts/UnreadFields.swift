@@ -2,12 +2,14 @@ import Inventory
 
 /// Fields that could not be read and may concern one resource.
 struct UnreadFields {
-  /// By call; several collections, the nearest first.
+  /// Those of its own row.
+  var own: UnreadGroup?
+  /// Those that stand elsewhere, the nearest first.
   var groups: [UnreadGroup] = []
   /// Those of all principals, which only checks that read every principal rest on.
   var principals: UnreadGroup?
 
-  var isEmpty: Bool { groups.isEmpty && principals == nil }
+  var isEmpty: Bool { own == nil && groups.isEmpty && principals == nil }
 
   /// One field of each of these calls that a check rests on.
   func fields(
@@ -17,7 +19,13 @@ struct UnreadFields {
     calls.compactMap { call in field(of: check, call).map { (call, $0) } }
   }
 
+  /// One field of these calls that tells what the resource is; without it, nobody can say what holds for it.
+  func fieldsTellingKind(_ calls: some Sequence<Operation>) -> [(call: Operation, field: UnreadFieldRecord)] {
+    calls.compactMap { call in own?.fieldTellingKind(call).map { (call, $0) } }
+  }
+
   private func field(of check: Check, _ call: Operation) -> UnreadFieldRecord? {
+    if let field = own?.field(of: check, call) { return field }
     for group in groups {
       if let field = group.field(of: check, call) { return field }
     }
@@ -41,6 +49,10 @@ struct UnreadGroup: Sendable {
 
   fileprivate func field(of check: Check, _ call: Operation) -> UnreadFieldRecord? {
     fields[call]?.first { $0.concern.holds(for: check) }?.record
+  }
+
+  fileprivate func fieldTellingKind(_ call: Operation) -> UnreadFieldRecord? {
+    fields[call]?.first { $0.concern.tellsKind }?.record
   }
 }
 

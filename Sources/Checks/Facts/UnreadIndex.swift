@@ -51,7 +51,7 @@ struct UnreadIndex: Fact {
   /// The fields that may concern a resource; nil when there are none.
   func fields(about resource: ResourceID, _ inventory: Inventory) -> UnreadFields? {
     var found = UnreadFields()
-    if let own = ofResource[resource] { found.groups.append(own) }
+    found.own = ofResource[resource]
     let scope = inventory.scope(of: resource)
     if let function = resource.row(of: FunctionRecord.self), let scope {
       let name = ScopedName(scope: scope, name: inventory.functions.name[function.index])

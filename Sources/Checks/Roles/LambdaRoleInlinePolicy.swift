@@ -29,7 +29,8 @@ extension Check {
       .foreignRole,
       .isUnknown("roles were not collected", without: .iamGetAccountAuthorizationDetails),
     ],
-    decidedBy: .heldPolicies
+    decidedBy: .heldPolicies,
+    failsWithout: [.iamGetAccountAuthorizationDetails]
   ) { context, resource in
     context.verdict(onRecordedRoleOf: context.function(resource)) { row in
       let role = context.inventory.roles[row.index]

@@ -75,21 +75,24 @@ extension FileReading {
   /// Source: Elastic Load Balancing API reference, "Action", "AuthenticateOidcActionConfig", "JwtValidationActionConfig",
   /// as known on 2026-11-28: `OnUnauthenticatedRequest` is `deny`, `allow` or, when left out, `authenticate`.
   private mutating func demandsSignIn(_ name: StaticString, _ record: JSONView) -> Bool {
+    var demandsSignIn = false
     for action in objects(name, record) {
       let settings: JSONView?
       switch value("Type", action, .string)?.string {
       case "authenticate-oidc": settings = object("AuthenticateOidcConfig", action)
       case "authenticate-cognito": settings = object("AuthenticateCognitoConfig", action)
-      // Whoever brings no valid token is turned away, whatever else is set.
-      case "jwt-validation": return true
+      case "jwt-validation":
+        // Whoever brings no valid token is turned away, whatever else is set.
+        demandsSignIn = true
+        settings = nil
       default: settings = nil
       }
       guard let settings else { continue }
       if word("OnUnauthenticatedRequest", settings, ["deny": true, "authenticate": true, "allow": false]) ?? true {
-        return true
+        demandsSignIn = true
       }
     }
-    return false
+    return demandsSignIn
   }
 
   /// An action names one target group, or several with weights.

@@ -1,4 +1,6 @@
 import Foundation
+import Inventory
+import JSON
 import SnapshotFormats
 import Testing
 import Workers
@@ -37,6 +39,23 @@ import Workers
     }
     #expect(trouble.isEmpty, "\(trouble.joined(separator: "\n"))")
     print(Self.count(changes, before))
+  }
+
+  /// What is wrong with one function says nothing of another, and what is wrong with its runtime nothing of its network.
+  @Test func aFieldConcernsWhatRestsOnIt() throws {
+    let snapshot = try SnapshotFiles.complete()
+    let desk = try SnapshotDesk(snapshot)
+    let before = try Judgement(desk.readAll(), on: desk.pool)
+    let runtimes = try #require(
+      try Change.fields(of: snapshot).first { $0[0].path == "Functions[].Runtime" }?.filter { $0.account != nil }
+    )
+    let change = Change(place: runtimes[0], value: WrongValue(text: "7", kind: .number), demand: .problem)
+    let after = try Judgement(desk.read(change.bytes(of: snapshot), in: change.place.file), on: desk.pool)
+    // That the call is not complete leaves open how many functions share a role.
+    let functions = after.unknowns.subtracting(before.unknowns)
+      .filter { $0.resource.arn.contains(":function:") && $0.check != "lambda-role-shared" }
+    #expect(Set(functions.map(\.resource)).count == 1)
+    #expect(!functions.isEmpty && functions.allSatisfy { $0.check.hasPrefix("lambda-runtime-") }, "\(functions)")
   }
 
   private static func count(_ changes: [Change], _ before: Judgement) -> String {

@@ -51,10 +51,11 @@ extension WrongValue {
     return (try? PolicyDocument.parse(text)) == nil ? .problem : .nothing
   }
 
-  /// Values of several kinds stand here: of a line, the output may be a list of pages.
+  /// Values of several kinds stand here: of a line, the output may be a list of pages, the error a text.
   private static func objectsAllow(_ value: WrongValue, at place: ValuePlace) -> Bool {
     if place.path.isEmpty { return value.kind == .array && !place.file.hasSuffix("snapshot.json") }
     if place.path == "output" { return value.kind == .array }
+    if place.path == "error" { return value.kind == .string }
     return false
   }
 
