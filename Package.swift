@@ -42,7 +42,8 @@ let package = Package(
       dependencies: ["AWSNames", "CZlib", "IAM", "Inventory", "JSON", "Workers"]
     ),
     .target(name: "Checks", dependencies: ["AWSNames", "Access", "CData", "IAM", "Inventory", "JSON", "Workers"]),
-    .target(name: "Query", dependencies: ["AWSNames", "Access", "Checks", "Inventory", "JSON"]),
+    .target(name: "Mends", dependencies: ["AWSNames", "Access", "Checks", "IAM", "Inventory", "Workers"]),
+    .target(name: "Query", dependencies: ["AWSNames", "Access", "Checks", "Inventory", "JSON", "Mends"]),
     .target(
       name: "Triage",
       dependencies: [
@@ -51,7 +52,9 @@ let package = Package(
     ),
     .target(
       name: "Answers",
-      dependencies: ["AWSNames", "Access", "Checks", "IAM", "Inventory", "JSON", "Query", "Screen", "Triage"]
+      dependencies: [
+        "AWSNames", "Access", "Checks", "IAM", "Inventory", "JSON", "Mends", "Query", "Screen", "Triage",
+      ]
     ),
     .target(name: "Exports", dependencies: ["AWSNames", "Answers", "Checks", "JSON", "Query", "Workers"]),
 
@@ -60,8 +63,8 @@ let package = Package(
     .target(
       name: "Browser",
       dependencies: [
-        "AWSNames", "Access", "Answers", "Checks", "Exports", "IAM", "Inventory", "JSON", "Query", "Screen", "Triage",
-        "Workers",
+        "AWSNames", "Access", "Answers", "Checks", "Exports", "IAM", "Inventory", "JSON", "Mends", "Query", "Screen",
+        "Triage", "Workers",
       ]
     ),
     .target(name: "Terminal", dependencies: ["CCurses", "Screen"]),
@@ -71,7 +74,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "AWSNames", "Browser", "CVTerm", "Checks", "Inventory", "JSON", "Screen", "Triage",
+        "AWSNames", "Browser", "CVTerm", "Checks", "Inventory", "JSON", "Mends", "Screen", "Triage",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
@@ -92,8 +95,8 @@ let package = Package(
     .executableTarget(
       name: "lambdascope",
       dependencies: [
-        "AWSNames", "Access", "Answers", "Browser", "Checks", "Exports", "IAM", "Inventory", "JSON", "Query", "Screen",
-        "Settings", "SnapshotFormats", "Terminal", "Triage", "Workers",
+        "AWSNames", "Access", "Answers", "Browser", "Checks", "Exports", "IAM", "Inventory", "JSON", "Mends", "Query",
+        "Screen", "Settings", "SnapshotFormats", "Terminal", "Triage", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -106,8 +109,8 @@ let package = Package(
     .testTarget(
       name: "AnswersTests",
       dependencies: [
-        "AWSNames", "Access", "Answers", "Browser", "Checks", "IAM", "Inventory", "Screen", "SnapshotFormats",
-        "Workers",
+        "AWSNames", "Access", "Answers", "Browser", "Checks", "IAM", "Inventory", "Mends", "Screen",
+        "SnapshotFormats", "Workers",
       ]
     ),
     .testTarget(

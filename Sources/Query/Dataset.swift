@@ -2,6 +2,7 @@ public import AWSNames
 import Access
 public import Checks
 public import Inventory
+public import Mends
 
 /// What filters, sorts and views look at: an inventory with findings, decisions about them, and selected rows.
 ///
@@ -15,6 +16,8 @@ public struct Dataset: Sendable {
   public let checks: [Check]
   /// The findings, once the checks have run.
   public private(set) var findings: FindingSet?
+  /// The findings by what they come from, once they are gathered.
+  public private(set) var mends: MendNarrator?
   /// Selected rows, by table.
   public var selection: [TableKind: RowSet] = [:]
 
@@ -52,7 +55,14 @@ public struct Dataset: Sendable {
   /// Sets the findings; decisions were about others and are dropped.
   public mutating func setFindings(_ findings: FindingSet?) {
     self.findings = findings
+    mends = nil
     annotations = [:]
+    findingColumns = ColumnStore()
+  }
+
+  /// Sets what the findings come from.
+  public mutating func setMends(_ mends: MendNarrator?) {
+    self.mends = mends
     findingColumns = ColumnStore()
   }
 

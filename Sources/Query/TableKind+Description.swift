@@ -75,6 +75,7 @@ extension TableKind.Description {
       case .permissions: .permissions
       case .findings: .findings
       case .organization: .organization
+      case .mends: .mends
       }
     for position in fields.indices { fields[position].table = table }
   }

@@ -14,6 +14,8 @@ public enum TableKind: UInt8, CaseIterable, Hashable, Sendable {
   case findings
   /// Roots, units and accounts of the organization.
   case organization
+  /// What to do, with the findings that each thing closes.
+  case mends
 }
 
 extension TableKind {

@@ -43,4 +43,19 @@ struct CheckExample: CustomTestStringConvertible, Sendable {
     guard case .fails(let fewer) = brief, case .fails(let failures) = full else { return }
     #expect(fewer.map(\.severity) == failures.map(\.severity))
   }
+
+  @Test(arguments: CheckExample.all)
+  func `each failure names what must change, in words and without`(_ tested: CheckExample) throws {
+    var builder = ExampleBuilder()
+    tested.example.make(&builder)
+    let (context, resource) = try #require(builder.build())
+    guard case .fails(let failures) = tested.check.evaluate(context, resource) else { return }
+    #expect(failures.allSatisfy { $0.cause != nil })
+    guard case .fails(let causal) = tested.check.evaluate(context.causal, resource) else {
+      Issue.record("without words it does not fail")
+      return
+    }
+    #expect(causal.map(\.cause) == failures.map(\.cause))
+    #expect(causal.map(\.severity) == failures.map(\.severity))
+  }
 }

@@ -20,14 +20,15 @@ import Testing
     ("SnapshotFormats", "AWSNames CZlib Glibc IAM Inventory JSON Synchronization Workers"),
     ("Access", "AWSNames IAM Inventory JSON Workers"),
     ("Checks", "AWSNames Access CData IAM Inventory JSON Synchronization Workers"),
-    ("Query", "AWSNames Access Checks Inventory JSON Synchronization"),
+    ("Mends", "AWSNames Access Checks IAM Inventory Workers"),
+    ("Query", "AWSNames Access Checks Inventory JSON Mends Synchronization"),
     ("Triage", "AWSNames Checks Foundation GRDB Glibc IAM Inventory JSON Synchronization"),
-    ("Answers", "AWSNames Access Checks IAM Inventory JSON Query Screen Triage"),
+    ("Answers", "AWSNames Access Checks IAM Inventory JSON Mends Query Screen Triage"),
     ("Exports", "AWSNames Answers Checks Glibc JSON Query Workers"),
     ("Settings", "AWSNames CData Foundation Screen Yams"),
     (
       "Browser",
-      "AWSNames Access Answers Checks Exports IAM Inventory JSON Query Screen Synchronization Triage Workers"
+      "AWSNames Access Answers Checks Exports IAM Inventory JSON Mends Query Screen Synchronization Triage Workers"
     ),
     ("Terminal", "CCurses Glibc Screen Synchronization"),
   ])

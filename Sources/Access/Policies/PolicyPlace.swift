@@ -30,7 +30,7 @@ extension PolicyPlace {
   }
 
   /// The place that a policy came with; nil when it stands nowhere.
-  init?(_ policy: PolicyRef) {
+  package init?(_ policy: PolicyRef) {
     guard let number = policy.row else { return nil }
     let row = UInt32(truncatingIfNeeded: number)
     switch number >> 32 {

@@ -19,6 +19,11 @@ public struct AnswerSession: Sendable {
   public let media: Answer.Media
   /// What every check says of a resource.
   public let evaluate: @Sendable (ResourceID) -> [Result]
+  /// The line and column, from 1, where a row stands in its file; nil where the file is not at hand.
+  public let position: Position
+
+  /// Finds the line and column of a row.
+  public typealias Position = @Sendable (Provenance) -> (line: Int, column: Int)?
 
   /// A snapshot that questions are put to.
   public init(
@@ -27,7 +32,8 @@ public struct AnswerSession: Sendable {
     catalogue: [Check] = [],
     findings: FindingSet? = nil,
     media: Answer.Media = .all,
-    evaluate: @escaping @Sendable (ResourceID) -> [Result] = { _ in [] }
+    evaluate: @escaping @Sendable (ResourceID) -> [Result] = { _ in [] },
+    position: @escaping Position = { _ in nil }
   ) {
     self.name = name
     self.context = context
@@ -35,6 +41,7 @@ public struct AnswerSession: Sendable {
     self.findings = findings
     self.media = media
     self.evaluate = evaluate
+    self.position = position
   }
 
   /// A snapshot as an engine sees it.
@@ -45,12 +52,14 @@ public struct AnswerSession: Sendable {
   ///   - findings: what a run over the whole snapshot has found.
   ///   - media: where answers are shown.
   ///   - isPatient: whether an answer may wait until the policies of every principal are read.
+  ///   - position: finds the line and column of a row.
   public init(
     _ engine: CheckEngine,
     name: String = "",
     findings: FindingSet? = nil,
     media: Answer.Media = .all,
-    isPatient: Bool = true
+    isPatient: Bool = true,
+    position: @escaping Position = { _ in nil }
   ) {
     self.init(
       name: name,
@@ -58,7 +67,8 @@ public struct AnswerSession: Sendable {
       catalogue: engine.catalogue,
       findings: findings,
       media: media,
-      evaluate: { isPatient ? engine.evaluate($0) : engine.evaluateAtOnce($0) }
+      evaluate: { isPatient ? engine.evaluate($0) : engine.evaluateAtOnce($0) },
+      position: position
     )
   }
 }

@@ -9,6 +9,7 @@ public enum Questions {
     PathsQuestion.self,
     LeastPrivilegeQuestion.self,
     ResponsibilityQuestion.self,
+    MendsQuestion.self,
     CoverageQuestion.self,
     SummaryQuestion.self,
   ]

@@ -1,5 +1,6 @@
 public import AWSNames
 public import Checks
+public import Mends
 public import Query
 public import Triage
 
@@ -17,6 +18,22 @@ extension FindingAnnotation {
   }
 }
 
+extension MendNarrator {
+  /// The mends that decisions are about, by their place: such a decision holds for each of their failures that has none
+  /// of its own, until the text changes that the mend is about.
+  ///
+  /// - Complexity: O(*decisions*) without decisions about mends, else O(*mends*) as well.
+  public func standing(_ decisions: [FindingID: Decision]) -> [(place: Int, decision: Decision)] {
+    guard decisions.keys.contains(where: MendNarrator.names) else { return [] }
+    return set.mends.indices.compactMap { place in decisions[id(of: set.mends[place])].map { (place, $0) } }
+  }
+
+  /// The failures of a mend, by their position.
+  public func failures(of place: Int) -> [UInt32] {
+    set.mends[place].findings.filter { set.findings.findings[Int($0)].status == .fail }
+  }
+}
+
 extension Dataset {
   /// Joins decisions to the findings that they are about; those about others wait for another snapshot.
   public mutating func join(_ decisions: [FindingID: Decision], with engine: CheckEngine) {
@@ -28,6 +45,15 @@ extension Dataset {
         return other.check == finding.check && other.ordinal == finding.ordinal && other.status == finding.status
       }
       if let position { annotations[position] = FindingAnnotation(decision, on: asOf) }
+    }
+    guard let findings, decisions.keys.contains(where: MendNarrator.names), let set = MendSet(engine, findings) else {
+      return setAnnotations(annotations)
+    }
+    let narrator = MendNarrator(set, engine)
+    for (place, decision) in narrator.standing(decisions) {
+      for position in narrator.failures(of: place) where annotations[Int(position)] == nil {
+        annotations[Int(position)] = FindingAnnotation(decision, on: asOf)
+      }
     }
     setAnnotations(annotations)
   }

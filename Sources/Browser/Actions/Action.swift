@@ -1,5 +1,6 @@
 public import Answers
 public import Checks
+public import Mends
 public import Query
 public import Screen
 public import Triage
@@ -33,6 +34,8 @@ public enum Action: Sendable {
   case checksProgressed(done: Int, of: Int, Ticket)
   /// A run of the checks has ended.
   case checksFinished(FindingSet, Ticket)
+  /// The findings of the last run were gathered by what they come from.
+  case mendsGathered(MendSet, Ticket)
   /// The summary's numbers were worked out.
   case summarized(SummaryFigures, Ticket)
   /// The bytes of a row's document; nil when they could not be read, and why.

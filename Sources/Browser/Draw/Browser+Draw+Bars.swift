@@ -1,3 +1,5 @@
+import Mends
+import Query
 import Answers
 import Checks
 import Inventory
@@ -141,6 +143,7 @@ extension State {
     case .function(let row): return ["Functions", inventory.name(of: ResourceID(row))]
     case .role(let row): return ["Roles", inventory.name(of: ResourceID(row))]
     case .check(let check): return ["Checks", checks.catalogue[Int(check)].id]
+    case .mend(let cause): return ["Mends", dataset.mends?.title(of: cause) ?? ""]
     }
   }
 }

@@ -29,6 +29,7 @@ struct HeadingPainter {
     if let worst = group.worst { return Span("\(source.glyphs[worst.glyph]) ", worst.role) }
     switch group.tally {
     case .findings: return Span("\(source.glyphs[.resultUnknown]) ", .resultUnknown)
+    case .mends: return Span("\(source.glyphs[.resultUnknown]) ", .resultUnknown)
     case .statements: return Span("  ")
     }
   }
@@ -41,6 +42,7 @@ struct HeadingPainter {
     case .subject(let subject):
       let isOpen = subject == .anyone || subject == .everything
       return (Span(source.name(of: subject).printable, isOpen ? .warn : .textStrong), source.whereabouts(of: subject))
+    case .named(let name): return (Span(name.printable, .textStrong), "")
     case .row: return (Span(""), "")
     }
   }
@@ -55,6 +57,12 @@ extension Lines.Group {
       let count = Browser.grouped(failed)
       let failures = open == failed ? "\(count) failed" : "\(Browser.grouped(open)) of \(count) open"
       return Self.joined([(failed, failures), (rows.count - failed, "\(Browser.grouped(rows.count - failed)) unknown")])
+    case .mends(let closes, let unknowns):
+      let mends = Browser.counted(rows.count, "mend")
+      return Self.joined([
+        (rows.count, mends), (closes, "closes \(Browser.grouped(closes))"),
+        (unknowns, "tells \(Browser.grouped(unknowns))"),
+      ])
     case .statements(let granting, let denying, let bounding):
       return Self.joined(
         [(granting, "allow"), (denying, "deny"), (bounding, "bound")].map { ($0.0, "\(Browser.grouped($0.0)) \($0.1)") }

@@ -113,6 +113,8 @@ extension Browser {
       case .checks, .responsibility, .callers, .reach, .paths, .related:
         return state.paneContext.document(state.pane.tab, .resource(resource))
       }
+    case .named(let name):
+      return PaneDocument([PaneLine(name, .textStrong), PaneLine(group.countText, .textDim)])
     case .row: return PaneDocument()
     }
   }
@@ -147,7 +149,8 @@ extension State {
       checks.engine,
       glyphs: preferences.glyphs,
       findings: checks.findings,
-      decisions: triage.decisions
+      decisions: triage.byMends.isEmpty
+        ? triage.decisions : triage.decisions.merging(triage.byMends) { own, _ in own }
     )
   }
 

@@ -20,6 +20,9 @@ extension Browser {
     case .checksFinished(let findings, let ticket):
       guard state.tickets.checks == ticket else { return [] }
       return take(findings, &state)
+    case .mendsGathered(let mends, let ticket):
+      guard state.tickets.checks == ticket else { return [] }
+      return take(mends, &state)
     case .summarized(let figures, let ticket):
       guard state.tickets.figures == ticket else { return [] }
       state.tickets.figures = nil

@@ -1,6 +1,7 @@
 import Answers
 import Checks
 import Inventory
+import Mends
 public import Query
 import Triage
 
@@ -29,6 +30,18 @@ extension Browser {
     }
     state.pane.isStale = true
     return locate(held.selection, &state) + decisionsChanged(&state) + gatherAgain(&state)
+  }
+
+  /// Takes over what the findings come from.
+  static func take(_ mends: MendSet, _ state: inout State) -> [Effect] {
+    state.dataset.setMends(MendNarrator(mends, state.checks.engine))
+    state.figures = nil
+    state.tickets.figures = nil
+    state.pane.isStale = true
+    for place in state.tables.keys {
+      if case .mend = place.owner { state.tables[place]?.isArranged = false }
+    }
+    return decisionsChanged(&state) + arrangeAgain([.mends], &state)
   }
 
   /// Looks for selected findings among those of a new run, at once where they are few.
@@ -72,9 +85,35 @@ extension Browser {
       state.triage.states[position] = decision.effectiveState(on: state.today)
       annotations[Int(position)] = FindingAnnotation(decision, on: state.today)
     }
+    decideByMends(&state, &annotations)
     state.dataset.setAnnotations(annotations)
     state.pane.isStale = true
     return arrangeAgain(Set(View.allCases.filter { $0.rows?.decisions == .rows }), &state)
+  }
+}
+
+extension Browser {
+  /// Lets decisions about mends hold for their failures, and tells which mends leave nothing open.
+  private static func decideByMends(_ state: inout State, _ annotations: inout [Int: FindingAnnotation]) {
+    state.triage.settledMends = []
+    state.triage.byMends = [:]
+    guard let mends = state.dataset.mends else { return }
+    for (place, decision) in mends.standing(state.triage.decisions) {
+      let failures = mends.failures(of: place).filter { state.triage.positions[$0] == nil }
+      for position in failures {
+        state.triage.positions[position] = decision
+        state.triage.states[position] = decision.effectiveState(on: state.today)
+        annotations[Int(position)] = FindingAnnotation(decision, on: state.today)
+      }
+      for id in state.checks.engine.names(of: failures.compactMap { state.checks.finding(at: $0) }) {
+        state.triage.byMends[id] = decision
+      }
+    }
+    let touched = Set(state.triage.positions.keys.compactMap { mends.set.mendOfFinding[Int($0)] })
+    let triage = state.triage
+    state.triage.settledMends = touched.filter { place in
+      mends.failures(of: Int(place)).allSatisfy { !triage.isOpen(at: $0) }
+    }
   }
 }
 

@@ -52,7 +52,7 @@ extension Browser {
     case .readingProgressed(let done, let total):
       state.reading = (done, total)
       return []
-    case .arranged, .found, .checksProgressed, .checksFinished, .summarized, .documentLoaded, .pageMade,
+    case .arranged, .found, .checksProgressed, .checksFinished, .mendsGathered, .summarized, .documentLoaded, .pageMade,
       .decisionsLoaded,
       .triageConfirmed,
       .triageFailed, .historyLoaded, .exported, .exportWouldOverwrite, .exportFailed, .copied, .copyFailed,

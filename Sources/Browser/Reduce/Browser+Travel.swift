@@ -1,3 +1,5 @@
+import Mends
+import Query
 import Checks
 import Inventory
 
@@ -74,6 +76,9 @@ extension Browser {
     case .account(let row): return go(to: row.rawValue, at: parent, &state)
     case .function(let row): return go(to: row.rawValue, at: parent, &state)
     case .check(let check): return go(to: UInt32(check), at: parent, &state)
+    case .mend(let cause):
+      let row = state.dataset.mends?.set.place(of: cause)
+      return row.map { go(to: UInt32($0), at: parent, &state) } ?? go(to: parent, &state)
     case .role, nil: return go(to: parent, &state)
     }
   }
@@ -133,7 +138,7 @@ extension Browser {
     case .function: return go(to: resource.row, at: Place(.functions), &state)
     case .account: return go(to: resource.row, at: Place(.accounts), &state)
     case .role(let role): return go(to: Place(.functions, of: .role(role)), &state)
-    case .check, nil:
+    case .check, .mend, nil:
       // What has no table of its own has its page in the side pane of its findings.
       focusPane(&state)
       return []

@@ -1,3 +1,6 @@
+import Answers
+import Mends
+import Query
 import Checks
 import Triage
 
@@ -68,8 +71,11 @@ extension Browser {
   ///
   /// A finding that its name does not lead back to is left alone: its decision would not be seen again.
   private static func change(_ change: TriageChange, of findings: [UInt32], _ state: inout State) -> [Effect] {
-    let named = state.checks.engine.names(of: findings.compactMap { state.checks.finding(at: $0) })
-    if named.count < findings.count {
+    let isAboutMends = state.place.view == .mends
+    let named =
+      isAboutMends
+      ? state.affectedMends : state.checks.engine.names(of: findings.compactMap { state.checks.finding(at: $0) })
+    if !isAboutMends, named.count < findings.count {
       let left = counted(findings.count - named.count, "finding")
       state.say(.warning, "\(left) left alone: the snapshot has nothing by which to find them again")
     }
@@ -85,7 +91,20 @@ extension Browser {
 
 extension State {
   /// The findings that a verb is about: the selected ones, else those under the cursor.
-  var affectedFindings: [UInt32] { place.view == .findings ? affectedRows : [] }
+  ///
+  /// Of mends, those that they close; what they only tell is left alone.
+  var affectedFindings: [UInt32] {
+    if place.view == .findings { return affectedRows }
+    guard place.view == .mends, let mends = dataset.mends else { return [] }
+    return affectedRows.flatMap { mends.failures(of: Int($0)) }
+  }
+
+  /// The names of the mends that a verb is about; those that close nothing are left out.
+  var affectedMends: [FindingID] {
+    guard place.view == .mends, let mends = dataset.mends else { return [] }
+    return affectedRows.filter { mends.set.mends[Int($0)].closesCount > 0 }
+      .map { mends.id(of: mends.set.mends[Int($0)]) }
+  }
 
   /// The name of the finding at a position.
   func findingID(at row: UInt32) -> FindingID? {

@@ -21,6 +21,8 @@ struct RowTranslation {
   func place(_ place: Place) -> Place? {
     switch place.owner {
     case nil, .check: place
+    // Mends are gathered anew from what the checks find in the newer reading.
+    case .mend: Place(.mends)
     case .account(let row): resource(ResourceID(row)).map { Place(place.view, of: .account(RowID($0.row))) }
     case .function(let row): resource(ResourceID(row)).map { Place(place.view, of: .function(RowID($0.row))) }
     case .role(let row): resource(ResourceID(row)).map { Place(place.view, of: .role(RowID($0.row))) }

@@ -8,6 +8,12 @@ public enum Grouping: CaseIterable, Hashable, Sendable {
   case principal
   /// Statements that say what may be done with one resource.
   case resource
+  /// Mends in one account.
+  case account
+  /// Mends that one check finds most of.
+  case mainCheck
+  /// Mends of what one team answers for.
+  case owner
 }
 
 extension Grouping {
@@ -17,6 +23,9 @@ extension Grouping {
     case .check: "check"
     case .principal: "principal"
     case .resource: "resource"
+    case .account: "account"
+    case .mainCheck: "check"
+    case .owner: "owner"
     }
   }
 }

@@ -28,6 +28,8 @@ extension Lines {
     case findings(failed: Int, open: Int)
     /// Statements that grant, that deny, and that only bound what others grant.
     case statements(granting: Int, denying: Int, bounding: Int)
+    /// Mends: the failures that they close, and the findings that they tell.
+    case mends(closes: Int, unknowns: Int)
   }
 }
 

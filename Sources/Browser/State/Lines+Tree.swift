@@ -39,7 +39,7 @@ extension Lines {
   func headPosition(of key: FoldKey) -> Int? {
     switch key {
     case .row(let row): position(of: .row(row))
-    case .check, .subject: position(of: .group(key))
+    case .check, .subject, .named: position(of: .group(key))
     }
   }
 

@@ -18,6 +18,8 @@ public struct Lines: Hashable, Sendable {
     case check(UInt32)
     /// The statements about somebody or something.
     case subject(Subject)
+    /// The mends that have a name in common.
+    case named(String)
     /// What hangs below a row of a tree.
     case row(UInt32)
   }

@@ -1,3 +1,4 @@
+public import Checks
 public import Inventory
 
 /// Where the user is: a view, of everything or of what belongs to one thing.
@@ -24,6 +25,8 @@ public enum Owner: Hashable, Sendable {
   case role(RowID<RoleRecord>)
   /// A check, by its position in the catalogue.
   case check(UInt16)
+  /// What a mend closes, by what that comes from.
+  case mend(FindingCause)
 }
 
 extension Place {
@@ -36,6 +39,7 @@ extension Place {
       Place(.functions, of: .account(inventory.scopes[inventory.functions.scope[row.index].index].account))
     case .role: Place(.permissions)
     case .check: Place(.catalogue)
+    case .mend: Place(.mends)
     }
   }
 }

@@ -19,6 +19,11 @@ public struct TriageBook: Hashable, Sendable {
   public internal(set) var positions: [UInt32: Decision] = [:]
   /// Where the team stands today, by the position of the finding; those without a decision are open.
   public internal(set) var states: [UInt32: TriageState] = [:]
+  /// Rows of mends that leave nothing open: each of their failures is settled.
+  public internal(set) var settledMends: Set<UInt32> = []
+
+  /// Decisions about mends, by the failures that they hold for.
+  public internal(set) var byMends: [FindingID: Decision] = [:]
 
   /// No decisions.
   public init() {}

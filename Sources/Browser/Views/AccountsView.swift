@@ -22,7 +22,7 @@ extension View {
           switch owner {
           case .account(let account): [account.rawValue]
           case .function(let function): [source.account(ofFunction: function).rawValue]
-          case .role, .check: nil
+          case .role, .check, .mend: nil
           }
         },
         decisions: .rows,

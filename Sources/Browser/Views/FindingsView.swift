@@ -1,5 +1,6 @@
 import Checks
 import Inventory
+import Mends
 import Query
 import Screen
 
@@ -69,6 +70,9 @@ extension View {
         .map(UInt32.init)
     case .function(let row): return (set?.range(of: ResourceID(row)) ?? 0..<0).map(UInt32.init)
     case .role(let row): return (set?.range(of: ResourceID(row)) ?? 0..<0).map(UInt32.init)
+    case .mend(let cause):
+      guard let mends = source.dataset.mends?.set, let place = mends.place(of: cause) else { return [] }
+      return mends.mends[place].findings
     case .check(let check): return findings.indices.filter { findings[$0].check == check }.map(UInt32.init)
     }
   }

@@ -31,7 +31,7 @@ extension View {
           case .account(let account): source.functions(ofAccount: account).map(\.rawValue)
           case .function(let function): [function.rawValue]
           case .role(let role): source.inventory.links.functionsOfRole[role].map(\.rawValue)
-          case .check: nil
+          case .check, .mend: nil
           }
         },
         decisions: .rows,

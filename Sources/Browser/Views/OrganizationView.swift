@@ -23,7 +23,7 @@ extension View {
         owned: { source, owner in
           switch owner {
           case .account(let account): source.inventory.links.nodeOfAccount[account.index].map { [$0.rawValue] } ?? []
-          case .function, .role, .check: nil
+          case .function, .role, .check, .mend: nil
           }
         },
         tree: TableDescription.Tree(

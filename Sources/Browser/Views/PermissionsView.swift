@@ -31,7 +31,7 @@ extension View {
             let role = links.roleOfFunction[function.index].map { links.permissionsOfRole[$0].map(\.rawValue) } ?? []
             return own + role
           case .role(let role): return links.permissionsOfRole[role].map(\.rawValue)
-          case .check: return nil
+          case .check, .mend: return nil
           }
         },
         gatherings: [

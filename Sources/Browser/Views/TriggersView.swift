@@ -25,7 +25,7 @@ extension View {
           case .account(let account):
             return source.functions(ofAccount: account).flatMap { triggers.of($0) }.map(\.rawValue)
           case .function(let function): return triggers.of(function).map(\.rawValue)
-          case .role, .check: return nil
+          case .role, .check, .mend: return nil
           }
         },
         moved: { translation, row in translation.trigger(row) },

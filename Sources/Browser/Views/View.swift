@@ -87,6 +87,7 @@ extension View: CaseIterable {
     .vpcAttachments,
     .permissions,
     .findings,
+    .mends,
     .catalogue,
     .problems,
     .messages,

@@ -1,15 +1,17 @@
-import IAM
+package import IAM
 import Inventory
 
 /// One Allow statement of a function's resource policy with whom it lets in.
 struct FunctionGrant {
   let function: Function
+  let row: RowID<ResourcePolicyRecord>
   let record: ResourcePolicyRecord
   let statement: Statement
   let exposure: StatementExposure
 
   init(_ policy: FunctionPolicy, _ exposure: StatementExposure) {
     function = policy.function
+    row = policy.row
     record = policy.record
     statement = policy.document.statements[exposure.index]
     self.exposure = exposure
@@ -79,6 +81,7 @@ extension FunctionGrant {
   ) -> Failure {
     context.failure(
       severity,
+      cause: .permission(row, index: UInt32(exposure.index)),
       discriminator: discriminator(context),
       provenance: record.provenance,
       command: command() ?? removal(context),
@@ -111,7 +114,7 @@ extension Remedy {
 
 extension Statement {
   /// Sixteen digits that stand for what the statement says.
-  var fingerprint: String {
+  package var fingerprint: String {
     // FNV-1a: the same on every machine and in every version, which `Hasher` is not.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for part in [effect.rawValue, principalText, actionText, resourceText, conditionText] {

@@ -5,6 +5,7 @@ import Inventory
 /// One of a function's resource policies: its own, or that of a version or alias.
 struct FunctionPolicy {
   let function: Function
+  let row: RowID<ResourcePolicyRecord>
   let record: ResourcePolicyRecord
   let document: PolicyDocument
   let exposure: Exposure
@@ -41,7 +42,7 @@ extension CheckContext {
       let record = inventory.resourcePolicies[row.index]
       let policy = analysis(ofResourcePolicy: record.document, in: function.scope)
       if let document = policy.document, let exposure = policy.exposure {
-        body(FunctionPolicy(function: function, record: record, document: document, exposure: exposure))
+        body(FunctionPolicy(function: function, row: row, record: record, document: document, exposure: exposure))
       } else {
         missing.append(MissingCall(.lambdaGetPolicy, .failed, in: function.scope))
       }

@@ -43,6 +43,7 @@ extension CheckContext {
   ) -> Failure {
     failure(
       severity,
+      cause: .setting(.cors, of: ResourceID(function.row), part: url.function.qualifier),
       discriminator: discriminator(url),
       provenance: url.provenance,
       command: urlUpdate(url, of: function).option("cors", Command.corsBlock),
@@ -57,10 +58,9 @@ extension CheckContext {
   }
 
   /// The policy that decides about a URL: that of the same version or alias.
-  func policy(of url: FunctionURLRecord, of function: Function) -> ResourcePolicyRecord? {
-    inventory.resourcePolicies.of(function.row).lazy
-      .map { inventory.resourcePolicies[$0.index] }
-      .first { $0.function.qualifier == url.function.qualifier }
+  func policy(of url: FunctionURLRecord, of function: Function) -> RowID<ResourcePolicyRecord>? {
+    inventory.resourcePolicies.of(function.row)
+      .first { inventory.resourcePolicies[$0.index].function.qualifier == url.function.qualifier }
   }
 
   /// Whom a policy lets call URLs of a kind.

@@ -130,7 +130,9 @@ extension Check {
     let ways = context.entrances.ways(into: function.row)
     let open = context.sentences(ways)
     guard open.isEmpty else {
-      return .fails([context.failure(.info, evidence: context.few(open))])
+      return .fails([
+        context.failure(.info, cause: context.cause(ofWays: ways, into: function), evidence: context.few(open))
+      ])
     }
     var missing = context.entrances.missing(into: function)
     for call in ways.flatMap(\.verdict.missing) where !missing.contains(call) { missing.append(call) }

@@ -76,6 +76,7 @@ extension CheckContext {
     let sid = document.statements[first.index].sid ?? ""
     return failure(
       .high,
+      cause: .permission(row, index: UInt32(first.index)),
       discriminator: "\(region(record.scope)):\(parts.joined(separator: ":"))",
       provenance: record.provenance,
       command: sid.isEmpty

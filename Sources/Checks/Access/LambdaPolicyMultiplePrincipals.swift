@@ -51,6 +51,7 @@ extension Check {
       ? [
         context.failure(
           .info,
+          cause: .setting(.services, of: resource),
           evidence: "\(services.count) services may invoke it: \(services.sorted().joined(separator: ", "))"
         )
       ] : []

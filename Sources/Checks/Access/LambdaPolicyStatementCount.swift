@@ -43,6 +43,7 @@ extension Check {
       failures.append(
         context.failure(
           .low,
+          cause: .setting(.policySize, of: resource, part: policy.record.function.qualifier),
           discriminator: qualifier,
           provenance: policy.record.provenance,
           evidence: "\(count) statements\(qualifier.isEmpty ? "" : " of \(qualifier)"), more than \(statementLimit)"

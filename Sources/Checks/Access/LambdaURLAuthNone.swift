@@ -67,6 +67,7 @@ extension CheckContext {
       }
     return failure(
       audience >= .unknown ? .critical : .medium,
+      cause: .setting(.urlAuthorization, of: ResourceID(function.row), part: url.function.qualifier),
       discriminator: discriminator(url),
       provenance: url.provenance,
       command: urlUpdate(url, of: function).option("auth-type", "AWS_IAM"),

@@ -87,11 +87,18 @@ extension CheckContext {
   /// Whether a URL lets every AWS account sign its way through.
   fileprivate func verdict(onSigners url: FunctionURLRecord, of function: Function) -> Verdict {
     let verdict = entrances.verdict(of: url, of: function.row)
-    guard verdict.isPublic, let record = policy(of: url, of: function),
-      let document = analysis(ofResourcePolicy: record.document, in: function.scope).document
+    guard verdict.isPublic, let row = policy(of: url, of: function),
+      let document = analysis(ofResourcePolicy: inventory.resourcePolicies[row.index].document, in: function.scope)
+        .document
     else { return Verdict([], missing: verdict.missing) }
     let exposure = document.exposure(question(onURLsOf: function, authType: .awsIAM))
-    let policy = FunctionPolicy(function: function, record: record, document: document, exposure: exposure)
+    let policy = FunctionPolicy(
+      function: function,
+      row: row,
+      record: inventory.resourcePolicies[row.index],
+      document: document,
+      exposure: exposure
+    )
     return Verdict(
       policy.grants.filter(\.exposure.isPublic).map { grant in
         grant.failure(

@@ -90,7 +90,7 @@ extension Check {
         // A policy that cannot be read is among what is missing.
         guard let exposure = policy.exposure, let document = policy.document else { continue }
         failures += exposure.statements.compactMap { entry in
-          context.openService(entry, document.statements[entry.index], of: resource, record)
+          context.openService(entry, document.statements[entry.index], of: resource, row)
         }
       }
     }
@@ -106,12 +106,14 @@ extension CheckContext {
     _ entry: StatementExposure,
     _ statement: Statement,
     of resource: UsedResource,
-    _ policy: ResourcePolicyRecord
+    _ row: RowID<ResourcePolicyRecord>
   ) -> Failure? {
     let open = entry.services.filter { $0.scope == .unpinned }
     guard !open.isEmpty else { return nil }
+    let policy = inventory.resourcePolicies[row.index]
     return failure(
       .medium,
+      cause: .permission(row, index: UInt32(entry.index)),
       discriminator: "\(resource.arn)/\(statement.lastingName)",
       provenance: policy.provenance,
       command: ARN(resource.arn).map(resource.kind.replacement),

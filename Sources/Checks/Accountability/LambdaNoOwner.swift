@@ -1,5 +1,5 @@
 import Access
-import Inventory
+package import Inventory
 import Workers
 
 extension Check {
@@ -50,6 +50,7 @@ extension Check {
     return .fails([
       context.failure(
         .low,
+        cause: .setting(.tags, of: resource),
         command: Command.aws("lambda tag-resource", region: context.region(function.scope))
           .option("resource", context.inventory.functionARN(function.row)).option("tags", "owner=\(.team)"),
         evidence: function.tags.isEmpty ? "no tags" : "no owner or team among the tags"
@@ -61,18 +62,24 @@ extension Check {
 extension CheckContext {
   fileprivate func hasOwner(_ function: Function) -> Bool {
     guard !function.tags.isEmpty else { return false }
-    return fact(TaggedOwner.self, for: function.tags).isNamed
+    return fact(TaggedOwner.self, for: function.tags).name != nil
+  }
+
+  /// Who the tags of a function say that answers for it; nil where none does.
+  package func owner(of function: Function) -> String? {
+    function.tags.isEmpty ? nil : fact(TaggedOwner.self, for: function.tags).name
   }
 }
 
-/// Whether tags name an owner; functions with the same tags are read once.
+/// Who tags name as the owner; functions with the same tags are read once.
 private struct TaggedOwner: KeyedFact {
-  let isNamed: Bool
+  let name: String?
 
   init(_ key: ListID, _ inventory: Inventory) {
-    isNamed = inventory.lists.pairs(key).contains { name, value in
+    let owner = inventory.lists.pairs(key).first { name, value in
       TagName.owners.contains(TagName(inventory.strings[name]))
         && !inventory.strings[value].allSatisfy(\.isWhitespace)
     }
+    name = owner.map { inventory.strings[$0.value] }
   }
 }

@@ -71,6 +71,7 @@ extension Check {
     return .fails([
       context.failure(
         .medium,
+        cause: .setting(.environmentKey, of: resource),
         command: Command.aws("lambda update-function-configuration", region: context.region(function.scope))
           .option("function-name", context.text(function.name)).option("kms-key-arn", .key),
         evidence: function.key.isEmpty ? "no customer key" : "\(context.text(function.key)) is a key of AWS"

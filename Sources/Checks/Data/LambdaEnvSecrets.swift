@@ -97,6 +97,7 @@ extension CheckContext {
       }
     return failure(
       .critical,
+      cause: .setting(.environment, of: function),
       discriminator: name,
       command: Command.aws("secretsmanager create-secret", region: region(function.scope))
         .option("name", "\(text(function.name))/\(name)").option("secret-string", file: "secret.txt"),

@@ -45,6 +45,7 @@ extension CheckContext {
     let statement = hop.grants.compactMap(\.ownStatement).first
     return failure(
       severity,
+      cause: cause(statement, heldBy: principal),
       provenance: statement.flatMap { provenance(of: $0, heldBy: principal) },
       command: narrowing(principal, policy: statement?.policy.name ?? ""),
       evidence: "\(access.name(principal)) \(words(for: hop))"
@@ -125,16 +126,5 @@ extension [EscalationTechnique] {
 
 extension EscalationGrant {
   /// The statement of the principal's own policies that allows it.
-  var ownStatement: StatementReference? {
-    for reason in reasons {
-      switch reason {
-      case .allows(let layer, let statement, _) where layer.kind == .identity: return statement
-      case .dependsOn(let layer, .allow, let statement, _) where layer.kind == .identity: return statement
-      case .allows, .dependsOn, .denies, .fails, .noneAllows, .layerUnknown, .rootUser, .rootCannotAssumeRoles,
-        .needsNoPermission, .mustBeSigned, .needsLongTermCredentials, .keptByAWS:
-        continue
-      }
-    }
-    return nil
-  }
+  var ownStatement: StatementReference? { reasons.ownStatement }
 }

@@ -79,6 +79,7 @@ extension CheckContext {
     let statement = path.first?.grants.compactMap(\.ownStatement).first
     return failure(
       severity,
+      cause: cause(statement, heldBy: .role(row)),
       provenance: statement.flatMap { provenance(of: $0, heldBy: .role(row)) },
       command: narrowing(inventory.roles[row.index], policy: statement?.policy.name ?? ""),
       evidence: "\(text(inventory.roles[row.index].name)) \(path.map(words).joined(separator: ". Then it "))"

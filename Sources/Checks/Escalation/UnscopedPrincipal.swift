@@ -15,6 +15,7 @@ extension CheckContext {
       guard let judged = judge(grant, held) else { return nil }
       return failure(
         judged.severity,
+        cause: cause(grant.statement, heldBy: principal),
         discriminator: discriminator(of: grant.statement, in: held),
         provenance: provenance(of: grant.statement, heldBy: principal),
         command: narrowing(principal, policy: grant.statement.policy.name),

@@ -5,10 +5,10 @@ import Workers
 struct TrailIndex: Fact {
   /// What is known of one account and region.
   struct Recording: Sendable {
-    /// Names of the trails that record here, with what they record.
+    /// What trails record here of invocations.
     var selectors: [LambdaEventSelectors] = []
-    /// Whether any trail at all applies here and is switched on.
-    var trailNames: [String] = []
+    /// The trails that apply here and are switched on.
+    var trails: [TrailRecord] = []
     /// What must be known before a gap can be called one.
     var missing: [MissingCall] = []
   }
@@ -86,7 +86,7 @@ private struct KnownTrails {
     }
     switch isLogging[trail.arn] {
     case false?: return
-    case true?: recording.trailNames.append(inventory.strings[trail.name])
+    case true?: recording.trails.append(trail)
     case nil: recording.missing.append(state(.cloudtrailGetTrailStatus))
     }
     guard let selectors = selectors[trail.arn] else {

@@ -70,6 +70,7 @@ extension Check {
     return .fails([
       context.failure(
         .medium,
+        cause: .setting(.webACL, of: resource),
         command: Command.aws("wafv2 associate-web-acl", region: context.region(balancer.scope))
           .option("web-acl-arn", .accessControlList).option("resource-arn", context.text(balancer.arn)),
         evidence: "\(context.text(balancer.name)) faces the internet\(context.functions(behind: RowID(resource.row)))"

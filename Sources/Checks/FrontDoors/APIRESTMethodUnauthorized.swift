@@ -110,6 +110,7 @@ extension CheckContext {
     }
     return failure(
       .high,
+      cause: .route(row),
       discriminator: text(route.key),
       provenance: route.provenance,
       command: Command.aws("apigateway update-method", region: region(api.scope))

@@ -84,7 +84,7 @@ extension Check {
       .map { context.openRoute($0, of: api) }
     if api.kind == .webSocket, judged.isEmpty {
       let isOpen = routes.contains { context.entrances.verdict(ofRoute: $0).isPublic }
-      if isOpen { failures.append(context.openConnection(of: api)) }
+      if isOpen { failures.append(context.openConnection(of: RowID(resource.row))) }
       return Verdict(failures, missing: isOpen ? [] : context.missing(to: Array(routes)))
     }
     return Verdict(failures, missing: context.missing(to: judged))
@@ -102,6 +102,7 @@ extension CheckContext {
     let route = inventory.apiRoutes[row.index]
     return failure(
       .high,
+      cause: .route(row),
       discriminator: text(route.key),
       provenance: route.provenance,
       command: Command.aws("apigatewayv2 update-route", region: region(api.scope)).option("api-id", text(api.id))
@@ -110,11 +111,13 @@ extension CheckContext {
     )
   }
 
-  fileprivate func openConnection(of api: APIRecord) -> Failure {
+  fileprivate func openConnection(of row: RowID<APIRecord>) -> Failure {
     failure(
       .high,
+      cause: .missing(.connectRoute, of: ResourceID(row)),
       discriminator: "$connect",
-      evidence: "\(text(api.name)) has no $connect route, so that every connection is accepted unasked"
+      evidence:
+        "\(text(inventory.apis[row.index].name)) has no $connect route, so that every connection is accepted unasked"
     )
   }
 }

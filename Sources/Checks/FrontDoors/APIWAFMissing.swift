@@ -72,6 +72,7 @@ extension Check {
     return .fails([
       context.failure(
         .medium,
+        cause: .stage(RowID(resource.row)),
         command: Command.aws("wafv2 associate-web-acl", region: context.region(stage.scope))
           .option("web-acl-arn", .accessControlList).option("resource-arn", arn),
         evidence: "stage \(context.inventory.name(of: resource)) names no web ACL"

@@ -67,8 +67,9 @@ extension Check {
     return .fails([
       context.failure(
         .low,
+        cause: context.cause(recording, of: function),
         command: Command.aws("cloudtrail put-event-selectors", region: context.region(function.scope))
-          .option("trail-name", recording.trailNames.first.map { .init($0) } ?? .init(.trail))
+          .option("trail-name", recording.trails.first.map { .init(context.text($0.name)) } ?? .init(.trail))
           .option("advanced-event-selectors", CheckContext.everyInvocation),
         evidence: context.sentence(recording)
       )
@@ -84,9 +85,15 @@ extension CheckContext {
     {"Field":"resources.type","Equals":["AWS::Lambda::Function"]}]}]
     """#
 
+  /// The trail that ought to record, or that there is none.
+  fileprivate func cause(_ recording: TrailIndex.Recording, of function: Function) -> Cause {
+    recording.trails.first.map { .trail($0.arn) }
+      ?? .missing(.trail, of: ResourceID(inventory.scopes[function.scope.index].account))
+  }
+
   fileprivate func sentence(_ recording: TrailIndex.Recording) -> String {
-    guard !recording.trailNames.isEmpty else { return "no trail that is switched on covers the region" }
-    return "no event selector of \(recording.trailNames.joined(separator: ", ")) covers the function"
+    guard !recording.trails.isEmpty else { return "no trail that is switched on covers the region" }
+    return "no event selector of \(recording.trails.map { text($0.name) }.joined(separator: ", ")) covers the function"
   }
 }
 

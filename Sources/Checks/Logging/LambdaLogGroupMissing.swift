@@ -69,6 +69,7 @@ extension Check {
     return .fails([
       context.failure(
         .medium,
+        cause: .missing(.logs, of: resource),
         command: Command.aws("logs create-log-group", region: context.region(function.scope))
           .option("log-group-name", name),
         evidence: "\(name) is missing, though the role was last used on \(Day(secondsSince1970: lastUsed))"

@@ -86,6 +86,7 @@ extension Check {
       return .fails([
         context.failure(
           .medium,
+          cause: .setting(.logging, of: ResourceID(row)),
           provenance: role.provenance,
           command: Command.aws("iam put-role-policy").option("role-name", context.text(role.name))
             .option("policy-name", "logs").option("policy-document", file: "logs.json"),

@@ -46,6 +46,7 @@ extension Check {
     return .fails([
       context.failure(
         .low,
+        cause: .setting(.tracing, of: resource),
         command: Command.aws("lambda update-function-configuration", region: context.region(function.scope))
           .option("function-name", context.text(function.name)).option("tracing-config", "Mode=Active"),
         evidence: "the tracing mode is PassThrough"

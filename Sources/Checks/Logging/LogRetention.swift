@@ -47,6 +47,7 @@ extension Check {
     return .fails([
       context.failure(
         isEndless ? .low : .medium,
+        cause: .setting(.retention, of: resource),
         discriminator: isEndless ? "never-expires" : "too-brief",
         command: Command.aws("logs put-retention-policy", region: context.region(group.scope))
           .option("log-group-name", context.text(group.name))

@@ -23,6 +23,8 @@ public struct CheckContext: Sendable {
     case full
     /// Commands are left out, which most formats have no place for.
     case withoutCommands
+    /// As brief, but with what each failure comes from.
+    case causes
     /// Evidence, discriminators and commands stay empty: what a whole run needs.
     case brief
   }
@@ -78,9 +80,13 @@ extension CheckContext {
     return context
   }
 
+  /// The same context for a run that tells what failures come from.
+  var causal: CheckContext { worded(.causes) }
+
   /// A failure; its words are made only where someone reads them.
   func failure(
     _ severity: Severity,
+    cause: @autoclosure () -> Cause,
     discriminator: @autoclosure () -> String = "",
     provenance: Provenance? = nil,
     command: @autoclosure () -> Command? = nil,
@@ -93,8 +99,10 @@ extension CheckContext {
         severity: severity,
         discriminator: discriminator(),
         provenance: provenance,
-        command: wording == .full ? command() : nil
+        command: wording == .full ? command() : nil,
+        cause: cause()
       )
+    case .causes: Failure("", severity: severity, cause: cause())
     case .brief: Failure("", severity: severity)
     }
   }

@@ -27,6 +27,8 @@ public struct Failure: Hashable, Sendable {
   /// The command that mends it here, ready to run; nil to use the check's own, as where no program could be given the
   /// names that it is about.
   public private(set) var command: Command?
+  /// What must change for it to go; nil where it was only counted, and for checks that name none.
+  public var cause: Cause?
 
   /// One thing that is wrong with a resource.
   public init(
@@ -34,13 +36,15 @@ public struct Failure: Hashable, Sendable {
     severity: Severity,
     discriminator: String = "",
     provenance: Provenance? = nil,
-    command: Command? = nil
+    command: Command? = nil,
+    cause: Cause? = nil
   ) {
     self.discriminator = discriminator
     self.severity = severity
     self.evidence = evidence
     self.provenance = provenance
     self.command = command.flatMap { $0.isRunnable ? $0 : nil }
+    self.cause = cause
   }
 }
 

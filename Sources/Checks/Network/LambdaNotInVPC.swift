@@ -49,6 +49,7 @@ extension Check {
     return .fails([
       context.failure(
         classification == nil ? .info : .low,
+        cause: .setting(.network, of: resource),
         command: context.vpcUpdate(function, "SubnetIds=\(.subnets),SecurityGroupIds=\(.securityGroups)"),
         evidence: "no VPC\(classification.map { ", though it is tagged \($0)" } ?? "")"
       )

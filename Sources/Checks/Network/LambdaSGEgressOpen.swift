@@ -57,6 +57,7 @@ extension CheckContext {
     let group = inventory.securityGroups[row.index]
     return failure(
       .medium,
+      cause: .rule(row),
       discriminator: text(group.id),
       provenance: group.provenance,
       command: Command.aws("ec2 revoke-security-group-egress", region: region(function.scope))

@@ -59,19 +59,20 @@ extension Check {
     } else {
       ghosts += groups
     }
-    var failures = ghosts.map { context.ghost(context.text($0), of: function) }
+    var failures = ghosts.map { context.ghost($0, of: function) }
     if failures.isEmpty { failures += context.reportedGhost(of: function) }
     return Verdict(failures, missing: missing)
   }
 }
 
 extension CheckContext {
-  fileprivate func ghost(_ id: String, of function: Function) -> Failure {
+  fileprivate func ghost(_ id: StringID, of function: Function) -> Failure {
     failure(
       .high,
-      discriminator: id,
+      cause: .missing(.network, name: id, of: ResourceID(inventory.scopes[function.scope.index].account)),
+      discriminator: text(id),
       command: vpcUpdate(function, "SubnetIds=\(.subnets),SecurityGroupIds=\(.securityGroups)"),
-      evidence: "\(id) is not in the account's \(region(function.scope))"
+      evidence: "\(text(id)) is not in the account's \(region(function.scope))"
     )
   }
 
@@ -83,6 +84,7 @@ extension CheckContext {
     return [
       failure(
         .high,
+        cause: .setting(.network, of: function),
         discriminator: code,
         command: vpcUpdate(function, "SubnetIds=\(.subnets),SecurityGroupIds=\(.securityGroups)"),
         evidence: "Lambda reports \(code)"

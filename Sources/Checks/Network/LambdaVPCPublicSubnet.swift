@@ -51,6 +51,7 @@ extension CheckContext {
     let subnet = text(inventory.vpcAttachments.subnet[row.index])
     return failure(
       .medium,
+      cause: .setting(.network, of: function),
       discriminator: subnet,
       command: vpcUpdate(function, "SubnetIds=\(.subnets)"),
       evidence: "\(subnet) sends its internet traffic to an internet gateway"

@@ -52,6 +52,7 @@ extension Check {
     return .fails([
       context.failure(
         .medium,
+        cause: .setting(.network, of: resource),
         command: context.vpcUpdate(function, "SubnetIds=\(.subnets)"),
         evidence: "all its subnets are in \(first.map { context.text($0) } ?? "one zone")"
       )

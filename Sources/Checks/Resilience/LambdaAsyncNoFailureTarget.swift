@@ -94,6 +94,7 @@ extension CheckContext {
   fileprivate func lostEvents(_ function: Function, _ qualifier: StringID) -> Failure {
     failure(
       .medium,
+      cause: .setting(.failureDestination, of: ResourceID(function.row), part: qualifier),
       discriminator: text(qualifier),
       command: Command.aws("lambda put-function-event-invoke-config", region: region(function.scope))
         .option("function-name", text(function.name)).option("qualifier", text(qualifier))

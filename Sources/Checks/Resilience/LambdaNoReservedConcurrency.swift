@@ -67,6 +67,7 @@ extension Check {
     return .fails([
       context.failure(
         way == nil ? .low : .high,
+        cause: .setting(.concurrency, of: resource),
         command: Command.aws("lambda put-function-concurrency", region: context.region(function.scope))
           .option("function-name", context.text(function.name))
           .option("reserved-concurrent-executions", .number),

@@ -88,6 +88,7 @@ extension CheckContext {
     let role = inventory.roles[row.index]
     return failure(
       .critical,
+      cause: cause(statements.first, heldBy: .role(row)),
       provenance: role.provenance,
       command: roleCommand(role, policy: statements.first?.policy.name ?? ""),
       evidence: """

@@ -38,6 +38,7 @@ extension Check {
       return .fails([
         context.failure(
           .info,
+          cause: .setting(.inlinePolicies, of: ResourceID(row)),
           provenance: role.provenance,
           command: context.roleCommand(role, policy: context.inlinePolicyNames(of: role).first ?? ""),
           evidence: "\(context.text(role.name)) carries \(context.inlinePolicyNames(of: role).joined(separator: ", "))"

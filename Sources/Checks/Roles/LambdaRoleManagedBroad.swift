@@ -51,6 +51,7 @@ extension Check {
         let arn = context.text(policy.name)
         return context.failure(
           .medium,
+          cause: .attachment(.role(row), policy: policy.name),
           discriminator: arn,
           provenance: policy.provenance,
           command: context.roleCommand(role, policy: arn),

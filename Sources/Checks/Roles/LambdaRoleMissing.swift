@@ -41,6 +41,11 @@ extension Check {
     return .fails([
       context.failure(
         .high,
+        cause: .missing(
+          .role,
+          name: function.role,
+          of: ResourceID(context.inventory.scopes[function.scope.index].account)
+        ),
         command: Command.aws("lambda update-function-configuration", region: context.region(function.scope))
           .option("function-name", context.text(function.name)).option("role", .roleARN),
         evidence: "\(context.text(function.role)) is not among the roles of the account"

@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 import Inventory
@@ -53,7 +54,7 @@ extension Check {
           isComplete = false
           continue
         }
-        failures += grants.map { context.negatedGrant($0, of: policy, role) }
+        failures += grants.map { context.negatedGrant($0, of: policy, row) }
       }
       return Verdict(failures, missing: isComplete ? [] : [context.missingPolicy(of: row)])
     }
@@ -81,12 +82,20 @@ extension CheckContext {
       }
   }
 
-  fileprivate func negatedGrant(_ statement: Statement, of policy: RolePolicy, _ role: RoleRecord) -> Failure {
+  private func cause(_ statement: Statement, of policy: RolePolicy, _ row: RowID<RoleRecord>) -> Cause {
+    guard ARN(text(policy.name)) == nil else {
+      return cause(ofManaged: policy.name, statement.index, heldBy: .role(row))
+    }
+    return .statement(.inline(.role(row), name: policy.name), index: UInt32(statement.index))
+  }
+
+  fileprivate func negatedGrant(_ statement: Statement, of policy: RolePolicy, _ row: RowID<RoleRecord>) -> Failure {
     failure(
       .medium,
+      cause: cause(statement, of: policy, row),
       discriminator: "\(text(policy.name))/\(statement.lastingName)",
       provenance: policy.provenance,
-      command: narrowing(role, policy: text(policy.name)),
+      command: narrowing(inventory.roles[row.index], policy: text(policy.name)),
       evidence: """
         \(text(policy.name)), \(statement.name) allows \(statement.actionText) on \
         \(statement.resource == nil ? "nothing it names" : statement.resourceText)

@@ -39,6 +39,7 @@ extension Check {
       return .fails([
         context.failure(
           .info,
+          cause: .setting(.boundary, of: ResourceID(row)),
           provenance: role.provenance,
           command: Command.aws("iam put-role-permissions-boundary").option("role-name", context.text(role.name))
             .option("permissions-boundary", .policy),

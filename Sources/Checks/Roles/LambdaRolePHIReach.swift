@@ -97,6 +97,7 @@ extension CheckContext {
       guard let action = resource.actions.first(where: { mayRead(resource, by: $0, .role(row)) }) else { return nil }
       return failure(
         .high,
+        cause: cause(reading: resource, by: action, row),
         discriminator: resource.arn,
         provenance: inventory.roles[row.index].provenance,
         evidence: """
@@ -105,6 +106,18 @@ extension CheckContext {
           """
       )
     }
+  }
+
+  /// The statement that lets a role read something.
+  private func cause(
+    reading resource: SensitiveResources.Resource,
+    by action: String,
+    _ row: RowID<RoleRecord>
+  ) -> Cause {
+    let answer = access.caller(.role(row)).map {
+      AccessQuestion(caller: $0, principal: .role(row), action: action, resource: resource.contents)
+    }.map { access.answer(to: $0).answer }
+    return cause(answer?.reasons.ownStatement, heldBy: .role(row))
   }
 
   /// Whether the role surely may by its own policies, and the resource's policy, where it is known, lets it.

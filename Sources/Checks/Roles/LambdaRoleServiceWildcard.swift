@@ -42,6 +42,7 @@ extension Check {
       let failures = held.serviceWildcards.map { wildcard in
         context.failure(
           .high,
+          cause: context.cause(wildcard.statement, heldBy: .role(row)),
           discriminator: wildcard.service,
           provenance: role.provenance,
           command: context.narrowing(role, policy: wildcard.statement.policy.name),

@@ -64,6 +64,8 @@ extension Check {
     return .fails([
       context.failure(
         context.isPrivileged(roleOf: function) ? .high : .medium,
+        cause: context.inventory.links.roleOfFunction[function.row.index].map { .setting(.sharing, of: ResourceID($0)) }
+          ?? .setting(.role, of: resource),
         command: Command.aws("lambda update-function-configuration", region: context.region(function.scope))
           .option("function-name", context.text(function.name)).option("role", .roleARN),
         evidence: "\(context.text(function.role)) is the role of \(uses) functions"

@@ -54,6 +54,7 @@ extension Check {
       return .fails([
         context.failure(
           .low,
+          cause: .setting(.use, of: ResourceID(row)),
           provenance: role.provenance,
           command: Command.aws("lambda delete-function", region: context.region(function.scope))
             .option("function-name", context.text(function.name)),

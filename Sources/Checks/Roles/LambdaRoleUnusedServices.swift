@@ -100,7 +100,7 @@ extension Check {
       let needed = context.access.configuredServices(ofRole: row)
       let unused = services.filter { granted.contains($0.key) && !needed.contains($0.key) && isOld($0.value.lastUsed) }
       guard unused.isEmpty else {
-        return .fails([context.unused(unused.keys.sorted(), of: granted.count, role, seen)])
+        return .fails([context.unused(unused.keys.sorted(), of: granted.count, row, seen)])
       }
       let isTold = granted.subtracting(needed).allSatisfy { services[$0] != nil }
       return isTold && !held.hasUnread
@@ -113,11 +113,13 @@ extension Check {
 }
 
 extension CheckContext {
-  fileprivate func unused(_ services: [String], of granted: Int, _ role: RoleRecord, _ day: Day) -> Failure {
+  fileprivate func unused(_ services: [String], of granted: Int, _ row: RowID<RoleRecord>, _ day: Day) -> Failure {
+    let role = inventory.roles[row.index]
     let listed = services.prefix(6).joined(separator: ", ")
     let rest = services.count > 6 ? " and \(services.count - 6) more" : ""
     return failure(
       .low,
+      cause: .setting(.unusedServices, of: ResourceID(row)),
       provenance: role.provenance,
       command: Command.aws("iam put-role-policy").option("role-name", text(role.name)).option("policy-name", .policy)
         .option("policy-document", file: "narrower.json"),

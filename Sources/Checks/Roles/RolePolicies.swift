@@ -1,5 +1,5 @@
 import AWSNames
-import IAM
+package import IAM
 import Inventory
 
 /// An identity policy of a role, as far as the snapshot tells.
@@ -64,5 +64,5 @@ extension CheckContext {
 
 extension Statement {
   /// What tells the statement from others, whatever their order: its Sid, else what it says.
-  var lastingName: String { sid.flatMap { $0.isEmpty ? nil : $0 } ?? fingerprint }
+  package var lastingName: String { sid.flatMap { $0.isEmpty ? nil : $0 } ?? fingerprint }
 }

@@ -4,6 +4,7 @@ import Inventory
 
 /// One Allow statement of a role's trust policy with whom it lets in.
 struct TrustGrant {
+  let row: RowID<RoleRecord>
   let role: RoleRecord
   let statement: Statement
   let exposure: StatementExposure
@@ -25,7 +26,7 @@ extension CheckContext {
     }
     var tally = GrantTally()
     for entry in exposure.statements {
-      tally.add(judge(TrustGrant(role: role, statement: document.statements[entry.index], exposure: entry)))
+      tally.add(judge(TrustGrant(row: row, role: role, statement: document.statements[entry.index], exposure: entry)))
     }
     return tally.verdict { .notApplicable(reason) }
   }
@@ -47,6 +48,7 @@ extension TrustGrant {
   func failure(_ severity: Severity, _ context: CheckContext, evidence: @autoclosure () -> String) -> Failure {
     context.failure(
       severity,
+      cause: .trust(row),
       discriminator: statement.lastingName,
       command: context.trustUpdate(role),
       evidence: evidence()

@@ -73,6 +73,7 @@ extension Check {
     return .fails([
       context.failure(
         .high,
+        cause: .trust(row),
         command: context.trustUpdate(role),
         evidence: """
           no statement lets lambda.amazonaws.com assume it, though \

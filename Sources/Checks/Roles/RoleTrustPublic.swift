@@ -46,6 +46,7 @@ extension Check {
       let sid = statement.sid ?? ""
       return context.failure(
         .critical,
+        cause: .trust(RowID(resource.row)),
         discriminator: sid.isEmpty ? statement.fingerprint : sid,
         command: context.trustUpdate(role),
         evidence: """

@@ -31,6 +31,7 @@ extension CheckContext {
       guard !actions.isEmpty else { return nil }
       return failure(
         severity,
+        cause: cause(grant.statement, heldBy: .role(row)),
         discriminator: discriminator(of: grant.statement, in: held),
         provenance: provenance(of: grant.statement, heldBy: .role(row)),
         command: narrowing(inventory.roles[row.index], policy: grant.statement.policy.name),

@@ -59,6 +59,7 @@ extension Check {
       foreign.map { layer in
         context.failure(
           .high,
+          cause: .setting(.layers, of: resource),
           discriminator: layer.nameWithoutVersion,
           command: Command.aws("lambda update-function-configuration", region: context.region(function.scope))
             .option("function-name", context.text(function.name)).option("layers", .layers),

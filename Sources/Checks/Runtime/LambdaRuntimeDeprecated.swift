@@ -49,6 +49,7 @@ extension CheckContext {
     let way = isBlocked ? openWay(into: function) : nil
     return failure(
       way != nil ? .critical : isBlocked ? .high : .medium,
+      cause: .setting(.runtime, of: function),
       command: runtimeUpdate(function),
       evidence: """
         \(runtime.identifier) was deprecated on \(end)\(blocks(of: runtime))\(way.map { "; \($0)" } ?? "")\

@@ -38,6 +38,7 @@ extension Check {
       return .fails([
         context.failure(
           .medium,
+          cause: .setting(.runtime, of: resource),
           command: context.runtimeUpdate(function),
           evidence: """
             \(runtime.identifier) is deprecated on \(end), in \(end - context.asOf) \

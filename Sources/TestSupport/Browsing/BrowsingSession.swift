@@ -2,6 +2,7 @@ public import AWSNames
 public import Browser
 public import Checks
 public import Inventory
+import Mends
 public import Screen
 import Triage
 
@@ -119,7 +120,10 @@ extension BrowsingSession {
       if let arranged = arrangement.arranged(in: state) { perform(.arranged(arranged, ticket)) }
     case .find(let text, let arrangement, let ticket):
       if let hits = arrangement.hits(of: text, in: state) { perform(.found(hits, arrangement.place, ticket)) }
-    case .runChecks(_, let ticket): perform(.checksFinished(FindingSet(of: state.checks.engine), ticket))
+    case .runChecks(_, let ticket):
+      let findings = FindingSet(of: state.checks.engine)
+      perform(.checksFinished(findings, ticket))
+      if let mends = MendSet(state.checks.engine, findings) { perform(.mendsGathered(mends, ticket)) }
     case .summarize(let ticket): perform(.summarized(state.summaryFigures, ticket))
     case .carryRows(let ticket): perform(.rowsCarried(state.carriedRows, ticket))
     case .locateFindings(let ticket): perform(.findingsLocated(state.locatedFindings, ticket))

@@ -2,6 +2,7 @@ import Answers
 import Checks
 import Exports
 import Inventory
+import SnapshotFormats
 
 /// A snapshot that was read to put questions to.
 struct AccessSession {
@@ -28,7 +29,14 @@ struct AccessSession {
   /// - Throws: `CommandFailure` when a signal came.
   func checked() async throws -> AccessSession {
     let run = try await CheckRun.over(session.context, ProgressLine())
-    let session = AnswerSession(run.engine, name: loaded.name, findings: run.findings, media: .lines)
+    let positions = SourcePositions(SourceDocuments(root: loaded.path), loaded.inventory)
+    let session = AnswerSession(
+      run.engine,
+      name: loaded.name,
+      findings: run.findings,
+      media: .lines,
+      position: { positions.position(of: $0) }
+    )
     return AccessSession(loaded: loaded, session: session, header: header)
   }
 

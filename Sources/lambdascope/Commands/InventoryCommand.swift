@@ -45,14 +45,19 @@ struct InventoryCommand: AsyncParsableCommand {
   }
 }
 
+extension TableKind {
+  /// Whether it is there only once the checks have run, and has a verb of its own.
+  fileprivate var isMadeOfFindings: Bool { self == .findings || self == .mends }
+}
+
 /// A table of the inventory, as the command takes it.
 struct InventoryTable: ExpressibleByArgument {
   let kind: TableKind
 
   init?(argument: String) {
-    guard let kind = TableKind(name: argument), kind != .findings else { return nil }
+    guard let kind = TableKind(name: argument), !kind.isMadeOfFindings else { return nil }
     self.kind = kind
   }
 
-  static let allValueStrings = TableKind.allCases.filter { $0 != .findings }.map(\.name)
+  static let allValueStrings = TableKind.allCases.filter { !$0.isMadeOfFindings }.map(\.name)
 }

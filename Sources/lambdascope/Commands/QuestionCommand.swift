@@ -46,6 +46,7 @@ enum QuestionVerbs {
   /// The verbs that have options of their own.
   private static let own: [any ParsableCommand.Type] = [
     CanCommand.self, WhoCanCommand.self, ReachCommand.self, PathsCommand.self, LeastPrivilegeCommand.self,
+    MendsCommand.self,
   ]
 
   /// A verb for each question, in the order of the questions.

@@ -1,6 +1,7 @@
 import Browser
 import Checks
 import Inventory
+import Mends
 import Terminal
 import Workers
 
@@ -21,6 +22,9 @@ extension EffectRunner {
       guard let findings else { return }
       self.answer(.checksFinished(findings, ticket))
       self.inOrder { self.compareWithDecisions(engine) }
+      if let mends = MendSet(engine, findings, on: self.pool, cancellation: cancellation) {
+        self.answer(.mendsGathered(mends, ticket))
+      }
     }
   }
 }
