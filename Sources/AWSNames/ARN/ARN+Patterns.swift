@@ -2,6 +2,9 @@ extension ARN {
   /// Whether a text begins as ARNs do, be it one, a pattern of some or the beginning of either.
   public static func begins(_ text: some StringProtocol) -> Bool { text.utf8.starts(with: "arn:".utf8) }
 
+  /// `arn:PARTITION:SERVICE`, by which CloudTrail means everything of a service.
+  public static func service(_ name: String, in partition: Partition) -> String { "arn:\(partition.rawValue):\(name)" }
+
   /// Whether a text is `arn:PARTITION:SERVICE`, by which CloudTrail means everything of a service.
   public static func isService(_ text: String, _ service: String) -> Bool {
     let fields = fields(of: text)

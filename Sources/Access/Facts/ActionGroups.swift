@@ -54,7 +54,7 @@ public enum ActionGroups {
   public static let assumeRole = named(["sts:AssumeRole"])
 
   /// All actions that any question about unscoped grants is about.
-  static let all = [secrets, bulkReads, exposure, credentials].reduce(changes) { $0.union($1) }
+  package static let all = [secrets, bulkReads, exposure, credentials].reduce(changes) { $0.union($1) }
 
   private static var catalog: ActionCatalog { .builtIn }
 

@@ -25,8 +25,7 @@ extension PaneDocument {
     }
     writer.section("Fix", fold: "fix") { writer in
       writer.add(check.remedy.text)
-      let command = check.remedy.command.shellLine
-      writer.add(command, .text, copy: command)
+      if let command = check.remedy.command?.shellLine { writer.add(command, .text, copy: command) }
     }
     writer.section("Needs", fold: "needs", isFolded: true) { writer in
       for operation in check.operations { writer.add(operation.name, .textDim) }

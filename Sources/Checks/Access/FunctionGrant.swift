@@ -58,10 +58,11 @@ extension FunctionGrant {
   }
 
   /// The commands that let the first service of the statement in for one source alone; nil when it lets none in.
-  func pinning(_ context: CheckContext, source: Command.Word = .init(.source)) -> Command? {
+  func pinning(_ context: CheckContext, source: Command.Word? = nil) -> Command? {
     exposure.services.first.map { grant in
       let source: KeyValuePairs = [
-        "source-arn": source, "source-account": .init(context.accountID(function.scope)),
+        "source-arn": source ?? context.onlySource(of: function, for: grant.service),
+        "source-account": .init(context.accountID(function.scope)),
       ]
       return replacement(context, principal: grant.service, suffix: "pinned", source)
     }
@@ -87,6 +88,17 @@ extension FunctionGrant {
       command: command() ?? removal(context),
       evidence: evidence()
     )
+  }
+}
+
+extension CheckContext {
+  /// What a service calls the function for, where the snapshot shows one such source, else what is to be put in.
+  fileprivate func onlySource(of function: Function, for service: String) -> Command.Word {
+    let sources = Set(inventory.triggers.of(function.row).map { inventory.triggers.source[$0.index] }).filter {
+      source in
+      SourceOwner.calls(service, for: text(source)) == true
+    }
+    return sources.count == 1 ? .init(text(sources.first ?? .empty)) : .init(.source)
   }
 }
 

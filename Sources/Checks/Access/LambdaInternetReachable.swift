@@ -13,9 +13,7 @@ extension Check {
       must never be trusted.
       """,
     remedy: Remedy(
-      "Keep the way if it is meant and let nothing unasked through; else take it away, beginning with the permission.",
-      command: .aws("lambda remove-permission")
-        .option("function-name", .name).option("statement-id", .statement).option("region", .region)
+      "Keep the way if it is meant and let nothing unasked through; else take it away, beginning with the permission."
     ),
     responsibility: .customer,
     duty: .network,

@@ -12,7 +12,7 @@ extension Check {
       Each service sends events of its own form and trust. A function that takes several has to tell them apart \
       without a mistake, and its role needs what all of them need together.
       """,
-    remedy: .removal(
+    remedy: Remedy(
       "Give each kind of event a function and a role of its own, then remove the permissions left over."
     ),
     responsibility: .customer,

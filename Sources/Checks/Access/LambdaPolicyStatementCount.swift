@@ -11,7 +11,7 @@ extension Check {
       Permissions that nobody takes back pile up with each trigger, until no reader sees which of them still has a \
       use; and a policy that nears its 20 KB refuses the next trigger.
       """,
-    remedy: .removal("Remove what no trigger needs, and put sources of one service into one statement."),
+    remedy: Remedy("Remove what no trigger needs, and put sources of one service into one statement."),
     responsibility: .customer,
     duty: .identityAndAccess,
     operations: [.lambdaListFunctions, .lambdaGetPolicy],

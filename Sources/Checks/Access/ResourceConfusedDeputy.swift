@@ -2,6 +2,7 @@ import AWSNames
 import Access
 import IAM
 import Inventory
+import JSON
 
 extension Check {
   static let resourceConfusedDeputy = Check(
@@ -116,11 +117,20 @@ extension CheckContext {
       cause: .permission(row, index: UInt32(entry.index)),
       discriminator: "\(resource.arn)/\(statement.lastingName)",
       provenance: policy.provenance,
-      command: ARN(resource.arn).map(resource.kind.replacement),
+      command: ARN(resource.arn).map { resource.kind.replacement($0, pinned(policy, entry.index)) },
       evidence: """
         \(resource.arn), \(entry.name) lets \(open.map(\.service).joined(separator: ", ")) call for any account: no \
         fixed aws:SourceArn, aws:SourceAccount or aws:SourceOrgID
         """
     )
+  }
+
+  /// The policy with a statement that speaks of sources of the owner's account alone.
+  private func pinned(_ policy: ResourcePolicyRecord, _ index: Int) -> CommandDocument {
+    guard var words = policyText(policy.document), words.statements.indices.contains(index) else {
+      return .file("policy.json")
+    }
+    words.statements[index] = words.statements[index].demanding("aws:SourceAccount", accountID(policy.scope))
+    return .text(words.text)
   }
 }

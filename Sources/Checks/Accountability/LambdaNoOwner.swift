@@ -52,7 +52,10 @@ extension Check {
         .low,
         cause: .setting(.tags, of: resource),
         command: Command.aws("lambda tag-resource", region: context.region(function.scope))
-          .option("resource", context.inventory.functionARN(function.row)).option("tags", "owner=\(.team)"),
+          .option("resource", context.inventory.functionARN(function.row)).option(
+            "tags",
+            context.ownerTag(of: function)
+          ),
         evidence: function.tags.isEmpty ? "no tags" : "no owner or team among the tags"
       )
     ])
@@ -63,6 +66,14 @@ extension CheckContext {
   fileprivate func hasOwner(_ function: Function) -> Bool {
     guard !function.tags.isEmpty else { return false }
     return fact(TaggedOwner.self, for: function.tags).name != nil
+  }
+
+  /// The tag that names the team of the other functions with the same role, where that is one, else what is to be put in.
+  fileprivate func ownerTag(of function: Function) -> Command.Word {
+    guard let role = inventory.links.roleOfFunction[function.row.index] else { return "owner=\(.team)" }
+    let owners = Set(inventory.links.functionsOfRole[role].compactMap { owner(of: Function(inventory, $0)) })
+    guard owners.count == 1, let owner = owners.first else { return "owner=\(.team)" }
+    return .init("owner=\(owner)")
   }
 
   /// Who the tags of a function say that answers for it; nil where none does.

@@ -4,6 +4,11 @@ extension Command {
   static let narrowerRolePolicy = Command.aws("iam put-role-policy")
     .option("role-name", .role).option("policy-name", .policy).option("policy-document", file: "narrower.json")
 
+  /// Puts what is needed on a role, and then takes a managed policy from it.
+  static let replacedRolePolicy =
+    narrowerRolePolicy
+    .then(.aws("iam detach-role-policy").option("role-name", .role).option("policy-arn", .policy))
+
   /// Replaces an inline policy of a user by a narrower one.
   static let narrowerUserPolicy = Command.aws("iam put-user-policy")
     .option("user-name", .user).option("policy-name", .policy).option("policy-document", file: "narrower.json")

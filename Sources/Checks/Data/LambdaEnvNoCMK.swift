@@ -73,7 +73,10 @@ extension Check {
         .medium,
         cause: .setting(.environmentKey, of: resource),
         command: Command.aws("lambda update-function-configuration", region: context.region(function.scope))
-          .option("function-name", context.text(function.name)).option("kms-key-arn", .key),
+          .option("function-name", context.text(function.name)).option(
+            "kms-key-arn",
+            context.onlyKey(in: function.scope)
+          ),
         evidence: function.key.isEmpty ? "no customer key" : "\(context.text(function.key)) is a key of AWS"
       )
     ])
@@ -88,6 +91,15 @@ private enum KeyOwner {
 }
 
 extension CheckContext {
+  /// The key of the customer where the region has one alone, else what is to be put in.
+  fileprivate func onlyKey(in scope: RowID<ScopeRecord>) -> Command.Word {
+    let own = inventory.keys.indices.filter { index in
+      let key = inventory.keys[index]
+      return key.scope == scope && !inventory.isManagedByAWS(RowID(index: index)) && text(key.state) == "Enabled"
+    }
+    return own.count == 1 ? .init(text(inventory.keys[own[0]].arn)) : .init(.key)
+  }
+
   /// Without a key, Lambda uses the one that AWS manages for it.
   fileprivate func keyOwner(_ key: StringID) -> KeyOwner {
     guard !key.isEmpty else { return .aws }

@@ -47,7 +47,7 @@ extension CheckContext {
       severity,
       cause: cause(statement, heldBy: principal),
       provenance: statement.flatMap { provenance(of: $0, heldBy: principal) },
-      command: narrowing(principal, policy: statement?.policy.name ?? ""),
+      command: command(narrowing: cause(statement, heldBy: principal)),
       evidence: "\(access.name(principal)) \(words(for: hop))"
     )
   }
@@ -65,24 +65,6 @@ extension CheckContext {
   /// The answer that ought to tell a principal's policies in full.
   func missingPolicy(of principal: PrincipalRow) -> MissingCall {
     MissingCall(.iamGetAccountAuthorizationDetails, .failed, in: access.scope(principal))
-  }
-
-  /// The command that replaces a policy of a role or user by a narrower one.
-  func narrowing(_ principal: PrincipalRow, policy: String) -> Command {
-    switch principal {
-    case .role(let row): return narrowing(inventory.roles[row.index], policy: policy)
-    case .user(let row):
-      let name = text(inventory.users[row.index].name)
-      guard let arn = ARN(policy) else {
-        return Command.aws("iam put-user-policy").option("user-name", name).option("policy-name", policy)
-          .option("policy-document", file: "narrower.json")
-      }
-      guard arn.isOwnedByAWS else {
-        return Command.aws("iam create-policy-version").option("policy-arn", policy)
-          .option("policy-document", file: "narrower.json").flag("set-as-default")
-      }
-      return Command.aws("iam detach-user-policy").option("user-name", name).option("policy-arn", policy)
-    }
   }
 }
 

@@ -81,7 +81,7 @@ extension CheckContext {
       severity,
       cause: cause(statement, heldBy: .role(row)),
       provenance: statement.flatMap { provenance(of: $0, heldBy: .role(row)) },
-      command: narrowing(inventory.roles[row.index], policy: statement?.policy.name ?? ""),
+      command: command(narrowing: cause(statement, heldBy: .role(row))),
       evidence: "\(text(inventory.roles[row.index].name)) \(path.map(words).joined(separator: ". Then it "))"
     )
   }

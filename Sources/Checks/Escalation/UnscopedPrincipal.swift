@@ -18,7 +18,7 @@ extension CheckContext {
         cause: cause(grant.statement, heldBy: principal),
         discriminator: discriminator(of: grant.statement, in: held),
         provenance: provenance(of: grant.statement, heldBy: principal),
-        command: narrowing(principal, policy: grant.statement.policy.name),
+        command: command(narrowing: cause(grant.statement, heldBy: principal)),
         evidence: "\(grant.statement) \(judged.evidence)\(condition(of: grant))"
       )
     }

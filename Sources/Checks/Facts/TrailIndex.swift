@@ -8,9 +8,15 @@ struct TrailIndex: Fact {
     /// What trails record here of invocations.
     var selectors: [LambdaEventSelectors] = []
     /// The trails that apply here and are switched on.
-    var trails: [TrailRecord] = []
+    var trails: [Trail] = []
     /// What must be known before a gap can be called one.
     var missing: [MissingCall] = []
+  }
+
+  /// A trail with the answer that tells its selectors; empty where it is missing.
+  struct Trail: Sendable {
+    var record: TrailRecord
+    var selectors: StringID
   }
 
   private let recordings: [Recording]
@@ -29,6 +35,7 @@ private struct KnownTrails {
   let inventory: Inventory
   private var isLogging: [StringID: Bool] = [:]
   private var selectors: [StringID: LambdaEventSelectors] = [:]
+  private var documents: [StringID: StringID] = [:]
   private var trailsOfAccount: [RowID<AccountRecord>: [TrailRecord]] = [:]
   private var organizationTrails: [TrailRecord] = []
 
@@ -46,7 +53,10 @@ private struct KnownTrails {
       let read = inventory.strings.withUTF8(selector.document) { LambdaEventSelectors(Array($0)) }
       guard let read else { continue }
       let key = NamedTrail(inventory, selector.scope, selector.trail)
-      for arn in arnsOfName[key]?.map(\.arn) ?? [selector.trail] { selectors[arn] = read }
+      for arn in arnsOfName[key]?.map(\.arn) ?? [selector.trail] {
+        selectors[arn] = read
+        documents[arn] = selector.document
+      }
     }
     var seen: Set<StringID> = []
     for trail in inventory.trails {
@@ -86,7 +96,7 @@ private struct KnownTrails {
     }
     switch isLogging[trail.arn] {
     case false?: return
-    case true?: recording.trails.append(trail)
+    case true?: recording.trails.append(TrailIndex.Trail(record: trail, selectors: documents[trail.arn] ?? .empty))
     case nil: recording.missing.append(state(.cloudtrailGetTrailStatus))
     }
     guard let selectors = selectors[trail.arn] else {

@@ -72,7 +72,10 @@ extension Check {
         .medium,
         cause: .setting(.webACL, of: resource),
         command: Command.aws("wafv2 associate-web-acl", region: context.region(balancer.scope))
-          .option("web-acl-arn", .accessControlList).option("resource-arn", context.text(balancer.arn)),
+          .option("web-acl-arn", context.onlyWebACL(in: balancer.scope)).option(
+            "resource-arn",
+            context.text(balancer.arn)
+          ),
         evidence: "\(context.text(balancer.name)) faces the internet\(context.functions(behind: RowID(resource.row)))"
       )
     ])

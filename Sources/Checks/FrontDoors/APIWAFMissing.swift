@@ -74,7 +74,7 @@ extension Check {
         .medium,
         cause: .stage(RowID(resource.row)),
         command: Command.aws("wafv2 associate-web-acl", region: context.region(stage.scope))
-          .option("web-acl-arn", .accessControlList).option("resource-arn", arn),
+          .option("web-acl-arn", context.onlyWebACL(in: stage.scope)).option("resource-arn", arn),
         evidence: "stage \(context.inventory.name(of: resource)) names no web ACL"
       )
     ])

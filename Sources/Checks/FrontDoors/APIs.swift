@@ -21,4 +21,10 @@ extension CheckContext {
     guard !functions.isEmpty else { return text(route.key) }
     return "\(text(route.key)), which invokes \(functions.joined(separator: " and ")),"
   }
+
+  /// The web ACL of a region that has one alone, else what is to be put in.
+  func onlyWebACL(in scope: RowID<ScopeRecord>) -> Command.Word {
+    let own = inventory.webACLs.filter { $0.scope == scope }
+    return own.count == 1 ? .init(text(own[0].arn)) : .init(.accessControlList)
+  }
 }

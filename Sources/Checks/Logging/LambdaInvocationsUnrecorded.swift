@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 
 extension Check {
@@ -11,9 +12,7 @@ extension Check {
       which principals called it, from where, and how often.
       """,
     remedy: Remedy(
-      "Record Lambda data events of all functions in a trail that covers every region.",
-      command: .aws("cloudtrail put-event-selectors").option("trail-name", .trail)
-        .option("advanced-event-selectors", CheckContext.everyInvocation).option("region", .region)
+      "Record Lambda data events of all functions in a trail that covers every region."
     ),
     responsibility: .customer,
     duty: .loggingAndAudit,
@@ -68,9 +67,7 @@ extension Check {
       context.failure(
         .low,
         cause: context.cause(recording, of: function),
-        command: Command.aws("cloudtrail put-event-selectors", region: context.region(function.scope))
-          .option("trail-name", recording.trails.first.map { .init(context.text($0.name)) } ?? .init(.trail))
-          .option("advanced-event-selectors", CheckContext.everyInvocation),
+        command: recording.trails.first.flatMap { context.recordingInvocations($0) },
         evidence: context.sentence(recording)
       )
     ])
@@ -78,22 +75,26 @@ extension Check {
 }
 
 extension CheckContext {
-  /// Selectors that keep management events and add every invocation.
-  fileprivate static let everyInvocation = #"""
-    [{"FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]},\#
-    {"FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},\#
-    {"Field":"resources.type","Equals":["AWS::Lambda::Function"]}]}]
-    """#
+  /// The command that adds invocations to what a trail records, in the region that the trail belongs to.
+  fileprivate func recordingInvocations(_ trail: TrailIndex.Trail) -> Command? {
+    let home = trail.record.homeRegion.isEmpty ? region(trail.record.scope) : text(trail.record.homeRegion)
+    let partition = Partition(region: home)
+    let selectors = inventory.strings.withUTF8(trail.selectors) { TrailSelectors(adding: partition, to: Array($0)) }
+    guard let selectors else { return nil }
+    return Command.aws("cloudtrail put-event-selectors", region: home)
+      .option("trail-name", text(trail.record.name)).option(selectors.option, selectors.text)
+  }
 
   /// The trail that ought to record, or that there is none.
   fileprivate func cause(_ recording: TrailIndex.Recording, of function: Function) -> Cause {
-    recording.trails.first.map { .trail($0.arn) }
+    recording.trails.first.map { .trail($0.record.arn) }
       ?? .missing(.trail, of: ResourceID(inventory.scopes[function.scope.index].account))
   }
 
   fileprivate func sentence(_ recording: TrailIndex.Recording) -> String {
     guard !recording.trails.isEmpty else { return "no trail that is switched on covers the region" }
-    return "no event selector of \(recording.trails.map { text($0.name) }.joined(separator: ", ")) covers the function"
+    return
+      "no event selector of \(recording.trails.map { text($0.record.name) }.joined(separator: ", ")) covers the function"
   }
 }
 

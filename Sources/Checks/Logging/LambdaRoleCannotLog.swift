@@ -2,6 +2,7 @@ import AWSNames
 import Access
 import IAM
 import Inventory
+import JSON
 import Workers
 
 extension Check {
@@ -88,8 +89,12 @@ extension Check {
           .medium,
           cause: .setting(.logging, of: ResourceID(row)),
           provenance: role.provenance,
-          command: Command.aws("iam put-role-policy").option("role-name", context.text(role.name))
-            .option("policy-name", "logs").option("policy-document", file: "logs.json"),
+          command: context.put(
+            context.unusedName("logs", on: .role(row)),
+            // What a Deny takes away, no Allow gives back.
+            logging.decision == .explicitlyDenied ? .file("logs.json") : .text(context.logging(on: logging.group)),
+            on: .role(row)
+          ),
           evidence: """
             \(context.text(role.name)) may not do logs:CreateLogStream and logs:PutLogEvents on \(logging.group)
             """
@@ -127,6 +132,16 @@ extension CheckContext {
       if least == nil || decision == .conditional { least = (decision, group) }
     }
     return least ?? (.allowed, "")
+  }
+
+  /// A policy that lets a log group be written to.
+  fileprivate func logging(on group: String) -> String {
+    let actions = ["logs:CreateLogStream", "logs:PutLogEvents"]
+    return PolicyText([
+      .fields([
+        "Effect": .string("Allow"), "Action": .strings(actions), "Resource": .string(ARN.streams(ofLogGroup: group)),
+      ])
+    ]).text
   }
 
   /// The log groups that a function writes to: a function at the edge in every region that its viewers may be near, a

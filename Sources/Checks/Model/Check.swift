@@ -59,11 +59,11 @@ extension Check {
 public struct Remedy: Hashable, Sendable {
   /// What to do, in a sentence or two.
   public var text: String
-  /// The command that does it, with placeholders for what differs.
-  public var command: Command
+  /// The command that does it, with placeholders for what differs; nil where words alone would do.
+  public var command: Command?
 
   /// How to mend a failure.
-  public init(_ text: String, command: Command) {
+  public init(_ text: String, command: Command? = nil) {
     self.text = text
     self.command = command
   }

@@ -15,7 +15,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Attach a policy that names the actions and resources the function uses, then take the broad one away.",
-      command: .aws("iam detach-role-policy").option("role-name", .role).option("policy-arn", .policy)
+      command: .replacedRolePolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -90,7 +90,7 @@ extension CheckContext {
       .critical,
       cause: cause(statements.first, heldBy: .role(row)),
       provenance: role.provenance,
-      command: roleCommand(role, policy: statements.first?.policy.name ?? ""),
+      command: command(narrowing: cause(statements.first, heldBy: .role(row))),
       evidence: """
         \(text(role.name)) may do everything on every resource, by \
         \(statements.map(\.description).joined(separator: "; "))\(controlPolicyNote(function))
@@ -103,13 +103,5 @@ extension CheckContext {
     let account = inventory.scopes[function.scope.index].account
     let names = access.controls(of: account).service.names
     return names.isEmpty ? "" : "; the control policies \(names.joined(separator: ", ")) leave it so"
-  }
-
-  /// The command that takes a policy from a role: managed policies are detached, inline ones deleted.
-  func roleCommand(_ role: RoleRecord, policy: String) -> Command {
-    if ARN(policy) != nil {
-      return Command.aws("iam detach-role-policy").option("role-name", text(role.name)).option("policy-arn", policy)
-    }
-    return Command.aws("iam delete-role-policy").option("role-name", text(role.name)).option("policy-name", policy)
   }
 }

@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 
 extension Check {
@@ -12,7 +13,9 @@ extension Check {
       """,
     remedy: Remedy(
       "Make the document a managed policy, attach that, then delete the inline one.",
-      command: .aws("iam delete-role-policy").option("role-name", .role).option("policy-name", .policy)
+      command: .aws("iam create-policy").option("policy-name", .policy).option("policy-document", file: "policy.json")
+        .then(.aws("iam attach-role-policy").option("role-name", .role).option("policy-arn", .arn))
+        .then(.aws("iam delete-role-policy").option("role-name", .role).option("policy-name", .policy))
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -40,7 +43,7 @@ extension Check {
           .info,
           cause: .setting(.inlinePolicies, of: ResourceID(row)),
           provenance: role.provenance,
-          command: context.roleCommand(role, policy: context.inlinePolicyNames(of: role).first ?? ""),
+          command: context.managed(role),
           evidence: "\(context.text(role.name)) carries \(context.inlinePolicyNames(of: role).joined(separator: ", "))"
         )
       ])
@@ -49,6 +52,23 @@ extension Check {
 }
 
 extension CheckContext {
+  /// The commands that make managed policies of a role's inline ones: each is attached before the inline one goes.
+  fileprivate func managed(_ role: RoleRecord) -> Command? {
+    let names = inventory.names(in: role.scope)
+    let roleName = text(role.name)
+    return inventory.lists.pairs(role.inlinePolicies).reduce(nil) { commands, policy in
+      let arn = names.identity("policy/\(roleName)-\(text(policy.name))")
+      guard inventory.strings.id(of: arn).flatMap({ inventory.managedPolicies.row($0) }) == nil else { return commands }
+      let next = Command.aws("iam create-policy").option("policy-name", "\(roleName)-\(text(policy.name))")
+        .option("policy-document", text(policy.value))
+        .then(Command.aws("iam attach-role-policy").option("role-name", roleName).option("policy-arn", arn))
+        .then(
+          Command.aws("iam delete-role-policy").option("role-name", roleName).option("policy-name", text(policy.name))
+        )
+      return commands?.then(next) ?? next
+    }
+  }
+
   fileprivate func inlinePolicyNames(of role: RoleRecord) -> [String] {
     inventory.lists.pairs(role.inlinePolicies).map { text($0.name) }.sorted()
   }

@@ -16,7 +16,7 @@ extension Check {
       """,
     remedy: Remedy(
       "Attach a policy of your own with the actions and resources the function uses, then detach the broad one.",
-      command: .aws("iam detach-role-policy").option("role-name", .role).option("policy-arn", .policy)
+      command: .replacedRolePolicy
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -54,7 +54,7 @@ extension Check {
           cause: .attachment(.role(row), policy: policy.name),
           discriminator: arn,
           provenance: policy.provenance,
-          command: context.roleCommand(role, policy: arn),
+          command: context.command(narrowing: .attachment(.role(row), policy: policy.name)),
           evidence: "\(context.text(role.name)) has \(arn) attached"
         )
       }

@@ -95,7 +95,7 @@ extension CheckContext {
       cause: cause(statement, of: policy, row),
       discriminator: "\(text(policy.name))/\(statement.lastingName)",
       provenance: policy.provenance,
-      command: narrowing(inventory.roles[row.index], policy: text(policy.name)),
+      command: command(narrowing: cause(statement, of: policy, row)),
       evidence: """
         \(text(policy.name)), \(statement.name) allows \(statement.actionText) on \
         \(statement.resource == nil ? "nothing it names" : statement.resourceText)

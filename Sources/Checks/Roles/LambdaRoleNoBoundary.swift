@@ -1,4 +1,5 @@
 import Inventory
+import Workers
 
 extension Check {
   // Nothing in the catalogue can be opted into yet: the severity says that this is advice for those who delegate.
@@ -42,10 +43,31 @@ extension Check {
           cause: .setting(.boundary, of: ResourceID(row)),
           provenance: role.provenance,
           command: Command.aws("iam put-role-permissions-boundary").option("role-name", context.text(role.name))
-            .option("permissions-boundary", .policy),
+            .option("permissions-boundary", context.onlyBoundary(of: role)),
           evidence: "nothing but its own policies limits \(context.text(role.name))"
         )
       ])
+    }
+  }
+}
+
+extension CheckContext {
+  /// The boundary that other roles of the account have, where that is one, else what is to be put in.
+  fileprivate func onlyBoundary(of role: RoleRecord) -> Command.Word {
+    let known = fact(Boundaries.self).byAccount[inventory.scopes[role.scope.index].account] ?? []
+    return known.count == 1 ? .init(text(known.first ?? .empty)) : .init(.policy)
+  }
+}
+
+/// The permissions boundaries that roles have.
+private struct Boundaries: Fact {
+  /// By account.
+  let byAccount: [RowID<AccountRecord>: Set<StringID>]
+
+  init(_ inventory: Inventory) {
+    byAccount = inventory.roles.reduce(into: [:]) { known, role in
+      guard !role.boundary.isEmpty else { return }
+      known[inventory.scopes[role.scope.index].account, default: []].insert(role.boundary)
     }
   }
 }

@@ -45,7 +45,7 @@ extension Check {
           cause: context.cause(wildcard.statement, heldBy: .role(row)),
           discriminator: wildcard.service,
           provenance: role.provenance,
-          command: context.narrowing(role, policy: wildcard.statement.policy.name),
+          command: context.command(narrowing: context.cause(wildcard.statement, heldBy: .role(row))),
           evidence: """
             \(context.text(role.name)) holds \(wildcard.service):* on every resource, by \
             \(wildcard.statement.description)

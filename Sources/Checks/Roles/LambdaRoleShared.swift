@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 import Inventory
@@ -66,8 +67,7 @@ extension Check {
         context.isPrivileged(roleOf: function) ? .high : .medium,
         cause: context.inventory.links.roleOfFunction[function.row.index].map { .setting(.sharing, of: ResourceID($0)) }
           ?? .setting(.role, of: resource),
-        command: Command.aws("lambda update-function-configuration", region: context.region(function.scope))
-          .option("function-name", context.text(function.name)).option("role", .roleARN),
+        command: context.ownRole(for: function),
         evidence: "\(context.text(function.role)) is the role of \(uses) functions"
       )
     ])
@@ -75,6 +75,37 @@ extension Check {
 }
 
 extension CheckContext {
+  /// The commands that make a role for a function alone, with all that the shared one has, and let it run with that.
+  fileprivate func ownRole(for function: Function) -> Command {
+    let update = Command.aws("lambda update-function-configuration", region: region(function.scope))
+      .option("function-name", text(function.name))
+    guard let row = inventory.links.roleOfFunction[function.row.index] else { return update.option("role", .roleARN) }
+    let role = inventory.roles[row.index]
+    let name = "\(text(function.name))-role"
+    let arn = inventory.names(in: role.scope).role(name)
+    let isTaken = inventory.strings.id(of: arn).flatMap { inventory.roles.row($0) } != nil
+    guard !isTaken, !role.trustPolicy.isEmpty, name.utf8.count <= Self.longestRoleName else {
+      return update.option("role", .roleARN)
+    }
+    var commands = Command.aws("iam create-role").option("role-name", name)
+      .option("assume-role-policy-document", text(role.trustPolicy)).option("permissions-boundary", text(role.boundary))
+    for policy in inventory.lists.pairs(role.inlinePolicies) {
+      commands = commands.then(
+        Command.aws("iam put-role-policy").option("role-name", name).option("policy-name", text(policy.name))
+          .option("policy-document", text(policy.value))
+      )
+    }
+    for policy in inventory.lists[role.attachedPolicies] {
+      commands = commands.then(
+        Command.aws("iam attach-role-policy").option("role-name", name).option("policy-arn", text(policy))
+      )
+    }
+    return commands.then(update.option("role", arn))
+  }
+
+  /// Source: IAM user guide, "IAM and AWS STS quotas", as known on 2026-11-28.
+  private static let longestRoleName = 64
+
   /// How many functions name the role of this one; replicas of Lambda@Edge are the function they are copies of.
   fileprivate func roleUses(of function: Function) -> Int {
     guard let role = inventory.links.roleOfFunction[function.row.index] else {

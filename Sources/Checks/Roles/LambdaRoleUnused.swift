@@ -12,8 +12,7 @@ extension Check {
       run, whose code ages unpatched while its permissions stay.
       """,
     remedy: Remedy(
-      "Ask the owner whether the function is still needed; delete it and then its role when it is not.",
-      command: .aws("lambda delete-function").option("function-name", .name).option("region", .region)
+      "Ask the owner whether the function is still needed; delete it and then its role when it is not."
     ),
     responsibility: .customer,
     duty: .identityAndAccess,
@@ -56,8 +55,6 @@ extension Check {
           .low,
           cause: .setting(.use, of: ResourceID(row)),
           provenance: role.provenance,
-          command: Command.aws("lambda delete-function", region: context.region(function.scope))
-            .option("function-name", context.text(function.name)),
           evidence: role.lastUsed == 0
             ? "\(context.text(role.name)) was never used within the 400 days that IAM remembers"
             : "\(context.text(role.name)) was last used on \(Day(secondsSince1970: role.lastUsed))"

@@ -121,8 +121,6 @@ extension CheckContext {
       .low,
       cause: .setting(.unusedServices, of: ResourceID(row)),
       provenance: role.provenance,
-      command: Command.aws("iam put-role-policy").option("role-name", text(role.name)).option("policy-name", .policy)
-        .option("policy-document", file: "narrower.json"),
       evidence: """
         \(text(role.name)) did not use \(services.count) of \(granted) services in the 90 days before \(day): \
         \(listed)\(rest)

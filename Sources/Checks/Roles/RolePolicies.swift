@@ -39,17 +39,6 @@ extension CheckContext {
       }
   }
 
-  /// The command that replaces a policy of a role by a narrower one.
-  func narrowing(_ role: RoleRecord, policy: String) -> Command {
-    if let arn = ARN(policy) {
-      if arn.isOwnedByAWS { return roleCommand(role, policy: policy) }
-      return Command.aws("iam create-policy-version").option("policy-arn", policy)
-        .option("policy-document", file: "narrower.json").flag("set-as-default")
-    }
-    return Command.aws("iam put-role-policy").option("role-name", text(role.name)).option("policy-name", policy)
-      .option("policy-document", file: "narrower.json")
-  }
-
   /// The answer that ought to tell when a role was last used.
   func missingLastUse(of role: RowID<RoleRecord>) -> MissingCall {
     let record = inventory.roles[role.index]

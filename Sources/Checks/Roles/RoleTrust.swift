@@ -1,6 +1,7 @@
 import Access
 import IAM
 import Inventory
+import JSON
 
 /// One Allow statement of a role's trust policy with whom it lets in.
 struct TrustGrant {
@@ -36,21 +37,36 @@ extension CheckContext {
     MissingCall(.iamGetAccountAuthorizationDetails, .failed, in: role.scope)
   }
 
-  /// The command that replaces the trust policy of a role.
-  func trustUpdate(_ role: RoleRecord) -> Command {
-    Command.aws("iam update-assume-role-policy").option("role-name", text(role.name))
-      .option("policy-document", file: "trust.json")
+  /// The command that replaces the trust policy of a role, in full where its new statements are known.
+  func trustUpdate(_ role: RoleRecord, changing change: (inout [JSONTree]) -> Void = { _ in }) -> Command {
+    let command = Command.aws("iam update-assume-role-policy").option("role-name", text(role.name))
+    guard var policy = policyText(role.trustPolicy) else {
+      return command.option("policy-document", file: "trust.json")
+    }
+    let before = policy.statements
+    change(&policy.statements)
+    let isKnown = policy.statements != before && !policy.statements.isEmpty
+    return command.option("policy-document", isKnown ? .text(policy.text) : .file("trust.json"))
   }
 }
 
 extension TrustGrant {
-  /// A failure of this statement, mended by another trust policy.
-  func failure(_ severity: Severity, _ context: CheckContext, evidence: @autoclosure () -> String) -> Failure {
+  /// A failure of this statement, mended by another one; nil to leave the statement out, itself where it is not known.
+  func failure(
+    _ severity: Severity,
+    _ context: CheckContext,
+    mending mend: (JSONTree) -> JSONTree? = { $0 },
+    evidence: @autoclosure () -> String
+  ) -> Failure {
     context.failure(
       severity,
       cause: .trust(row),
       discriminator: statement.lastingName,
-      command: context.trustUpdate(role),
+      command: context.trustUpdate(role) { statements in
+        guard statements.indices.contains(exposure.index) else { return }
+        let mended = mend(statements[exposure.index])
+        statements.replaceSubrange(exposure.index...exposure.index, with: mended.map { [$0] } ?? [])
+      },
       evidence: evidence()
     )
   }

@@ -1,5 +1,6 @@
 import IAM
 import Inventory
+import JSON
 
 extension Check {
   static let roleTrustConfusedDeputy = Check(
@@ -60,6 +61,11 @@ extension Check {
         grant.failure(
           open.allSatisfy(ServiceTrust.isSilent) ? .info : .low,
           context,
+          // Where the service does not send the source, a condition would break the role.
+          mending: { statement in
+            guard !open.contains(where: ServiceTrust.isSilent) else { return statement }
+            return statement.demanding("aws:SourceAccount", context.accountID(grant.role.scope))
+          },
           evidence: """
             \(grant.exposure.name) lets \(open.joined(separator: ", ")) assume it without a fixed aws:SourceArn, \
             aws:SourceAccount or aws:SourceOrgID

@@ -1,5 +1,6 @@
 import IAM
 import Inventory
+import JSON
 
 extension Check {
   static let roleTrustCrossAccount = Check(
@@ -58,6 +59,7 @@ extension Check {
         grant.failure(
           demands ? .medium : .high,
           context,
+          mending: { $0.sparing { accounts.contains(Principal.aws($0).account ?? "") } },
           evidence: """
             \(grant.exposure.name) lets \(grant.statement.principalText) assume it\
             \(demands ? " if \(grant.statement.conditionText)" : ""): account \(accounts.joined(separator: ", ")) is \

@@ -1,6 +1,7 @@
 import Access
 import IAM
 import Inventory
+import JSON
 import Workers
 
 extension Check {
@@ -74,7 +75,14 @@ extension Check {
       context.failure(
         .high,
         cause: .trust(row),
-        command: context.trustUpdate(role),
+        command: context.trustUpdate(role) { statements in
+          statements.append(
+            .fields([
+              "Effect": .string("Allow"), "Principal": .fields(["Service": .string("lambda.amazonaws.com")]),
+              "Action": .string("sts:AssumeRole"),
+            ])
+          )
+        },
         evidence: """
           no statement lets lambda.amazonaws.com assume it, though \
           \(context.text(context.inventory.functions.name[first.index])) \

@@ -1,6 +1,7 @@
 import Access
 import IAM
 import Inventory
+import JSON
 
 extension Check {
   static let roleTrustPublic = Check(
@@ -48,7 +49,14 @@ extension Check {
         .critical,
         cause: .trust(RowID(resource.row)),
         discriminator: sid.isEmpty ? statement.fingerprint : sid,
-        command: context.trustUpdate(role),
+        command: context.trustUpdate(role) { statements in
+          // Shared identity providers are pinned by keys of their own.
+          guard statement.principal?.values.contains(where: \.isWildcard) == true,
+            statements.indices.contains(entry.index)
+          else { return }
+          let pin = context.pin(of: role)
+          statements[entry.index] = statements[entry.index].demanding(pin.key, pin.value)
+        },
         evidence: """
           \(entry.name) allows \(statement.actionText): \
           \(entry.reasons.map(\.description).joined(separator: "; "))
@@ -56,5 +64,14 @@ extension Check {
       )
     }
     return .fails(failures)
+  }
+}
+
+extension CheckContext {
+  /// What holds everybody to the owner's organization, or where it is in none, to the owner's account.
+  fileprivate func pin(of role: RoleRecord) -> (key: String, value: String) {
+    let account = inventory.accounts[inventory.scopes[role.scope.index].account.index]
+    guard account.organizationID.isEmpty else { return ("aws:PrincipalOrgID", text(account.organizationID)) }
+    return ("aws:PrincipalAccount", text(account.id))
   }
 }

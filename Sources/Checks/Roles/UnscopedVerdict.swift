@@ -34,7 +34,7 @@ extension CheckContext {
         cause: cause(grant.statement, heldBy: .role(row)),
         discriminator: discriminator(of: grant.statement, in: held),
         provenance: provenance(of: grant.statement, heldBy: .role(row)),
-        command: narrowing(inventory.roles[row.index], policy: grant.statement.policy.name),
+        command: command(narrowing: cause(grant.statement, heldBy: .role(row))),
         evidence: """
           \(grant.statement) lets \(text(inventory.roles[row.index].name)) do \(names(of: actions)) on every resource\
           \(condition(of: grant))

@@ -74,7 +74,18 @@ extension CheckContext {
   /// The command that moves a function to another runtime.
   func runtimeUpdate(_ function: Function) -> Command {
     Command.aws("lambda update-function-configuration", region: region(function.scope))
-      .option("function-name", text(function.name)).option("runtime", .runtime)
+      .option("function-name", text(function.name)).option("runtime", successor(of: text(function.runtime)))
+  }
+
+  /// The newest runtime of the same language that is supported for half a year to come, else what is to be put in.
+  private func successor(of runtime: String) -> Command.Word {
+    let language = runtime.prefix(while: \.isLetter)
+    // The table lists the newest of each language first; what has no date yet is no more than a preview.
+    let next = RuntimeTable.builtIn.first { candidate in
+      candidate.identifier.prefix(while: \.isLetter) == language
+        && (candidate.deprecation.map { $0 - asOf > 180 } ?? false)
+    }
+    return next.map { .init($0.identifier) } ?? .init(.runtime)
   }
 
   /// A word of caution where the built-in table is old: AWS moves its dates, mostly to later ones.

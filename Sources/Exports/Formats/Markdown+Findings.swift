@@ -54,7 +54,7 @@ private struct FindingGroup {
     output.write("\n\n**Remedy** ")
     output.writeWords(check.remedy.text)
     output.write("\n\n")
-    output.writeBlock(check.remedy.command.shellText)
+    if let command = check.remedy.command { output.writeBlock(command.shellText) }
     output.write("\nResponsible: \(check.responsibility.name), \(check.duty.name).\n")
     if !check.controls.isEmpty {
       output.write("Controls: ")

@@ -24,7 +24,7 @@ enum CatalogueText {
       ink.strong("Needs") + "  " + check.operations.map(\.name).joined(separator: ", "),
       "", ink.strong("Remedy"), check.remedy.text,
     ]
-    lines += check.remedy.command.shellText.split(separator: "\n").map { "  \($0)" }
+    lines += check.remedy.command?.shellText.split(separator: "\n").map { "  \($0)" } ?? []
     if !check.controls.isEmpty {
       lines += ["", ink.strong("Controls")] + check.controls.map { "  \($0)" }
     }

@@ -147,10 +147,10 @@ extension ChecksPane {
 
   private func writeFix(_ check: Check, _ failures: [Failure], isFolded: Bool, to writer: inout PaneWriter) {
     let command = ordered(failures, of: check).first?.failure.command ?? check.remedy.command
-    let copy = command.shellLine
+    let copy = command?.shellLine
     writer.section([Span("Fix", .textStrong)], fold: "fix.\(check.id)", isFolded: isFolded, copy: copy) { writer in
       writer.add(check.remedy.text)
-      for line in command.shellLines { writer.append(PaneLine([Span(line, .ok)], copyText: copy)) }
+      for line in command?.shellLines ?? [] { writer.append(PaneLine([Span(line, .ok)], copyText: copy)) }
     }
   }
 
