@@ -121,7 +121,10 @@ extension MendNarrator {
   }
 
   private func place(ofTrail arn: StringID) -> MendPlace {
-    guard let trail = inventory.trails.first(where: { $0.arn == arn }) else {
+    // A trail is described in every region; what its own says comes first.
+    let rows = inventory.trails.filter { $0.arn == arn }
+    let home = rows.first { $0.homeRegion == inventory.scopes[$0.scope.index].region }
+    guard let trail = home ?? rows.first else {
       return MendPlace(resource: text(arn), name: text(arn), region: "", part: "", fingerprint: "")
     }
     var place = place(text(arn), text(trail.name), in: trail.scope, trail.provenance)

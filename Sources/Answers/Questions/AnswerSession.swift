@@ -1,6 +1,7 @@
 public import Access
 public import Checks
 public import Inventory
+public import Mends
 
 /// A snapshot that questions are put to: its rows, what its policies allow, and what the checks say of it.
 public struct AnswerSession: Sendable {
@@ -19,6 +20,8 @@ public struct AnswerSession: Sendable {
   public let media: Answer.Media
   /// What every check says of a resource.
   public let evaluate: @Sendable (ResourceID) -> [Result]
+  /// The findings by what they come from; nil where nobody has gathered them.
+  public let mends: MendNarrator?
   /// The line and column, from 1, where a row stands in its file; nil where the file is not at hand.
   public let position: Position
 
@@ -33,8 +36,10 @@ public struct AnswerSession: Sendable {
     findings: FindingSet? = nil,
     media: Answer.Media = .all,
     evaluate: @escaping @Sendable (ResourceID) -> [Result] = { _ in [] },
+    mends: MendNarrator? = nil,
     position: @escaping Position = { _ in nil }
   ) {
+    self.mends = mends
     self.name = name
     self.context = context
     self.catalogue = catalogue
@@ -74,6 +79,15 @@ public struct AnswerSession: Sendable {
 }
 
 extension AnswerSession {
+  /// The findings by what they come from; gathered now where answers may take their time, nil where they may not or where
+  /// the checks have not run.
+  func gatheredMends() -> MendNarrator? {
+    if let mends { return mends }
+    guard media.contains(.lines), let findings else { return nil }
+    let engine = CheckEngine(context, catalogue: catalogue)
+    return MendSet(engine, findings).map { MendNarrator($0, engine) }
+  }
+
   /// The rows.
   public var inventory: Inventory { context.inventory }
 

@@ -150,7 +150,8 @@ extension State {
       glyphs: preferences.glyphs,
       findings: checks.findings,
       decisions: triage.byMends.isEmpty
-        ? triage.decisions : triage.decisions.merging(triage.byMends) { own, _ in own }
+        ? triage.decisions : triage.decisions.merging(triage.byMends) { own, _ in own },
+      mends: dataset.mends
     )
   }
 

@@ -3,6 +3,7 @@ public import Access
 import Answers
 public import Checks
 public import Inventory
+public import Mends
 public import Screen
 public import Triage
 import Workers
@@ -28,6 +29,8 @@ public struct PaneContext: Sendable {
   public let findings: FindingSet?
   /// What the team has decided.
   public let decisions: [FindingID: Decision]
+  /// The findings by what they come from; nil before they are gathered.
+  public let mends: MendNarrator?
 
   /// All that a pane is made from.
   public init(
@@ -37,6 +40,7 @@ public struct PaneContext: Sendable {
     catalogue: [Check] = [],
     findings: FindingSet? = nil,
     decisions: [FindingID: Decision] = [:],
+    mends: MendNarrator? = nil,
     context: CheckContext? = nil,
     evaluate: @escaping @Sendable (ResourceID) -> [Result]
   ) {
@@ -46,6 +50,7 @@ public struct PaneContext: Sendable {
     self.catalogue = catalogue
     self.findings = findings
     self.decisions = decisions
+    self.mends = mends
     let made = Once<CheckContext>()
     sharedContext = { context ?? made.value { CheckContext(inventory: inventory, asOf: today) } }
     self.evaluate = evaluate
@@ -116,7 +121,8 @@ extension PaneContext {
       catalogue: catalogue,
       findings: findings,
       media: .pane,
-      evaluate: evaluate
+      evaluate: evaluate,
+      mends: mends
     )
   }
 
@@ -174,7 +180,8 @@ extension PaneContext {
     _ engine: CheckEngine,
     glyphs: Glyphs = .unicode,
     findings: FindingSet? = nil,
-    decisions: [FindingID: Decision] = [:]
+    decisions: [FindingID: Decision] = [:],
+    mends: MendNarrator? = nil
   ) {
     self.init(
       inventory: engine.context.inventory,
@@ -183,6 +190,7 @@ extension PaneContext {
       catalogue: engine.catalogue,
       findings: findings,
       decisions: decisions,
+      mends: mends,
       context: engine.context,
       evaluate: { engine.evaluateAtOnce($0) }
     )

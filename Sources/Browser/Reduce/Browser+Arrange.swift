@@ -2,7 +2,7 @@ extension Arrangement {
   /// Rows up to which it is worked out at once; gathering statements takes several times as long as sorting them.
   fileprivate var largestInline: Int {
     switch grouping {
-    case nil, .check, .account, .mainCheck, .owner: Browser.largestInline
+    case nil, .check, .account, .owner: Browser.largestInline
     case .principal, .resource: Browser.largestInline / 5
     }
   }

@@ -2,7 +2,7 @@ public import Inventory
 
 /// What the rows under one heading have in common.
 public enum Grouping: CaseIterable, Hashable, Sendable {
-  /// Findings of one check.
+  /// Findings of one check, and mends that one check finds most of.
   case check
   /// Statements that say what one principal may do.
   case principal
@@ -10,8 +10,6 @@ public enum Grouping: CaseIterable, Hashable, Sendable {
   case resource
   /// Mends in one account.
   case account
-  /// Mends that one check finds most of.
-  case mainCheck
   /// Mends of what one team answers for.
   case owner
 }
@@ -24,7 +22,6 @@ extension Grouping {
     case .principal: "principal"
     case .resource: "resource"
     case .account: "account"
-    case .mainCheck: "check"
     case .owner: "owner"
     }
   }

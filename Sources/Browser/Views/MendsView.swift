@@ -25,7 +25,7 @@ extension View {
         owned: { source, owner in rows(of: owner, source) },
         gatherings: [
           .init(grouping: .account) { $0.gathered($1, $2) { $1.accountName(of: $0) } },
-          .init(grouping: .mainCheck) { $0.gathered($1, $2) { $1.mainCheck(of: $0) } },
+          .init(grouping: .check) { $0.gathered($1, $2) { $1.mainCheck(of: $0) } },
           .init(grouping: .owner) { $0.gathered($1, $2) { $1.ownerName(of: $0) } },
         ],
         openCount: { rows, source in rows.count { isOpen($0, source) } },

@@ -61,6 +61,16 @@ extension Command {
 }
 
 extension Command {
+  /// Whether it can be run as it stands: nothing is left to put in, and no file to write first.
+  public var isReady: Bool {
+    steps.joined().flatMap(\.pieces).allSatisfy { piece in
+      switch piece {
+      case .text, .address: true
+      case .placeholder, .file: false
+      }
+    }
+  }
+
   /// Whether the programs get the words as they are meant, and all of them may be shown.
   ///
   /// The AWS CLI reads a local file in place of a value that begins with `file://` or `fileb://`, and in its first

@@ -5,6 +5,7 @@ extension Command.Placeholder {
   static let api = Command.Placeholder("API")
   static let arn = Command.Placeholder("ARN")
   static let group = Command.Placeholder("GROUP")
+  static let job = Command.Placeholder("JOB")
   static let key = Command.Placeholder("KEY")
   static let layer = Command.Placeholder("LAYER")
   static let layers = Command.Placeholder("LAYERS")

@@ -34,7 +34,9 @@ extension MendsQuestion {
       items.append(.field("at", session.path(of: provenance) + position, .dim, target: .file(provenance)))
     }
     items += narrator.endedPaths(by: mend).prefix(3).map { .field("ends", $0, .bad) }
-    if let command = narrator.command(of: mend) {
+    let command = narrator.command(of: mend)
+    items += checks(of: mend, narrator, in: session) + change(of: mend, by: command, narrator)
+    if let command {
       items += command.shellLines.map { .line(Answer.Line("  " + $0, copy: command.shellText)) }
     } else {
       items += narrator.steps(of: mend).map { .line($0, .dim) }
@@ -45,6 +47,27 @@ extension MendsQuestion {
       Answer.Piece(narrator.title(of: mend), .strong, sign: sign),
     ])
     return Answer.Section(title, fold: "mend.\(narrator.id(of: mend))", items: items)
+  }
+}
+
+extension MendsQuestion {
+  /// The checks that the mend satisfies, with how many findings go.
+  private func checks(of mend: Mend, _ narrator: MendNarrator, in session: AnswerSession) -> [Answer.Item] {
+    narrator.checks(of: mend).map { check, count in
+      let title = [Answer.Piece(session.catalogue[Int(check)].id, .name, sign: .entry)]
+      let trailing = Answer.Piece(Count.grouped(count), .count)
+      return .line(Answer.Line(title, trailing: trailing, target: .findings(ofCheck: Int(check))), in: .pane)
+    }
+  }
+
+  /// The policy before and after.
+  private func change(of mend: Mend, by command: Command?, _ narrator: MendNarrator) -> [Answer.Item] {
+    guard let change = narrator.change(of: mend, by: command) else { return [] }
+    var items = change.removed.map { Answer.Item.line("- \($0)", .bad, in: .pane) }
+    items += change.added.map { .line("+ \($0)", .good, in: .pane) }
+    let title = Answer.Line(change.added.isEmpty ? "As it stands" : "Change", .strong)
+    let section = Answer.Section(title, fold: "mend.change", items: items)
+    return items.isEmpty ? [] : [Answer.Item(.section(section), in: .pane)]
   }
 }
 

@@ -56,12 +56,10 @@ public struct MendsQuestion: Question {
 
   /// The mends.
   public func facts(in session: AnswerSession) -> Facts {
-    let engine = CheckEngine(session.context, catalogue: session.catalogue)
-    guard let findings = session.findings, let set = MendSet(engine, findings) else {
+    guard let findings = session.findings, let narrator = session.gatheredMends() else {
       return Facts(narrator: nil, places: [])
     }
-    let narrator = MendNarrator(set, engine)
-    let places = filter.map { rows(matching: $0, narrator, findings, in: session) } ?? Array(set.mends.indices)
+    let places = filter.map { rows(matching: $0, narrator, findings, in: session) } ?? Array(narrator.set.mends.indices)
     return Facts(narrator: narrator, places: Array(places.prefix(top ?? places.count)))
   }
 

@@ -1,5 +1,6 @@
 public import Checks
 import Inventory
+import Mends
 
 /// One of the things to fix first: a remedy, how many findings it closes, and for which check.
 public struct FirstStep: Hashable, Sendable {
@@ -11,11 +12,14 @@ public struct FirstStep: Hashable, Sendable {
   public let severity: Severity
   /// The findings of that severity that it closes; milder ones come on top.
   public let closes: Int
-  /// The check, with what is wrong.
+  /// Why it stands here: what it closes in all, or the check with what is wrong.
   public let why: String
+  /// What the findings come from; nil where they were not gathered yet, so that the step is one check's.
+  public let cause: FindingCause?
 
   /// The steps that close most, a finding counting ten times as much as one of the next lower severity.
   static func all(_ counts: [CheckCount], _ session: AnswerSession) -> [FirstStep] {
+    if let mends = session.gatheredMends() { return all(mends) }
     let ranked = counts.indices.filter { counts[$0].resources > 0 }.sorted { left, right in
       let (first, second) = (score(counts[left]), score(counts[right]))
       return first == second ? left < right : first > second
@@ -28,7 +32,24 @@ public struct FirstStep: Hashable, Sendable {
         check: UInt16(position),
         severity: worst,
         closes: count.failures[Int(worst.rawValue)],
-        why: "\(check.id): \(check.title)"
+        why: "\(check.id): \(check.title)",
+        cause: nil
+      )
+    }
+  }
+
+  /// The mends that are worth most, of those that close failures.
+  private static func all(_ mends: MendNarrator) -> [FirstStep] {
+    mends.set.mends.lazy.filter { $0.closesCount > 0 }.prefix(most).compactMap { mend in
+      guard let severity = mend.severity, let check = mends.checks(of: mend).first?.check else { return nil }
+      let ends = mends.endedPaths(by: mend).first.map { "; ends \($0)" } ?? ""
+      return FirstStep(
+        text: mends.title(of: mend),
+        check: check,
+        severity: severity,
+        closes: mend.closes[Int(severity.rawValue)],
+        why: mend.closedPieces.map(\.text).joined() + ends,
+        cause: mend.cause
       )
     }
   }

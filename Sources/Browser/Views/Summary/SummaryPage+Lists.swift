@@ -34,11 +34,12 @@ extension SummaryPage {
   func first(_ width: Int) -> SummaryBlock {
     var block = SummaryBlock("First", "  what closes most findings")
     let steps = figures.findings?.steps ?? []
+    if steps.first?.cause != nil { block = SummaryBlock("First", "  what is worth most; gm has all") }
     let digits = steps.map { String($0.closes).utf8.count }.max() ?? 0
     for (index, step) in steps.enumerated() {
       let closes = "\(String(step.closes).trailing(digits)) \(glyphs[step.severity.glyph])  "
       let spans = [Span("\(index + 1)  ", .textDim), Span(closes, step.severity.role), Span(step.text)]
-      let link = PaneLink.place(Place(.findings, of: .check(step.check)))
+      let link = PaneLink.place(Place(.findings, of: step.cause.map { .mend($0) } ?? .check(step.check)))
       block.lines.append(PaneLine(spans, link: link))
       block.lines.append(PaneLine([Span(step.why, .textDim)], indent: digits + 7, link: link))
     }

@@ -21,14 +21,17 @@ public struct SummaryPage: Sendable {
 
   /// The page: three columns where there is room, else one below the other.
   public func document(width: Int) -> PaneDocument {
-    var lines: [PaneLine] = []
+    // What to do comes first, once it is known.
+    let isKnown = figures.findings?.steps.first?.cause != nil
+    var lines = isKnown ? stacked(first(width)) : []
     let blocks = [exposure, severity, duties].map { $0(columns(in: width)) }
     if isWide(width) {
       lines += SummaryBlock.beside(blocks.map { ($0, columns(in: width)) }, gap: gap)
     } else {
       lines += blocks.flatMap { stacked($0) }
     }
-    for block in [accounts(width), first(width), data(width)] where !block.lines.isEmpty {
+    for block in [accounts(width), isKnown ? nil : first(width), data(width)].compactMap(\.self)
+    where !block.lines.isEmpty {
       if lines.last?.spans.isEmpty == false { lines.append(.blank) }
       lines += stacked(block)
     }
