@@ -1,3 +1,4 @@
+import Query
 import AWSNames
 public import Answers
 import Checks
