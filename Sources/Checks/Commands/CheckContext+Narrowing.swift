@@ -124,7 +124,10 @@ private struct RoleNeeds: KeyedFact {
   let statements: [JSONTree]?
 
   init(_ key: RowID<RoleRecord>, _ model: AccessModel) {
-    guard let function = model.inventory.links.functionsOfRole[key].first else {
+    // Without a report nothing more is worked out, which is the case of most roles.
+    guard let function = model.inventory.links.functionsOfRole[key].first,
+      model.inventory.usageReports.row(model.inventory.roles[key.index].arn) != nil
+    else {
       statements = nil
       return
     }
