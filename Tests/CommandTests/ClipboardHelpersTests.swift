@@ -39,9 +39,14 @@ import Testing
     #expect(report.taken.isEmpty && report.failures.isEmpty)
   }
 
+  /// A file that was just written cannot be run while a process that another test starts still holds it open: the
+  /// program is one that nobody writes, and reads the script beside it.
   private func helper(_ script: String) throws {
-    try folder.write("#!/bin/sh\n\(script)\n", to: "xclip")
-    let path = folder.path + "/xclip"
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try folder.write(script + "\n", to: "xclip.script")
+    let program = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/clipboard-helper")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/xclip",
+      withDestinationPath: program.path()
+    )
   }
 }
