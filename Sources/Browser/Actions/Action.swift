@@ -94,7 +94,7 @@ extension Action {
     case .mouse, .resized, .timePassed, .arranged, .found, .checksProgressed, .checksFinished, .summarized,
       .documentLoaded, .pageMade, .decisionsLoaded, .triageConfirmed, .triageFailed, .historyLoaded, .exported,
       .exportWouldOverwrite, .exportFailed, .copied, .copyFailed, .readingProgressed, .reloaded, .rowsCarried,
-      .findingsLocated, .reloadFailed, .said:
+      .findingsLocated, .mendsGathered, .reloadFailed, .said:
       false
     }
   }

@@ -52,7 +52,9 @@ extension CheckContext {
     policy.text.utf8.count <= Self.mostBytes ? .text(policy.text) : .file("narrower.json")
   }
 
-  /// What a role's inline policies may have together. Source: IAM user guide, "IAM and AWS STS quotas", as known on
+  /// What a role's inline policies may have together.
+  ///
+  /// Source: IAM user guide, "IAM and AWS STS quotas", as known on
   /// 2026-11-28.
   private static let mostBytes = 10_240
 

@@ -38,7 +38,7 @@ extension TableKind.Description {
         aliases: ["sev", "worst"],
         width: 8,
         basis: .findings,
-        .label({ _ in FindingFields.severityNames }, { mend($0, $1).severity.map { Int($0.rawValue) } })
+        .label(.fixed(FindingFields.severityNames), { mend($0, $1).severity.map { Int($0.rawValue) } })
       ),
       number("closes", "Closes", 12) { Int64($0.closesCount) },
       number("unknowns", "Unknown", 7, visibility: .wide) { Int64($0.unknowns) },
@@ -50,7 +50,7 @@ extension TableKind.Description {
         width: 10,
         basis: .findings,
         .label(
-          { _ in Cause.Kind.allCases.map(\.rawValue) },
+          .fixed(Cause.Kind.allCases.map(\.rawValue)),
           { dataset, row in Cause.Kind.allCases.firstIndex(of: mend(dataset, row).kind) }
         )
       ),
