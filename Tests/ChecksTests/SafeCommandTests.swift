@@ -7,8 +7,7 @@ import Testing
 
 /// What commands must not take away.
 ///
-/// Source of what each call replaces: the API references of CloudTrail and IAM, as known
-/// on 2026-11-28.
+/// Source of what each call replaces: the API references of CloudTrail and IAM, as known on 2026-11-28.
 @Suite struct SafeCommandTests {
   private static let function = #"{"Type": "AWS::Lambda::Function", "Values": ["arn:aws:lambda"]}"#
 

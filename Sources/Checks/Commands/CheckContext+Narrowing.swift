@@ -54,8 +54,7 @@ extension CheckContext {
 
   /// What a role's inline policies may have together.
   ///
-  /// Source: IAM user guide, "IAM and AWS STS quotas", as known on
-  /// 2026-11-28.
+  /// Source: IAM user guide, "IAM and AWS STS quotas", as known on 2026-11-28.
   private static let mostBytes = 10_240
 
   /// Puts what is needed in the place of a managed policy: first the new policy, then the old one goes.

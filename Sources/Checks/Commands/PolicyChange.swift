@@ -16,7 +16,7 @@ extension CheckContext {
   ///   - document: the policy.
   ///   - index: the statement that is at fault; nil for the policy as a whole.
   ///   - command: the command that replaces the policy.
-  /// - Returns: what goes and what comes; nil where the policy cannot be read.
+  /// - Returns: the statements that go and come; nil for a text that is no policy.
   package func change(of document: StringID, _ index: Int?, by command: Command?) -> PolicyChange? {
     guard let before = policyText(document) else { return nil }
     guard let after = command?.policy else {
