@@ -86,6 +86,14 @@ extension CheckContext {
     return free
   }
 
+  /// The command that takes actions away by a policy of its own, whatever others grant, and changes none of those.
+  func denying(_ actions: [String], on resources: [String], named name: String, to holder: PolicyHolder) -> Command {
+    let statement = JSONTree.fields([
+      "Effect": .string("Deny"), "Action": .strings(actions), "Resource": .strings(resources),
+    ])
+    return put(unusedName(name, on: holder), .text(PolicyText([statement]).text), on: holder)
+  }
+
   private func command(_ verb: String, _ holder: PolicyHolder) -> Command {
     let words = holderWords(holder)
     return Command.aws("iam \(verb)-\(words.kind)-policy").option("\(words.kind)-name", words.name)

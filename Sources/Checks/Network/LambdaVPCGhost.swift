@@ -71,9 +71,20 @@ extension CheckContext {
       .high,
       cause: .missing(.network, name: id, of: ResourceID(inventory.scopes[function.scope.index].account)),
       discriminator: text(id),
-      command: vpcUpdate(function, "SubnetIds=\(.subnets),SecurityGroupIds=\(.securityGroups)"),
+      command: withoutGhosts(function),
       evidence: "\(text(id)) is not in the account's \(region(function.scope))"
     )
+  }
+
+  /// The command that leaves the function the subnets and groups that are there, where some are.
+  private func withoutGhosts(_ function: Function) -> Command {
+    let subnets = inventory.lists[function.subnets].filter { inventory.subnets.row($0) != nil }.map(text)
+    let groups = inventory.lists[function.securityGroups].filter { inventory.securityGroups.row($0) != nil }.map(text)
+    let left: Command.Word? =
+      subnets.isEmpty || groups.isEmpty
+      ? nil
+      : .init("SubnetIds=\(subnets.joined(separator: ",")),SecurityGroupIds=\(groups.joined(separator: ","))")
+    return vpcUpdate(function, left ?? "SubnetIds=\(.subnets),SecurityGroupIds=\(.securityGroups)")
   }
 
   /// What Lambda says of the function's own state.

@@ -53,7 +53,10 @@ extension CheckContext {
       .medium,
       cause: .setting(.network, of: function),
       discriminator: subnet,
-      command: vpcUpdate(function, "SubnetIds=\(.subnets)"),
+      command: vpcUpdate(
+        function,
+        to: fact(PrivateSubnets.self)[function.vpc].map { text(inventory.subnets[$0.index].id) }
+      ),
       evidence: "\(subnet) sends its internet traffic to an internet gateway"
     )
   }

@@ -53,7 +53,7 @@ extension Check {
       context.failure(
         .medium,
         cause: .setting(.network, of: resource),
-        command: context.vpcUpdate(function, "SubnetIds=\(.subnets)"),
+        command: context.vpcUpdate(function, to: context.subnets(of: function, beside: first)),
         evidence: "all its subnets are in \(first.map { context.text($0) } ?? "one zone")"
       )
     ])
@@ -61,6 +61,14 @@ extension Check {
 }
 
 extension CheckContext {
+  /// The function's subnets with private ones of other zones; none where no such is known.
+  fileprivate func subnets(of function: Function, beside zone: StringID?) -> [String] {
+    let others = fact(PrivateSubnets.self)[function.vpc].map { inventory.subnets[$0.index] }.filter { subnet in
+      (subnet.zoneID.isEmpty ? subnet.zone : subnet.zoneID) != zone
+    }
+    return others.isEmpty ? [] : inventory.lists[function.subnets].map(text) + others.map { text($0.id) }
+  }
+
   /// The zone of an attachment: the zone's id, which is the same in every account, else its name.
   fileprivate func zone(of row: RowID<VPCAttachmentRecord>) -> StringID? {
     guard let subnet = inventory.vpcAttachments.subnetRow[row.index] else { return nil }

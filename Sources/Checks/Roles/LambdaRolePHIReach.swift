@@ -100,6 +100,12 @@ extension CheckContext {
         cause: cause(reading: resource, by: action, row),
         discriminator: resource.arn,
         provenance: inventory.roles[row.index].provenance,
+        command: denying(
+          resource.actions,
+          on: resource.arn == resource.contents ? [resource.arn] : [resource.arn, resource.contents],
+          named: "no-sensitive-data",
+          to: .role(row)
+        ),
         evidence: """
           \(text(inventory.roles[row.index].name)) may do \(action) on \(resource.arn), which is tagged \(resource.tag); \
           the function is not

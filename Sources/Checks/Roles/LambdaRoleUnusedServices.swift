@@ -121,6 +121,7 @@ extension CheckContext {
       .low,
       cause: .setting(.unusedServices, of: ResourceID(row)),
       provenance: role.provenance,
+      command: denying(services.map { "\($0):*" }, on: ["*"], named: "no-unused-services", to: .role(row)),
       evidence: """
         \(text(role.name)) did not use \(services.count) of \(granted) services in the 90 days before \(day): \
         \(listed)\(rest)
