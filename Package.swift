@@ -118,6 +118,16 @@ let package = Package(
       dependencies: ["AWSNames", "Access", "Checks", "IAM", "Inventory", "JSON", "TestSupport", "Workers"]
     ),
     .testTarget(name: "BenchmarksTests", dependencies: ["Benchmarks"]),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "AWSNames", "Answers", "Checks", "Exports", "IAM", "Inventory", "JSON", "Query", "Screen", "Settings",
+        "SnapshotFormats", "Terminal", "TestSupport", "Workers",
+      ],
+      path: "Tests/Fuzzing/Targets"
+    ),
+    .executableTarget(name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Program"),
+    .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets"]),
     .testTarget(
       name: "BrowserTests",
       dependencies: [

@@ -16,24 +16,30 @@ struct ControlSequence: Equatable {
   init?(parsing bytes: inout ArraySlice<UInt8>) {
     var rest = bytes.dropFirst()
     // The console of Linux sends F1 to F5 as a second bracket and a letter.
-    if rest.first == UInt8(ascii: "["), let letter = rest.dropFirst().first {
+    if rest.first == UInt8(ascii: "[") {
+      guard let letter = rest.dropFirst().first else { return nil }
       bytes = rest.dropFirst(2)
       self.init(mark: UInt8(ascii: "["), final: letter)
       return
     }
     let body = rest.prefix(Self.longest).prefix { (0x20...0x3F).contains($0) }
-    rest = rest.dropFirst(body.count)
-    // rxvt ends a key with Shift in a dollar sign, which elsewhere is never the last byte.
-    if let dollar = body.last, dollar == UInt8(ascii: "$"), body.first != UInt8(ascii: "?") {
-      self.init(body: body.dropLast(), final: dollar)
-      bytes = rest
+    // rxvt ends a key with Shift in a dollar sign, which elsewhere is never the last byte. Whether more has come already
+    // makes no difference.
+    let dollar = UInt8(ascii: "$")
+    if body.first != UInt8(ascii: "?"), let end = body.firstIndex(of: dollar) {
+      self.init(body: body[..<end], final: dollar)
+      bytes = rest[(end + 1)...]
       return
     }
+    rest = rest.dropFirst(body.count)
     guard let last = rest.first else { return nil }
     self.init(body: body, final: last)
     // A byte that cannot end a sequence is left for what follows.
     bytes = (0x40...0x7E).contains(last) ? rest.dropFirst() : rest
-    skipOldMouseReport(&bytes)
+    guard isOldMouseReport else { return }
+    // Its bytes belong to it also when they come later.
+    guard bytes.count >= Self.oldMouseReportLength else { return nil }
+    bytes = bytes.dropFirst(Self.oldMouseReportLength)
   }
 
   private init(mark: UInt8? = nil, final: UInt8) {
@@ -62,10 +68,8 @@ struct ControlSequence: Equatable {
   }
 
   /// The mouse protocol of old terminals has three bytes after the sequence; nobody asked for it.
-  private func skipOldMouseReport(_ bytes: inout ArraySlice<UInt8>) {
-    guard final == UInt8(ascii: "M"), mark == nil, numbers.isEmpty else { return }
-    bytes = bytes.dropFirst(3)
-  }
+  private var isOldMouseReport: Bool { final == UInt8(ascii: "M") && mark == nil && numbers.isEmpty }
+  private static let oldMouseReportLength = 3
 }
 
 extension ControlSequence {

@@ -23,10 +23,11 @@ extension Key {
     guard !text.isEmpty else { return nil }
     bytes = bytes[text.endIndex...]
     // C1 controls are no text, and nobody types a replacement character: it stands for invalid bytes.
-    return String(decoding: text, as: UTF8.self).compactMap { character in
-      let isText = character.unicodeScalars.allSatisfy { !(0x80...0x9F).contains($0.value) && $0 != "\u{FFFD}" }
-      return isText ? Key(.character(character)) : nil
+    // By scalars: a mark behind one of them would make one character of both.
+    let typed = String(decoding: text, as: UTF8.self).unicodeScalars.filter { scalar in
+      !(0x80...0x9F).contains(scalar.value) && scalar != "\u{FFFD}"
     }
+    return String(String.UnicodeScalarView(typed)).map { Key(.character($0)) }
   }
 
   /// Bytes of the UTF-8 sequence that `first` begins.

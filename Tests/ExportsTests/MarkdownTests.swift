@@ -52,6 +52,8 @@ import Testing
     ("a`b", "``a`b``"),
     ("``", "``` `` ```"),
     ("`a", "`` `a ``"),
+    // A space at either end would be the fence's.
+    (" a ", "`  a  `"), (" a", "` a`"), (" ", "` `"),
     // Who renders it looks at bytes, not at the letters that people see.
     ("a`\u{301} <b>", "``a`\u{301} <b>``"),
     ("a\n# b", "`a␊# b`"),

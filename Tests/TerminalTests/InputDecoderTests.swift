@@ -116,6 +116,15 @@ import Testing
     #expect(events(of: bytes + "x") == [.key(Key(.character("x")))])
   }
 
+  /// Slow lines cut sequences anywhere.
+  @Test(arguments: ["\u{1B}[M !!", "\u{1B}[[A", "\u{1B}[2026;2$9", "\u{1B}[3$", "e\u{301}", "\u{1B}[200~a\u{1B}[201~"])
+  mutating func meansTheSameInPieces(_ bytes: String) {
+    let whole = events(of: bytes + "x")
+    let pieces = (bytes + "x").utf8.flatMap { decoder.decode([$0], at: 0) }
+    #expect(pieces.last == whole.last)
+    #expect(pieces.count == whole.count || bytes.unicodeScalars.contains("\u{301}"))
+  }
+
   @Test mutating func hearsThatUpdatesMayBeSynchronised() {
     #expect(events(of: "\u{1B}[?2026;2$y") == [])
     #expect(decoder.synchronizesUpdates)

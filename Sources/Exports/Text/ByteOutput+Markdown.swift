@@ -9,8 +9,7 @@ extension ByteOutput {
     let visible = text.visible.utf8
     guard !visible.isEmpty else { return write("–") }
     let fence = visible.longestRun(of: ByteOutput.tick) + 1
-    let needsSpace =
-      visible.first == ByteOutput.tick || visible.last == ByteOutput.tick || visible.allSatisfy { $0 == 0x20 }
+    let needsSpace = visible.first == ByteOutput.tick || visible.last == ByteOutput.tick || visible.losesItsSpaces
     writeFence(fence)
     if needsSpace { bytes.append(0x20) }
     for byte in visible {
@@ -55,6 +54,11 @@ extension ByteOutput {
 }
 
 extension String.UTF8View {
+  /// Whether a reader takes a space at either end for one of the fence's own: not where there is nothing else.
+  ///
+  /// Source: CommonMark 0.31.2, "Code spans", as known on 2026-11-28.
+  fileprivate var losesItsSpaces: Bool { first == 0x20 && last == 0x20 && contains { $0 != 0x20 } }
+
   /// The most times that a byte stands in a row.
   fileprivate func longestRun(of byte: UInt8) -> Int {
     var longest = 0

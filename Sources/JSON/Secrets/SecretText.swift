@@ -12,6 +12,19 @@ public enum SecretText {
 
   /// The bytes of a text without its secrets; nil when it holds none, as almost every text.
   public static func masked(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard var masked = maskedOnce(text) else { return nil }
+    // What stood in a secret's way may be gone with another one.
+    for _ in 0..<mostRounds {
+      guard let again = masked.withUnsafeBufferPointer({ maskedOnce($0) }), again != masked else { break }
+      masked = again
+    }
+    return masked
+  }
+
+  /// More than any text needed that was found.
+  private static let mostRounds = 16
+
+  private static func maskedOnce(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     let signs = SecretSigns(text)
     guard !signs.isEmpty else { return nil }
     let bytes = Array(text)

@@ -1,3 +1,5 @@
+import JSON
+
 extension Query: CustomStringConvertible {
   /// The query as it would be typed; parsing it again gives the same query.
   public var description: String { root.map { $0.text(within: .outermost) } ?? "" }
@@ -13,19 +15,32 @@ private enum Enclosure {
 
 extension QueryNode {
   fileprivate func text(within enclosure: Enclosure) -> String {
+    // A field that ends in a value would take the bar behind it for one between values, whatever stands before it.
+    let inside = enclosure == .alternative ? Enclosure.alternative : .negation
     switch self {
     case .word(let pattern): return pattern.text
     case .field(let term): return parenthesized(term.text, if: enclosure == .alternative)
     case .flag(let name): return name
     case .tag(let term): return term.text
-    case .related(let relation, let inner): return relation + "." + inner.text(within: .negation)
-    case .not(let inner): return "!" + inner.text(within: .negation)
+    case .related(let relation, let inner):
+      return relation + "." + parenthesized(inner.text(within: inside), if: !inner.beginsWithName)
+    case .not(let inner): return "!" + inner.text(within: inside)
     case .all(let terms):
       let text = terms.map { $0.text(within: .conjunction) }.joined(separator: " ")
       return parenthesized(text, if: enclosure != .outermost)
     case .any(let terms):
       let text = terms.map { $0.text(within: .alternative) }.joined(separator: "|")
       return parenthesized(text, if: enclosure == .negation || enclosure == .alternative)
+    }
+  }
+
+  /// Whether what is written begins with a name that no word begins with, so that it can stand behind a point.
+  private var beginsWithName: Bool {
+    switch self {
+    case .field, .flag, .tag, .related: true
+    // Several terms bring their own parentheses.
+    case .all, .any: true
+    case .word, .not: false
     }
   }
 
@@ -95,7 +110,23 @@ enum QueryText {
   /// The text, in quotes where it would be read as something else.
   static func quoted(_ text: String) -> String {
     let readsAsElse = text.unicodeScalars.contains(where: isSpecial) || QueryScanner(text).foreignOperator() != nil
-    return readsAsElse ? inQuotes(text) : text
+    guard readsAsElse else { return text }
+    return SecretText.isMasked(text) ? starsApart(text) : inQuotes(text)
+  }
+
+  /// As many stars as a mask has would be a gap, also between quotes.
+  private static func starsApart(_ text: String) -> String {
+    var pieces = [String.UnicodeScalarView()]
+    var stars = 0
+    for scalar in text.unicodeScalars {
+      stars = scalar == "*" ? stars + 1 : 0
+      if stars == SecretText.mask.utf8.count {
+        pieces.append(String.UnicodeScalarView())
+        stars = 1
+      }
+      pieces[pieces.count - 1].append(scalar)
+    }
+    return pieces.map { inQuotes(String($0)) }.joined()
   }
 
   /// A pattern ends at white space or at a parenthesis that it did not open.
