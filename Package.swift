@@ -127,7 +127,12 @@ let package = Package(
       path: "Tests/Fuzzing/Targets"
     ),
     .executableTarget(name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Program"),
-    .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets"]),
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: [
+        "AWSNames", "Checks", "FuzzTargets", "IAM", "Inventory", "Query", "Screen", "Settings", "TestSupport",
+      ]
+    ),
     .testTarget(
       name: "BrowserTests",
       dependencies: [
@@ -154,7 +159,7 @@ let package = Package(
     .testTarget(
       name: "MaskingTests",
       dependencies: [
-        "AWSNames", "Access", "Answers", "Browser", "Checks", "Exports", "Inventory", "Query", "Screen",
+        "AWSNames", "Access", "Answers", "Browser", "Checks", "Exports", "Inventory", "JSON", "Query", "Screen",
         "SnapshotFormats", "TestSupport", "lambdascope",
       ]
     ),
@@ -164,7 +169,7 @@ let package = Package(
         "Checks", "Screen", "TestSupport", "Triage", "lambdascope",
       ]
     ),
-    .testTarget(name: "QueryTests", dependencies: ["AWSNames", "Access", "Checks", "Inventory", "Query"]),
+    .testTarget(name: "QueryTests", dependencies: ["AWSNames", "Access", "Checks", "Inventory", "JSON", "Query"]),
     .testTarget(
       name: "SnapshotFormatsTests",
       dependencies: ["AWSNames", "IAM", "Inventory", "JSON", "SnapshotFormats", "Workers"],

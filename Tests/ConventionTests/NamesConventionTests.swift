@@ -33,9 +33,10 @@ import Testing
     ),
     Sign(
       name: "an ARN split",
-      pattern: #"split ?[({][^)}]*":"|components\(separatedBy: ":"|joined\(separator: ":"\)"#,
+      pattern: #"(split|parts) ?[({][^)}]*":"|components\(separatedBy: ":"|joined\(separator: ":"\)"#,
       allowed: [
         "Sources/Access/Questions/AccessName.swift": "a function's name and its qualifier",
+        "Sources/Access/Questions/WhoCan/WhoCanSearch+Audience.swift": "a unique id and the name of a session",
         "Sources/Browser/Panes/AnswerPane.swift": "an action",
         "Sources/Checks/Access/LambdaLayerPublic.swift": "a layer's name and its version",
         "Sources/Checks/Accountability/TagName.swift": "a tag",
@@ -48,7 +49,7 @@ import Testing
       ],
       caught: [
         #"let parts = text.split(separator: ":", maxSplits: 5)"#, #"arn.split { $0 == ":" }"#,
-        #"bytes.split(separator: UInt8(ascii: ":"))"#, #"text.components(separatedBy: ":")[4]"#,
+        #"bytes.split(separator: UInt8(ascii: ":"))"#, #"arn.parts(at: ":")"#, #"text.components(separatedBy: ":")[4]"#,
         #"fields.joined(separator: ":")"#,
       ],
       passed: [#"text.split(separator: ",")"#, #"writer.field("ratio", "a:b")"#]

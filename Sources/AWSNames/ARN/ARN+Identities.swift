@@ -3,16 +3,16 @@ extension ARN {
   public var isRoot: Bool { resource == "root" }
 
   /// Whether it is a role's.
-  public var isRole: Bool { service == "iam" && resource.hasPrefix("role/") }
+  public var isRole: Bool { service == "iam" && resource.begins(with: "role/") }
 
   /// Whether it is a user's.
-  public var isUser: Bool { service == "iam" && resource.hasPrefix("user/") }
+  public var isUser: Bool { service == "iam" && resource.begins(with: "user/") }
 
   /// Whether it is an identity provider's.
   public var isIdentityProvider: Bool { resourceType == "saml-provider" || resourceType == "oidc-provider" }
 
   /// Whether it is a session's of `GetFederationToken`.
-  public var isFederatedUser: Bool { resource.hasPrefix("federated-user/") }
+  public var isFederatedUser: Bool { resource.begins(with: "federated-user/") }
 
   /// The name of a user, role, group or policy without its path; nil when nothing stands behind the kind.
   public var identityName: Substring? {

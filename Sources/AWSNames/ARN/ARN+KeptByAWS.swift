@@ -23,7 +23,7 @@ extension ARN {
     switch service {
     case "iam" where isOwnedByAWS, "organizations" where isOwnedByAWS: resourceType == "policy" ? .managedPolicy : nil
     case "iam" where isServiceLinkedRole: .serviceLinkedRole
-    case "iam" where resource.hasPrefix("role/aws-reserved/"): .reservedRole
+    case "iam" where resource.begins(with: "role/aws-reserved/"): .reservedRole
     case "kms" where isAliasOfAWS: .keyAlias
     default: nil
     }
@@ -34,14 +34,14 @@ extension ARN {
 
   /// Whether it is a role's, or a session's of one, that a service keeps for itself.
   public var isServiceLinkedRole: Bool {
-    resource.hasPrefix("role/aws-service-role/") || resource.hasPrefix("assumed-role/AWSServiceRoleFor")
+    resource.begins(with: "role/aws-service-role/") || resource.begins(with: "assumed-role/AWSServiceRoleFor")
   }
 
   /// Whether it is a role's that IAM Identity Center made from a permission set.
-  public var isPermissionSetRole: Bool { resource.hasPrefix("role/aws-reserved/sso.amazonaws.com/") }
+  public var isPermissionSetRole: Bool { resource.begins(with: "role/aws-reserved/sso.amazonaws.com/") }
 
   /// Whether it is of an alias that AWS keeps for its own keys.
-  public var isAliasOfAWS: Bool { resource.hasPrefix("alias/aws/") }
+  public var isAliasOfAWS: Bool { resource.begins(with: "alias/aws/") }
 }
 
 extension ARNBytes {

@@ -13,7 +13,7 @@ extension ARN {
 
   /// The fields of a text that may be an ARN, a pattern or the beginning of one: up to six, the last with all the rest.
   public static func fields(of text: some StringProtocol) -> [Substring] {
-    Substring(text).split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    Substring(text).parts(at: ":", maxSplits: 5, omittingEmptySubsequences: false)
   }
 
   /// The six fields of an ARN as bytes, `arn` the first; nil for what is none.

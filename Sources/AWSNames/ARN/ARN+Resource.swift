@@ -15,7 +15,7 @@ extension ARN {
   }
 
   /// The parts of the resource between its slashes, without empty ones.
-  public var pathParts: [Substring] { resource.split(separator: "/") }
+  public var pathParts: [Substring] { resource.parts(at: "/") }
 
   /// What stands behind the first slash, path and name; all of the resource when it has none.
   public var nameBehindFirstSlash: Substring {
@@ -36,7 +36,7 @@ extension ARN {
 
   /// What people call the resource: what stands behind its last slash or colon; nil when that is nothing.
   public var lastPart: Substring? {
-    resource.split { $0 == "/" || $0 == ":" }.last
+    resource.unicodeScalars.split { $0 == "/" || $0 == ":" }.last.map { Substring($0) }
   }
 
   /// What stands behind the word for the kind of resource: `orders` of `table/orders`; empty when there is no such word.

@@ -1,12 +1,12 @@
 extension ARN {
   /// `NAME:VERSION` of a layer version's ARN, `NAME` of a layer's; nil for others.
   public var layerName: Substring? {
-    resource.hasPrefix("layer:") ? resource.dropFirst("layer:".count) : nil
+    resource.begins(with: "layer:") ? resource.dropFirst("layer:".count) : nil
   }
 
   /// A layer version's ARN without its version; what has no colon stays.
   public static func withoutVersion(_ layer: String) -> String {
-    layer.lastIndex(of: ":").map { String(layer[..<$0]) } ?? layer
+    layer.lastPlace(of: ":").map { String(layer[..<$0]) } ?? layer
   }
 
   /// What stands behind `/restapis/` and `/apis/` in the ARN of an API's configuration: its id, and what lies in it.
@@ -35,7 +35,7 @@ extension ARN {
 
   /// The ARN of a log group without the `:*` that `describe-log-groups` ends it in, which no other call takes.
   public static func withoutStar(_ logGroup: String) -> String {
-    logGroup.hasSuffix(":*") ? String(logGroup.dropLast(2)) : logGroup
+    logGroup.ends(with: ":*") ? String(logGroup.dropLast(2)) : logGroup
   }
 
   /// Everything in a log group, as policies name its streams.
@@ -47,14 +47,14 @@ extension ARN {
   /// The ARN of the log group that a stream or another part lies in, of a log group its own; nil for others.
   public var logGroup: ARN? {
     guard let name = logGroupName else { return nil }
-    return with(resource: "log-group:\(name.prefix { $0 != ":" })")
+    return with(resource: "log-group:\(name.upTo(":"))")
   }
 
   /// Whether it is of something in a bucket, not of the bucket.
   public var isInBucket: Bool { resource.utf8.contains(UInt8(ascii: "/")) }
 
   /// The part of a bucket's pattern that names the bucket, without what lies in it.
-  public static func wholeBucket(_ pattern: String) -> String { String(pattern.prefix { $0 != "/" }) }
+  public static func wholeBucket(_ pattern: String) -> String { String(pattern.upTo("/")) }
 
   /// The indexes of a table.
   public static func indexes(ofTable arn: String) -> String { arn + "/index/*" }
@@ -71,7 +71,7 @@ extension ARN {
   /// The ARN of the event bus that a rule is on, `rule/BUS/NAME` or `rule/NAME` for the default one, of a bus its own;
   /// nil for others.
   public var eventBus: ARN? {
-    if resource.hasPrefix("event-bus/") { return self }
+    if resource.begins(with: "event-bus/") { return self }
     let parts = pathParts
     guard parts.count > 1, parts[0] == "rule" else { return nil }
     let names = parts.dropFirst().dropLast()
@@ -80,7 +80,7 @@ extension ARN {
 
   /// The ARN of a stream of which a consumer reads, `stream/NAME/consumer/…`, and whether it was a consumer's.
   public var kinesisStream: (arn: ARN, isConsumer: Bool) {
-    let parts = resource.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = resource.parts(at: "/", omittingEmptySubsequences: false)
     return (with(resource: parts.prefix(2).joined(separator: "/")), parts.count > 2)
   }
 
@@ -91,14 +91,14 @@ extension ARN {
   /// 2026-11-28.
   public static func executeAPI(_ pattern: String, within route: ARN) -> String {
     let short = "execute-api:/"
-    guard route.service == "execute-api", pattern.hasPrefix(short) else { return pattern }
+    guard route.service == "execute-api", pattern.begins(with: short) else { return pattern }
     return route.with(resource: route.firstPathPart + "/" + pattern.dropFirst(short.utf8.count)).text
   }
 
   /// What people call the source of an event: `orders` of `table/orders/stream/2025-01-01`, `nightly` of
   /// `rule/nightly`, `uploads` of `uploads`, `/shop/orders` of `log-group:/shop/orders:*`.
   public var sourceName: Substring {
-    if let group = logGroupName { return group.prefix { $0 != ":" } }
+    if let group = logGroupName { return group.upTo(":") }
     let parts = pathParts
     guard parts.count > 1 else { return resource }
     return service == "execute-api" ? parts[0] : parts[1]

@@ -40,7 +40,7 @@ extension ARNScope {
 
   /// The ARN of a queue by its name or its URL.
   public func queue(_ nameOrURL: String) -> String {
-    arn("sqs", nameOrURL.split(separator: "/").last.map(String.init) ?? nameOrURL)
+    arn("sqs", nameOrURL.parts(at: "/").last.map(String.init) ?? nameOrURL)
   }
 
   /// The ARN of a topic.

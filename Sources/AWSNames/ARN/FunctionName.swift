@@ -9,7 +9,7 @@ public struct FunctionName: Hashable, Sendable {
   public init?(_ arn: ARN) {
     guard arn.service == "lambda" else { return nil }
     let resource = arn.resource
-    guard resource.hasPrefix("function:") else { return nil }
+    guard resource.begins(with: "function:") else { return nil }
     let rest = resource.dropFirst("function:".count)
     let end = rest.utf8.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
     name = rest[..<end]

@@ -24,7 +24,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day written as `2026-11-21`; anything behind the date, such as a time, is ignored.
   public init?(_ text: String) {
-    let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+    let parts = text.prefix(10).parts(at: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return nil }
     guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
     self.init(year: year, month: month, day: day)

@@ -14,7 +14,7 @@ public struct Region: Hashable, Sendable {
 
   /// Whether a text has the form of a region's name: three or more words, the last of them a number.
   public static func isName(_ text: some StringProtocol) -> Bool {
-    text.split(separator: "-").count >= 3 && text.last?.isNumber == true
+    Substring(text).parts(at: "-").count >= 3 && text.last?.isNumber == true
   }
 }
 

@@ -25,7 +25,7 @@ extension ServicePrincipal {
 
   /// The region that it is limited to, nil when it stands for all.
   public var region: Region? {
-    let labels = label.split(separator: ".")
+    let labels = label.parts(at: ".")
     return labels.count > 1 ? labels.last.flatMap { Region.isName($0) ? Region(String($0)) : nil } : nil
   }
 
@@ -40,20 +40,20 @@ extension ServicePrincipal {
   /// The service of a principal in lower case, without region and domain: `logs` of `logs.us-east-1.amazonaws.com`;
   /// what has neither stays.
   public static func service(of principal: String) -> String {
-    var labels = principal.lowercased().split(separator: ".")
+    var labels = principal.lowercased().parts(at: ".")
     while let last = labels.last, labels.count > 1, domainLabels.contains(last) || Region.isName(last) {
       labels.removeLast()
     }
     return labels.joined(separator: ".")
   }
 
-  private static func domain(of text: String) -> String? { domains.first { text.hasSuffix(".\($0)") } }
+  private static func domain(of text: String) -> String? { domains.first { text.ends(with: ".\($0)") } }
 
   private static let domains = Set(Partition.allCases.map(\.dnsSuffix)).sorted()
 
   // A few principals end in `amazon.com`.
   private static let domainLabels = Set(
-    Partition.allCases.flatMap { $0.dnsSuffix.split(separator: ".") } + ["amazon"]
+    Partition.allCases.flatMap { $0.dnsSuffix.parts(at: ".") } + ["amazon"]
   )
 }
 

@@ -21,7 +21,7 @@ extension ExactText: Hashable {
 extension ExactText: Comparable {
   /// Ordered by bytes.
   public static func < (left: ExactText, right: ExactText) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.precedesExactly(right.text)
   }
 }
 

@@ -85,13 +85,13 @@ extension Entrances {
 extension APIRouteRecord {
   /// The path of a method, with stars for its parameters.
   fileprivate func pathPattern(_ text: (StringID) -> String) -> String {
-    let path = text(key).drop { $0 != "/" }
-    var pattern = ""
+    let path = text(key).unicodeScalars.drop { $0 != "/" }
+    var pattern = String.UnicodeScalarView()
     var isParameter = false
     for character in path {
       if character == "{" { pattern.append("*") }
       if character == "{" || isParameter { isParameter = character != "}" } else { pattern.append(character) }
     }
-    return pattern
+    return String(pattern)
   }
 }

@@ -129,6 +129,6 @@ private struct ConfiguredServices: KeyedFact {
 
   init(_ key: RowID<RoleRecord>, _ model: AccessModel) {
     let needs = model.inventory.links.functionsOfRole[key].flatMap(model.configuredNeeds)
-    names = Set(needs.flatMap(\.actions).map { String($0.prefix { $0 != ":" }) })
+    names = Set(needs.flatMap(\.actions).map { String($0.upTo(":")) })
   }
 }

@@ -1,3 +1,4 @@
+import AWSNames
 public import IAM
 public import Inventory
 public import JSON
@@ -72,7 +73,7 @@ extension ProposedStatement {
   fileprivate var sidBase: String {
     var services: [String] = []
     for action in actions {
-      let service = action.prefix { $0 != ":" }.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      let service = action.upTo(":").filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
       if !services.contains(service.capitalized), !service.isEmpty { services.append(service.capitalized) }
     }
     return services.isEmpty || services.count > 3 ? "Several" : services.joined()

@@ -18,10 +18,10 @@ extension AccessModel {
     guard function.environmentState == .known else { return [] }
     let scope = function.scope
     let index = fact(ResourceNames.self, for: scope)
-    var names: [String: [String]] = [:]
+    var names: [ExactText: [String]] = [:]
     for arn in granted where !WildcardPattern.hasWildcard(arn) {
       if let name = ARN(arn)?.lastPart {
-        names[String(name), default: []].append(arn)
+        names[ExactText(name), default: []].append(arn)
       }
     }
     var found: [NamedResource] = []
@@ -29,7 +29,7 @@ extension AccessModel {
       let value = text(value)
       // A word or two of letters may well be something else.
       guard value.utf8.count >= 3 else { continue }
-      let arns = isResource(value) ? [value] : (index.arns[value] ?? []) + (names[value] ?? [])
+      let arns = isResource(value) ? [value] : (index.arns[ExactText(value)] ?? []) + (names[ExactText(value)] ?? [])
       for arn in arns {
         let named = NamedResource(variable: text(variable), arn: arn)
         if !found.contains(named) { found.append(named) }
@@ -50,12 +50,13 @@ final class ResourceNames: KeyedFact {
   static let limit = 64
 
   /// ARNs by name, or by URL for queues.
-  let arns: [String: [String]]
+  let arns: [ExactText: [String]]
 
   init(_ scope: RowID<ScopeRecord>, _ inventory: Inventory) {
-    var arns: [String: [String]] = [:]
+    var arns: [ExactText: [String]] = [:]
     func add(_ name: some StringProtocol, _ arn: String) {
-      if !name.isEmpty, arns[String(name)]?.contains(arn) != true { arns[String(name), default: []].append(arn) }
+      let isKnown = arns[ExactText(name)]?.contains { $0.isExactly(arn) } ?? false
+      if !name.isEmpty, !isKnown { arns[ExactText(name), default: []].append(arn) }
     }
     for queue in inventory.queues where queue.scope == scope {
       let arn = inventory.strings[queue.arn]

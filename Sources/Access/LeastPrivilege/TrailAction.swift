@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 
 /// The actions that stand for an operation as trails name it.
@@ -7,7 +8,7 @@ enum TrailAction {
   /// Source: IAM user guide, "Refine permissions using last accessed information", and the service authorization
   /// reference; services whose endpoint and prefix differ, as known on 2026-11-25.
   static func service(ofEndpoint endpoint: String) -> String {
-    let name = endpoint.lowercased().split(separator: ".").first.map(String.init) ?? ""
+    let name = endpoint.lowercased().parts(at: ".").first.map(String.init) ?? ""
     return renamedServices[name] ?? name
   }
 
@@ -38,7 +39,7 @@ enum TrailAction {
   /// Lambda's operations end in the date of their interface, such as `GetFunction20150331v2`.
   private static func withoutDate(_ operation: String) -> String {
     var name = Substring(operation)
-    if let version = name.lastIndex(of: "v"), name[name.index(after: version)...].allSatisfy(\.isNumber),
+    if let version = name.lastPlace(of: "v"), name[name.utf8.index(after: version)...].allSatisfy(\.isNumber),
       name[..<version].last?.isNumber == true
     {
       name = name[..<version]

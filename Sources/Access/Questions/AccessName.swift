@@ -84,7 +84,7 @@ extension AccessModel {
   public func resource(named name: String) throws(AccessNameError) -> String {
     let name = try meant(name)
     if name == "*" || ARN(name) != nil { return name }
-    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+    let parts = name.parts(at: ":", maxSplits: 1).map(String.init)
     let rows = parts.first.flatMap { inventory.strings.id(of: $0) }.flatMap { names.functions[$0] } ?? []
     if rows.count > 1 { throw .ambiguous(name, rows.map { inventory.functionARN($0) }) }
     guard let row = rows.first else { throw .unknown(name) }

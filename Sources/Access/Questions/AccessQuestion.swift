@@ -135,7 +135,7 @@ extension AccessModel {
     if let account = arn.accountID { return account.text }
     guard arn.service == "s3" else { return nil }
     let bucket = String(arn.firstPathPart)
-    return fact(ResourcePolicyIndex.self).bucketScopes[bucket].map { accountID(account($0)) }
+    return fact(ResourcePolicyIndex.self).bucketScopes[ExactText(bucket)].map { accountID(account($0)) }
   }
 
   /// The function of an ARN, with or without a qualifier.

@@ -68,15 +68,15 @@ final class ResourceList: Sendable {
   private static func withoutVariables(_ pattern: String) -> String {
     var filled = ""
     var rest = Substring(pattern)
-    while let start = rest.firstIndex(of: "$") {
+    while let start = rest.place(of: "$") {
       filled += rest[..<start]
       rest = rest[start...]
-      if rest.hasPrefix("${"), let close = rest.firstIndex(of: "}") {
+      if rest.begins(with: "${"), let close = rest.place(of: "}") {
         filled += "*"
-        rest = rest[rest.index(after: close)...]
+        rest = rest[rest.utf8.index(after: close)...]
       } else {
         filled += "$"
-        rest = rest.dropFirst()
+        rest = Substring(rest.utf8.dropFirst())
       }
     }
     return filled + rest
@@ -122,7 +122,7 @@ struct ResourceMatches: Sendable {
   }
 
   private mutating func insert(_ pattern: String) {
-    let fixed = pattern.prefix { $0 != "*" && $0 != "?" }
+    let fixed = pattern.upTo("*", "?")
     let places = list.places(beginning: String(fixed))
     guard pattern.dropFirst(fixed.count) != "*" else {
       for place in places { insert(place) }

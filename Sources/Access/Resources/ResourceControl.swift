@@ -1,3 +1,4 @@
+import AWSNames
 /// The services whose resources resource control policies govern.
 enum ResourceControl {
   /// Source: Organizations user guide, "Resource control policies", services that support them, as known on 2026-11-25.
@@ -7,6 +8,6 @@ enum ResourceControl {
 
   /// Whether resource control policies bind an action, such as `s3:GetObject`.
   static func governs(_ action: String) -> Bool {
-    services.contains(action.prefix { $0 != ":" }.lowercased())
+    services.contains(action.upTo(":").lowercased())
   }
 }

@@ -132,7 +132,8 @@ extension AccessModel {
   private func bucketLayer(_ arn: ARN) -> ResourceLayer {
     let bucket = String(arn.firstPathPart)
     let name = ARN.bucket(bucket, in: arn.partition)
-    return known(index[name], name) ?? absent(.s3apiGetBucketPolicy, names: [bucket], index.bucketScopes[bucket])
+    return known(index[name], name)
+      ?? absent(.s3apiGetBucketPolicy, names: [bucket], index.bucketScopes[ExactText(bucket)])
   }
 
   private func logLayer(_ arn: ARN) -> ResourceLayer {
@@ -148,7 +149,7 @@ extension AccessModel {
   /// Source: IAM user guide, "AWS services that work with IAM", as known on 2026-11-25.
   private static func mayHavePolicy(_ arn: ARN) -> Bool {
     guard let kinds = kindsWithPolicies[String(arn.service)] else { return false }
-    return kinds.isEmpty || kinds.contains { arn.resource.hasPrefix($0) }
+    return kinds.isEmpty || kinds.contains { arn.resource.begins(with: $0) }
   }
 
   private static let kindsWithPolicies: [String: [String]] = [

@@ -5,13 +5,13 @@ import Workers
 
 /// Resource policies by the ARN of what they hang on.
 struct ResourcePolicyIndex: Fact {
-  private var policies: [String: [RowID<ResourcePolicyRecord>]] = [:]
+  private var policies: [ExactText: [RowID<ResourcePolicyRecord>]] = [:]
   private var logPolicies: [RowID<ScopeRecord>: [RowID<ResourcePolicyRecord>]] = [:]
   /// Where buckets are, by their names.
   ///
   /// In the account that lists them, or that was told their policies, as the owner alone is. Source: S3 API reference,
   /// `GetBucketPolicy`, as known on 2026-11-28.
-  private(set) var bucketScopes: [String: RowID<ScopeRecord>] = [:]
+  private(set) var bucketScopes: [ExactText: RowID<ScopeRecord>] = [:]
 
   init(_ inventory: Inventory) {
     for (index, record) in inventory.resourcePolicies.enumerated() where record.kind != .function {
@@ -19,15 +19,15 @@ struct ResourcePolicyIndex: Fact {
       if record.kind == .logs {
         logPolicies[record.scope, default: []].append(row)
       } else {
-        policies[inventory.arn(ofOwner: record), default: []].append(row)
+        policies[ExactText(inventory.arn(ofOwner: record)), default: []].append(row)
       }
-      if record.kind == .bucket { bucketScopes[inventory.strings[record.owner]] = record.scope }
+      if record.kind == .bucket { bucketScopes[ExactText(inventory.strings[record.owner])] = record.scope }
     }
-    for bucket in inventory.buckets { bucketScopes[inventory.strings[bucket.name]] = bucket.scope }
+    for bucket in inventory.buckets { bucketScopes[ExactText(inventory.strings[bucket.name])] = bucket.scope }
   }
 
   /// The policies that hang on a resource.
-  subscript(arn: String) -> [RowID<ResourcePolicyRecord>] { policies[arn] ?? [] }
+  subscript(arn: String) -> [RowID<ResourcePolicyRecord>] { policies[ExactText(arn)] ?? [] }
 
   /// The policies for the log groups of an account and region.
   func logPolicies(in scope: RowID<ScopeRecord>) -> [RowID<ResourcePolicyRecord>] { logPolicies[scope] ?? [] }

@@ -219,7 +219,7 @@ extension Principal {
     case .federated, .canonicalUser: return Caller.Kind.federatedUser.rawValue
     case .aws(let text):
       if isWholeAccount { return "Account" }
-      guard let arn = ARN(text) else { return (text.hasPrefix("AROA") ? Caller.Kind.assumedRole : .user).rawValue }
+      guard let arn = ARN(text) else { return (text.begins(with: "AROA") ? Caller.Kind.assumedRole : .user).rawValue }
       switch arn.resourceType {
       case "root": return Caller.Kind.root.rawValue
       case "role": return Caller.Kind.role.rawValue

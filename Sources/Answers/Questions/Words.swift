@@ -8,7 +8,7 @@ enum Words {
   /// - Throws: `QuestionError.action` for what cannot be the name of one action, `QuestionError.unknownAction` for what is
   ///   the name of none: to say that it is denied would hide the mistake.
   static func action(_ text: String) throws(QuestionError) -> String {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = text.parts(at: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !WildcardPattern.hasWildcard(text) else {
       throw .action(text)
     }
@@ -32,8 +32,8 @@ enum Words {
   static func keys(_ words: some Sequence<String>) throws(QuestionError) -> [ConditionKey] {
     var keys: [ConditionKey] = []
     for word in words {
-      guard let sign = word.firstIndex(of: "="), sign != word.startIndex else { throw .key(word) }
-      keys.append(ConditionKey(name: String(word[..<sign]), value: String(word[word.index(after: sign)...])))
+      guard let sign = word.place(of: "="), sign != word.startIndex else { throw .key(word) }
+      keys.append(ConditionKey(name: String(word[..<sign]), value: String(word[word.utf8.index(after: sign)...])))
     }
     return keys
   }

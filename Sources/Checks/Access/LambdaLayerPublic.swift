@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 import Inventory
@@ -72,7 +73,7 @@ extension CheckContext {
     let policy = analysis(ofResourcePolicy: record.document, in: record.scope)
     let open = policy.exposure?.statements.filter(\.isPublic) ?? []
     guard let first = open.first, let document = policy.document else { return nil }
-    let parts = LayerIndex.name(of: text(record.owner)).split(separator: ":").map(String.init)
+    let parts = LayerIndex.name(of: text(record.owner)).parts(at: ":").map(String.init)
     let sid = document.statements[first.index].sid ?? ""
     return failure(
       .high,

@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import Inventory
 
@@ -70,7 +71,7 @@ extension Statement {
     if !action.isNegated, action.values.allSatisfy({ Statement.invoking.contains($0.lowercased()) }) { return true }
     let catalog = ActionCatalog.builtIn
     let known = catalog.actions(action).actions.map { catalog.name(of: $0).lowercased() }
-    let isBeyond = known.contains { $0.hasPrefix("lambda:") && !Statement.invoking.contains($0) }
+    let isBeyond = known.contains { $0.begins(with: "lambda:") && !Statement.invoking.contains($0) }
     return !isBeyond && (action.isNegated || !action.values.contains(where: catalog.lacksActionOfLambda))
   }
 
@@ -80,6 +81,6 @@ extension Statement {
 extension ActionCatalog {
   /// Whether an action's name is one of Lambda's that is newer than the catalogue.
   fileprivate func lacksActionOfLambda(_ name: String) -> Bool {
-    name.lowercased().hasPrefix("lambda:") && !WildcardPattern.hasWildcard(name) && action(named: name) == nil
+    name.lowercased().begins(with: "lambda:") && !WildcardPattern.hasWildcard(name) && action(named: name) == nil
   }
 }

@@ -3,7 +3,7 @@ struct TagName: Hashable, Sendable {
   private let letters: String
 
   init(_ key: String) {
-    let last = key.split(whereSeparator: { $0 == ":" || $0 == "/" }).last ?? ""
+    let last = key.unicodeScalars.split { $0 == ":" || $0 == "/" }.last.map { Substring($0) } ?? ""
     letters = last.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 

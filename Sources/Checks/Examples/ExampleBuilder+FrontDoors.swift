@@ -35,7 +35,7 @@ extension ExampleBuilder {
     var route = APIRouteRecord(scope: regional, provenance: provenance)
     route.api = id(api)
     route.key = id(key)
-    route.method = id(key.hasPrefix("$") ? "" : String(key.prefix { $0 != " " }))
+    route.method = id(key.begins(with: "$") ? "" : String(key.upTo(" ")))
     route.authorization = id(authorization)
     route.requiresAPIKey = requiresAPIKey
     route.target = id(target ?? "")

@@ -116,7 +116,7 @@ extension Inventory {
   fileprivate func resource(_ subject: ExampleBuilder.Subject) -> ResourceID? {
     (0..<UInt32(count(of: subject.type))).lazy.map { ResourceID(type: subject.type, row: $0) }.first { resource in
       let arn = arn(of: resource)
-      return arn == subject.end || arn.hasSuffix(":\(subject.end)") || arn.hasSuffix("/\(subject.end)")
+      return arn == subject.end || arn.ends(with: ":\(subject.end)") || arn.ends(with: "/\(subject.end)")
     }
   }
 }

@@ -7,13 +7,13 @@ struct LambdaEventSelectors: Hashable, Sendable {
   /// Whether every function is recorded.
   var coversAll = false
   /// Function ARNs that classic selectors name.
-  var functionARNs: Set<String> = []
+  var functionARNs: Set<ExactText> = []
   /// Advanced selectors with conditions on the function's ARN; each records what meets all its conditions.
   var conditional: [[FieldSelector]] = []
 
   /// Whether invocations of a function are recorded.
   func covers(functionARN arn: String) -> Bool {
-    coversAll || functionARNs.contains(arn) || conditional.contains { $0.allSatisfy { $0.admits(arn) } }
+    coversAll || functionARNs.contains(ExactText(arn)) || conditional.contains { $0.allSatisfy { $0.admits(arn) } }
   }
 
   /// Whether nothing of any function is recorded.
@@ -40,11 +40,11 @@ struct FieldSelector: Hashable, Sendable {
   func admits(_ value: String) -> Bool {
     let isWanted =
       (equals.isEmpty && startsWith.isEmpty && endsWith.isEmpty)
-      || equals.contains(value) || startsWith.contains(where: value.hasPrefix)
-      || endsWith.contains(where: value.hasSuffix)
+      || equals.contains { $0.isExactly(value) } || startsWith.contains(where: { value.begins(with: $0) })
+      || endsWith.contains(where: { value.ends(with: $0) })
     let isRefused =
-      notEquals.contains(value) || notStartsWith.contains(where: value.hasPrefix)
-      || notEndsWith.contains(where: value.hasSuffix)
+      notEquals.contains { $0.isExactly(value) } || notStartsWith.contains(where: { value.begins(with: $0) })
+      || notEndsWith.contains(where: { value.ends(with: $0) })
     return isWanted && !isRefused
   }
 }
@@ -67,7 +67,7 @@ extension LambdaEventSelectors {
         if ARN.isService(value, "lambda") {
           coversAll = true
         } else {
-          functionARNs.insert(value)
+          functionARNs.insert(ExactText(value))
         }
       }
     }

@@ -1,3 +1,4 @@
+import AWSNames
 import CData
 
 /// Frameworks in the order in which checks list them.
@@ -20,12 +21,12 @@ public struct FrameworkTable: Sendable {
   public init(_ text: String) {
     var frameworks: [Framework] = []
     var mentions: [String: [Mention]] = [:]
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    for line in text.parts(at: "\n") where !line.begins(with: "#") {
+      let cells = line.parts(at: "\t", omittingEmptySubsequences: false).map(String.init)
       if cells[0] == "framework", cells.count == 5 {
         frameworks.append(Framework(id: cells[1], name: cells[2], title: cells[3], source: cells[4]))
       } else if (3...4).contains(cells.count), let framework = frameworks.last {
-        let checks = cells[2].split(separator: " ").map { $0.split(separator: "@") }
+        let checks = cells[2].parts(at: " ").map { $0.parts(at: "@") }
         for check in checks {
           let control = Control(framework.name, cells[0])
           mentions[String(check[0]), default: []].append(

@@ -33,7 +33,7 @@ extension CheckContext {
   /// A trigger known by a statement alone names its source's ARN, or the service when no source is given.
   private func matches(_ source: StringID, service: AsynchronousService) -> Bool {
     let text = text(source)
-    return text == service.principal || (service.isRegional && text.hasPrefix("\(service.arnName)."))
+    return text == service.principal || (service.isRegional && text.begins(with: "\(service.arnName)."))
       || ARN(text).map { $0.service == service.arnName } == true
   }
 }

@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import IAM
 import Inventory
@@ -45,7 +46,7 @@ extension Check {
   }
 
   private static func bounded(_ action: String, to resource: String, _ word: String) -> [Example] {
-    let service = action.prefix { $0 != ":" }
+    let service = action.upTo(":")
     let role = #"{"Effect": "Allow", "Action": "\#(action)", "Resource": "*"}"#
     return [
       .passes("the permissions boundary leaves one \(word) of it") {

@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import Inventory
 import JSON
@@ -88,5 +89,5 @@ private enum ServiceTrust {
   ]
 
   /// Whether a condition on the source would protect nothing or break the role.
-  static func isSilent(_ service: String) -> Bool { silent.contains(service.prefix { $0 != "." }) }
+  static func isSilent(_ service: String) -> Bool { silent.contains(service.upTo(".")) }
 }

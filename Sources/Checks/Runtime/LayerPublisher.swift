@@ -1,3 +1,4 @@
+import AWSNames
 import CData
 
 /// An account that publishes layers for everybody: one of AWS's own, or a vendor's who documents it.
@@ -27,10 +28,10 @@ extension LayerPublisher {
 
   /// The accounts of a table: account, places and product between tabs; a line that begins with `#` is a comment.
   private static func decode(_ table: String) -> [LayerPublisher] {
-    table.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
-      let fields = line.split(separator: "\t").map(String.init)
+    table.parts(at: "\n").filter { !$0.begins(with: "#") }.compactMap { line in
+      let fields = line.parts(at: "\t").map(String.init)
       guard fields.count == 3 else { return nil }
-      let places = fields[1].split(separator: " ").map(String.init)
+      let places = fields[1].parts(at: " ").map(String.init)
       return LayerPublisher(account: fields[0], places: places, product: fields[2])
     }
   }

@@ -1,3 +1,4 @@
+import AWSNames
 import Glibc
 
 extension ExportFile {
@@ -46,9 +47,9 @@ extension ExportFile {
     }
 
     private static func split(_ path: String) -> (folder: String, name: String) {
-      guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+      guard let slash = path.lastPlace(of: "/") else { return (".", path) }
       let folder = String(path[..<slash])
-      return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
+      return (folder.isEmpty ? "/" : folder, String(path[path.utf8.index(after: slash)...]))
     }
 
     private static func resolved(_ path: String, in written: String) throws -> String {

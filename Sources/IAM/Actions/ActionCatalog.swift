@@ -1,3 +1,4 @@
+import AWSNames
 import CData
 import Synchronization
 
@@ -115,7 +116,7 @@ extension ActionCatalog {
   public func resourceKinds(of action: ActionID) -> [ResourceKind] {
     let service = service(of: action)
     return list(kinds[Int(action.rawValue)]).map { text in
-      let isRequired = text.hasSuffix("*")
+      let isRequired = text.ends(with: "*")
       let kind = isRequired ? String(text.dropLast()) : text
       let pattern = resources[ResourceKind.Name(service: service, kind: kind)]
       return ResourceKind(name: kind, isRequired: isRequired, pattern: pattern)
@@ -134,7 +135,7 @@ extension ActionCatalog {
   }
 
   private func list(_ field: Field) -> [String] {
-    string(field).split(separator: ",").map(String.init)
+    string(field).parts(at: ",").map(String.init)
   }
 
   private func string(_ field: Field) -> String {

@@ -60,9 +60,9 @@ public struct ResourceKind: Hashable, Sendable {
   private static func filled(_ pattern: String, _ value: (Substring) -> String) -> String {
     var filled = ""
     var rest = Substring(pattern)
-    while let dollar = rest.firstIndex(of: "$"), let close = rest[dollar...].firstIndex(of: "}") {
+    while let dollar = rest.place(of: "$"), let close = rest[dollar...].place(of: "}") {
       filled += rest[..<dollar] + value(rest[dollar..<close].dropFirst(2))
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return filled + rest
   }

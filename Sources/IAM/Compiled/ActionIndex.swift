@@ -1,3 +1,4 @@
+import AWSNames
 /// Finds the statements of a page that speak of an action without asking each.
 ///
 /// Exact names are looked up by hash, names ending in their only `*` by walking a trie, the rest one by one.
@@ -58,7 +59,7 @@ final class ActionIndex: Sendable {
     guard text != "*" else { return .everything }
     guard WildcardPattern.hasWildcard(text) else { return .exact }
     let fixed = text.utf8.prefix { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") }
-    return fixed.count == text.utf8.count - 1 && text.hasSuffix("*") ? .prefix(Array(fixed)) : .other
+    return fixed.count == text.utf8.count - 1 && text.ends(with: "*") ? .prefix(Array(fixed)) : .other
   }
 
   /// Action names ignore letter case; nil for what matches none.

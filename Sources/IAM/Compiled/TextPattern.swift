@@ -1,3 +1,4 @@
+import AWSNames
 /// A policy text ready for matching: wildcards and policy variables taken apart.
 struct TextPattern: Sendable {
   /// What a text may contain besides plain characters.
@@ -172,11 +173,11 @@ extension TextPattern {
     if let only = inner.first, inner.count == 1, "*?$".utf8.contains(only) { return (.character(only), close + 1) }
     guard !inner.isEmpty else { return nil }
     let text = String(decoding: inner, as: UTF8.self)
-    let halves = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+    let halves = text.parts(at: ",", maxSplits: 1, omittingEmptySubsequences: false)
     let key = trimmed(halves[0]).lowercased()
     guard halves.count == 2 else { return (.part(.variable(key: key, fallback: nil)), close + 1) }
     let quoted = trimmed(halves[1])
-    guard quoted.count >= 2, quoted.hasPrefix("'"), quoted.hasSuffix("'") else { return nil }
+    guard quoted.count >= 2, quoted.begins(with: "'"), quoted.ends(with: "'") else { return nil }
     return (.part(.variable(key: key, fallback: String(quoted.dropFirst().dropLast()))), close + 1)
   }
 

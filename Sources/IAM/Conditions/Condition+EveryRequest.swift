@@ -91,7 +91,7 @@ extension Condition {
   private var fitEveryText: Bool {
     values.map { WildcardPattern($0) }.contains { pattern in
       pattern.covers(WildcardPattern("?*"))
-        || (key.lowercased().hasSuffix("arn")
+        || (key.lowercased().ends(with: "arn")
           && Partition.allCases.contains { pattern.covers(WildcardPattern(ARN.everything(in: $0))) })
     }
   }

@@ -14,6 +14,6 @@ extension Condition {
   /// Whether some letter of the name of a user or role is written out.
   private static func namesPrincipal(_ value: String) -> Bool {
     guard let arn = ARN(value), !arn.resource.contains("$") else { return false }
-    return arn.isRoot || arn.nameBehindType.contains { $0 != "*" && $0 != "?" && $0 != "/" }
+    return arn.isRoot || arn.nameBehindType.unicodeScalars.contains { $0 != "*" && $0 != "?" && $0 != "/" }
   }
 }

@@ -1,3 +1,4 @@
+import AWSNames
 /// A condition operator taken apart: quantifier, comparison and whether an absent key passes.
 public struct ConditionOperator: Hashable, Sendable {
   /// How many of a key's values must satisfy the comparison.
@@ -98,13 +99,13 @@ public struct ConditionOperator: Hashable, Sendable {
 
   private init?(parsing name: String) {
     var rest = Substring(name.lowercased())
-    if rest.hasPrefix("foranyvalue:") {
+    if rest.begins(with: "foranyvalue:") {
       quantifier = .any
-    } else if rest.hasPrefix("forallvalues:") {
+    } else if rest.begins(with: "forallvalues:") {
       quantifier = .all
     }
-    if quantifier != nil, let colon = rest.firstIndex(of: ":") { rest = rest[rest.index(after: colon)...] }
-    ifExists = rest.hasSuffix("ifexists")
+    if quantifier != nil, let colon = rest.place(of: ":") { rest = rest[rest.utf8.index(after: colon)...] }
+    ifExists = rest.ends(with: "ifexists")
     if ifExists { rest = rest.dropLast("ifexists".count) }
     guard let comparison = Comparison(rawValue: String(rest)) else { return nil }
     // The language has no NullIfExists: Null itself asks whether the key exists.

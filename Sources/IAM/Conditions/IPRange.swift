@@ -1,3 +1,4 @@
+import AWSNames
 import JSON
 
 /// A block of IPv4 or IPv6 addresses in CIDR form; an address alone is a block of one.
@@ -9,7 +10,7 @@ public struct IPRange: Hashable, Sendable {
 
   /// The block that `text` names, nil when it names none.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = text.parts(at: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard let address = Self.ipv4(parts[0]) ?? Self.ipv6(parts[0]) else { return nil }
     let bits = address.count * 8
     var length = bits
@@ -73,7 +74,7 @@ extension IPRange {
   }
 
   private static func ipv4(_ text: Substring) -> [UInt8]? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = text.parts(at: ".", omittingEmptySubsequences: false)
     guard parts.count == 4 else { return nil }
     let octets = parts.compactMap { decimal($0, atMost: 255).map(UInt8.init) }
     return octets.count == 4 ? octets : nil
@@ -91,7 +92,7 @@ extension IPRange {
   private static func groups(_ text: Substring, mayEndInIPv4: Bool) -> [UInt8]? {
     guard !text.isEmpty else { return [] }
     var bytes: [UInt8] = []
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = text.parts(at: ":", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
       if mayEndInIPv4, index == parts.count - 1, let last = ipv4(part) {
         bytes += last

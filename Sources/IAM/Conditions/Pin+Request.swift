@@ -1,3 +1,4 @@
+import AWSNames
 extension Condition {
   /// The bound of a condition that compares the caller's account or organization with the resource's own.
   ///
@@ -28,7 +29,7 @@ extension Condition {
   /// Source: CloudWatch Logs user guide, "Encrypt log data in CloudWatch Logs using AWS KMS", as known on 2026-11-21.
   var encryptionContextPin: Pin? {
     let lowered = key.lowercased()
-    guard lowered.hasPrefix("kms:encryptioncontext:aws:"), lowered.hasSuffix(":arn"),
+    guard lowered.begins(with: "kms:encryptioncontext:aws:"), lowered.ends(with: ":arn"),
       let parsed = ConditionOperator(operatorName), parsed.comparison.comparesNames, !parsed.comparison.isNegated,
       !parsed.ifExists, parsed.quantifier != .all
     else { return nil }

@@ -80,7 +80,7 @@ extension Pin {
   var isKnownOfUnsignedCallers: Bool {
     switch bound {
     case .network, .token: true
-    case .accounts, .organizations: key.lowercased().hasPrefix("aws:vpce")
+    case .accounts, .organizations: key.lowercased().begins(with: "aws:vpce")
     case .sourcesWithoutAccount, .identities, .awsServices, .signedCallers: false
     }
   }
@@ -186,11 +186,11 @@ extension PinKey {
     case .callerOrganization, .sourceOrganization:
       return WildcardPattern.hasWildcard(value) ? nil : .organization(value)
     case .callerOrganizationPath, .sourceOrganizationPath:
-      let organization = value.prefix { $0 != "/" }
+      let organization = value.upTo("/")
       return organization.isEmpty || WildcardPattern.hasWildcard(organization)
         ? nil : .organization(String(organization))
     case .callerUniqueID:
-      let id = value.prefix { $0 != ":" }
+      let id = value.upTo(":")
       return id.isEmpty || WildcardPattern.hasWildcard(id) ? nil : .other
     case .callerARN, .sourceARN:
       return Self.name(inARN: value)

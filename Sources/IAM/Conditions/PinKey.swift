@@ -1,3 +1,4 @@
+import AWSNames
 /// Context keys that can tie a grant to known callers, by what their values name.
 ///
 /// Source: IAM user guide, "AWS global condition context keys", and the Lambda, KMS and S3 pages of the service
@@ -26,7 +27,7 @@ enum PinKey: Hashable {
     let lowered = key.lowercased()
     if let known = Self.byName[lowered] {
       self = known
-    } else if lowered.hasPrefix("aws:principaltag/") {
+    } else if lowered.begins(with: "aws:principaltag/") {
       self = .signedOnly
     } else {
       return nil

@@ -54,7 +54,7 @@ extension EscalationActions.Action {
   /// The kinds a need asks for.
   func kinds(of scope: EscalationTechnique.Scope) -> [EscalationActions.Kind] {
     guard case .choiceOf(let names) = scope else { return required }
-    return kinds.filter { kind in names.contains { kind.name.hasSuffix(" \($0)") } }
+    return kinds.filter { kind in names.contains { kind.name.ends(with: " \($0)") } }
   }
 }
 

@@ -21,7 +21,7 @@ extension EscalationGraph {
     let asked = patterns.compactMap { pattern -> String? in
       guard let arn = ARN(pattern) else { return nil }
       guard services.contains(arn.service) || WildcardPattern.hasWildcard(arn.service) else { return nil }
-      return String(pattern.map { $0 == "*" || $0 == "?" ? "x" : $0 })
+      return String(String.UnicodeScalarView(pattern.unicodeScalars.map { $0 == "*" || $0 == "?" ? "x" : $0 }))
     }
     let associated = need.giving("iam:AssociatedResourceArn", .oneOf(samples + asked))
     return permission(attempt, associated, found.request.resource, subject: subject) != nil

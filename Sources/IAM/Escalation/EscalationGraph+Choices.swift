@@ -1,3 +1,4 @@
+import AWSNames
 extension EscalationGraph {
   /// What the technique needs besides what it needs on its subject: things the principal chooses, and fixed ones.
   ///
@@ -44,7 +45,7 @@ extension EscalationGraph {
   ) -> [Permission]? {
     let statements = needs.flatMap { relevantStatements(attempt, actions[$0.action]) }
     // A user or role that exists already cannot be made.
-    let candidates = attempt.choice.candidates(kind, statements).filter { places[$0] == nil }
+    let candidates = attempt.choice.candidates(kind, statements).filter { places[ExactText($0)] == nil }
     return best(attempt, needs, candidates, passedRole)
   }
 
@@ -104,7 +105,7 @@ extension EscalationGraph {
     for statement in identity.statements(of: action.lowered, action.bytes) where statement.effect == .allow {
       guard case .only(let patterns)? = statement.writtenResource else { return nil }
       for pattern in patterns {
-        let prefix = pattern.prefix { $0 != "*" && $0 != "?" && $0 != "$" }
+        let prefix = pattern.upTo("*", "?", "$")
         guard !prefix.isEmpty else { return nil }
         prefixes.append(String(prefix))
       }

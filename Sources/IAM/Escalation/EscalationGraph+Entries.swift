@@ -1,3 +1,4 @@
+import AWSNames
 /// A way from outside the account through a function to administrator.
 public struct EscalationPath: Hashable, Sendable {
   /// How the function is entered.
@@ -35,6 +36,6 @@ extension EscalationGraph {
 
   /// The place of a function's role, nil when the graph lacks either.
   public func role(of function: String) -> Int? {
-    functionPlaces[function].flatMap { places[functions[$0].role] }
+    functionPlaces[ExactText(function)].flatMap { places[ExactText(functions[$0].role)] }
   }
 }

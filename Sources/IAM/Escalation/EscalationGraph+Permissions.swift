@@ -1,3 +1,4 @@
+import AWSNames
 /// A principal's policies as they are, or as a technique makes them.
 enum Guise: Hashable, Sendable {
   /// As they are.
@@ -121,7 +122,7 @@ extension EscalationGraph {
     _ resource: String,
     subject: Int?
   ) -> Permission? {
-    let function = need.actsOnFunction(by: attempt.technique) ? functionPlaces[resource] : nil
+    let function = need.actsOnFunction(by: attempt.technique) ? functionPlaces[ExactText(resource)] : nil
     let keys = function.map { functions[$0].keys } ?? principals[attempt.place].ownerKeys
     let actor: Permission.Actor =
       function.map { .entering(attempt.place, attempt.guise, function: $0) }

@@ -30,7 +30,7 @@ private struct RouteSearch {
   private var actors: [String: [Int]] = [:]
   private var assumers = AssumerIndex()
   /// Users and roles by the name that trust policies find them by.
-  private var named: [String: [Int]] = [:]
+  private var named: [ExactText: [Int]] = [:]
   private var members: [String: [Int]] = [:]
 
   init(_ graph: EscalationGraph, goals: [Int]) {
@@ -41,7 +41,7 @@ private struct RouteSearch {
     let assume = graph.actions["sts:AssumeRole"]
     for place in graph.principals.indices where routes[place] == nil {
       let caller = graph.principals[place].caller
-      if graph.trusts.namesAnybody { named[TrustIndex.name(of: caller), default: []].append(place) }
+      if graph.trusts.namesAnybody { named[ExactText(TrustIndex.name(of: caller)), default: []].append(place) }
       if graph.trusts.hasOpen { members[caller.account ?? "", default: []].append(place) }
       if graph.mentions(place, .own, assume) {
         assumers.add(place, caller.account ?? "", graph.prefixes(place, .own, "sts:AssumeRole"))
@@ -118,7 +118,7 @@ private struct RouteSearch {
     for role in frontier {
       guard let trust = graph.trusts[role] else { continue }
       let caller = graph.principals[role].caller
-      var callers = trust.names.flatMap { named[$0] ?? [] }
+      var callers = trust.names.flatMap { named[ExactText($0)] ?? [] }
       let accounts = trust.isOpen ? assumers.accounts : Set(trust.accounts).sorted()
       for account in accounts { callers += assumers.places(account, caller.name) }
       // Within one account a trust policy that names everybody suffices by itself.
@@ -141,7 +141,7 @@ private struct RouteSearch {
 
 /// Principals whose policies speak of assuming roles, by the roles they may mean.
 private struct AssumerIndex {
-  private var exact: [String: [String: [Int]]] = [:]
+  private var exact: [String: [ExactText: [Int]]] = [:]
   private var broad: [String: [Int]] = [:]
 
   mutating func add(_ place: Int, _ account: String, _ prefixes: [String]?) {
@@ -149,7 +149,7 @@ private struct AssumerIndex {
       broad[account, default: []].append(place)
       return
     }
-    for prefix in prefixes { exact[account, default: [:]][prefix, default: []].append(place) }
+    for prefix in prefixes { exact[account, default: [:]][ExactText(prefix), default: []].append(place) }
   }
 
   var accounts: [String] {
@@ -163,8 +163,8 @@ private struct AssumerIndex {
     // Every beginning of the name that somebody wrote.
     var prefix = role
     while ARN(prefix)?.isRole == true {
-      places += named[prefix] ?? []
-      prefix.removeLast()
+      places += named[ExactText(prefix)] ?? []
+      prefix.unicodeScalars.removeLast()
     }
     return places
   }

@@ -1,3 +1,4 @@
+import AWSNames
 /// A hop found out without its reasons.
 struct EscalationStep {
   var place: Int
@@ -145,7 +146,7 @@ extension EscalationGraph {
     case .function:
       return functions(attempt, targets.functions[account]).map { number in
         let function = functions[number]
-        return Subject(place: places[function.role], resource: function.arn, function: function)
+        return Subject(place: places[ExactText(function.role)], resource: function.arn, function: function)
       }
     case .group:
       guard caller.kind == .user else { return [] }
@@ -181,7 +182,7 @@ extension EscalationGraph {
   func assumable(_ place: Int, _ guise: Guise, _ targets: EscalationTargets) -> [Int] {
     let caller = principals[place].caller
     let account = caller.account ?? ""
-    var found = targets.namedRoles[TrustIndex.name(caller.name)] ?? []
+    var found = targets.namedRoles[ExactText(TrustIndex.name(caller.name))] ?? []
     if mentions(place, guise, actions["sts:AssumeRole"]) {
       let prefixes = prefixes(place, guise, "sts:AssumeRole")
       found += targets.accountRoles[account]?.numbers(beginning: prefixes) ?? []

@@ -11,11 +11,11 @@ public final class EscalationGraph: Sendable {
   /// The functions.
   public let functions: [EscalationFunction]
   /// Places by ARN.
-  let places: [String: Int]
+  let places: [ExactText: Int]
   /// Places of principals that are administrators already.
   let administrators: [Int]
   /// Functions by ARN.
-  let functionPlaces: [String: Int]
+  let functionPlaces: [ExactText: Int]
   /// Functions by account, also those whose role the graph lacks.
   let functionNames: [String: NameIndex]
   /// Functions by the place of their role.
@@ -57,15 +57,21 @@ public final class EscalationGraph: Sendable {
     self.principals = principals
     self.functions = functions
     self.onEvaluation = onEvaluation
-    let places = Dictionary(principals.enumerated().map { ($0.element.caller.name, $0.offset) }) { first, _ in first }
+    let places = Dictionary(principals.enumerated().map { (ExactText($0.element.caller.name), $0.offset) }) {
+      first,
+      _ in
+      first
+    }
     self.places = places
     administrators = principals.indices.filter { principals[$0].isAdministrator }
-    functionPlaces = Dictionary(functions.enumerated().map { ($0.element.arn, $0.offset) }) { first, _ in first }
+    functionPlaces = Dictionary(functions.enumerated().map { (ExactText($0.element.arn), $0.offset) }) { first, _ in
+      first
+    }
     var functionsOf: [Int: [Int]] = [:]
     var functionNames: [String: NameIndex] = [:]
     for (number, function) in functions.enumerated() {
       functionNames[String(ARN(function.arn)?.account ?? ""), default: NameIndex()].add(function.arn, number)
-      if let role = places[function.role] { functionsOf[role, default: []].append(number) }
+      if let role = places[ExactText(function.role)] { functionsOf[role, default: []].append(number) }
     }
     for account in functionNames.keys { functionNames[account]?.sort() }
     self.functionsOf = functionsOf
@@ -93,7 +99,7 @@ public final class EscalationGraph: Sendable {
 
   /// The place of the principal with that ARN, nil when the graph lacks it.
   public func place(of arn: String) -> Int? {
-    places[arn]
+    places[ExactText(arn)]
   }
 
   func targets(among places: some Sequence<Int>) -> EscalationTargets {

@@ -10,7 +10,7 @@ struct EscalationTargets: Sendable {
   /// Functions whose role is a target, by account.
   private(set) var functions: [String: NameIndex] = [:]
   /// Roles whose trust policy names a user or role; see ``TrustIndex/name(_:)``.
-  private(set) var namedRoles: [String: [Int]] = [:]
+  private(set) var namedRoles: [ExactText: [Int]] = [:]
   /// Roles whose trust policy names a whole account.
   private(set) var accountRoles: [String: NameIndex] = [:]
   /// Roles whose trust policy speaks of everybody.
@@ -69,7 +69,7 @@ struct EscalationTargets: Sendable {
           .add(caller.name, place)
       }
     }
-    for name in trust.names { namedRoles[name, default: []].append(place) }
+    for name in trust.names { namedRoles[ExactText(name), default: []].append(place) }
     for trusted in trust.accounts { accountRoles[trusted, default: NameIndex()].add(caller.name, place) }
     if trust.isOpen { openRoles.add(caller.name, place) }
   }
@@ -105,7 +105,9 @@ struct NameIndex: Sendable {
   }
 
   mutating func sort() {
-    entries.sort { ($0.name, $0.number) < ($1.name, $1.number) }
+    entries.sort { left, right in
+      left.name.isExactly(right.name) ? left.number < right.number : left.name.precedesExactly(right.name)
+    }
   }
 
   /// Whether there is any number but one.
@@ -131,8 +133,8 @@ struct NameIndex: Sendable {
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle].name < prefix { low = middle + 1 } else { high = middle }
+      if entries[middle].name.precedesExactly(prefix) { low = middle + 1 } else { high = middle }
     }
-    return entries[low...].prefix { $0.name.hasPrefix(prefix) }.map(\.number)
+    return entries[low...].prefix { $0.name.begins(with: prefix) }.map(\.number)
   }
 }

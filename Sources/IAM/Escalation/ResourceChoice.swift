@@ -30,7 +30,7 @@ struct ResourceChoice {
     if let userName { written = written.replacing("${aws:username}", with: userName) }
     guard !written.holds("${") else { return nil }
     var fields = kind.fields
-    for (place, part) in ARN.fields(of: written).enumerated() where !part.allSatisfy({ $0 == "*" }) {
+    for (place, part) in ARN.fields(of: written).enumerated() where !part.utf8.allSatisfy({ $0 == UInt8(ascii: "*") }) {
       fields[place] = String(part)
     }
     let candidate = text(fields)
@@ -45,7 +45,9 @@ struct ResourceChoice {
   private func text(_ fields: [String]) -> String {
     var fields = located(fields)
     if fields[3] == "*" { fields[3] = region }
-    return ARN.text(of: fields.map { String($0.map { $0 == "*" || $0 == "?" ? "x" : $0 }) })
+    return ARN.text(
+      of: fields.map { String(String.UnicodeScalarView($0.unicodeScalars.map { $0 == "*" || $0 == "?" ? "x" : $0 })) }
+    )
   }
 
   private func located(_ fields: [String]) -> [String] {

@@ -99,7 +99,7 @@ extension TrustIndex.Trust {
     policies = CompiledPolicies([NamedPolicy(.sharedTrust, document)], .resource)
     self.services = services
     passedTo = Array(isOpen ? EscalationTargets.services : EscalationTargets.services.intersection(services))
-    self.names = Array(Set(names))
+    self.names = Set(names.map { ExactText($0) }).map(\.text)
     self.accounts = Array(Set(accounts))
     self.isOpen = isOpen
   }

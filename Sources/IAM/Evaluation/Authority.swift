@@ -17,11 +17,11 @@ extension Authority {
   ///
   /// Source: KMS developer guide, "Default key policy"; IAM user guide, "How to use trust policies"; as known on 2026-11-21.
   init(loweredAction action: String, resource: ARN?) {
-    if action.hasPrefix("sts:get"), CallRules.needsNoPermission(action) {
+    if action.begins(with: "sts:get"), CallRules.needsNoPermission(action) {
       self = .nobody
-    } else if action.hasPrefix("kms:"), resource?.resourceType == "key" {
+    } else if action.begins(with: "kms:"), resource?.resourceType == "key" {
       self = .resourceFirst
-    } else if action.hasPrefix("sts:"), Self.isRole(resource) {
+    } else if action.begins(with: "sts:"), Self.isRole(resource) {
       let isFederated = action == "sts:assumerolewithsaml" || action == "sts:assumerolewithwebidentity"
       self = isFederated ? .resourceAlone : .resourceFirst
     } else {

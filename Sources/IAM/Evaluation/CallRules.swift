@@ -1,3 +1,4 @@
+import AWSNames
 /// What AWS asks of a call beside permission, by its action in lower case.
 enum CallRules {
   /// Calls for which no permission is needed and which no policy of the caller can deny.
@@ -24,7 +25,7 @@ enum CallRules {
     if action == "lambda:invokefunction" {
       return context.entry(lowered: "lambda:invokedviafunctionurl") == .value("true")
     }
-    return unsigned.contains { action.hasPrefix($0) }
+    return unsigned.contains { action.begins(with: $0) }
   }
 
   private static let unsigned = [

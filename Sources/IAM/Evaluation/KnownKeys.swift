@@ -1,3 +1,4 @@
+import AWSNames
 /// Condition keys that are known of one side of a request, whatever else it asks: of the caller, or of the resource.
 ///
 /// Made once and shared by all requests of that side; what many sides have in common, such as the organization of an
@@ -49,7 +50,7 @@ public struct KnownKeys: Hashable, Sendable {
   /// What is known of a key that is already in lower case.
   func entry(lowered key: String) -> RequestContext.Entry? {
     if let known = entries[key] { return known }
-    if closedPrefixes.contains(where: { key.hasPrefix($0) }) { return .absent }
+    if closedPrefixes.contains(where: { key.begins(with: $0) }) { return .absent }
     guard case .keys(let base) = base else { return nil }
     return base.entry(lowered: key)
   }

@@ -15,7 +15,7 @@ struct SharedIdentityProvider: Sendable {
   init?(_ principal: String) {
     let arn = ARN(principal)
     let name = arn.map { $0.isIdentityProvider ? String($0.nameBehindType) : principal } ?? principal
-    guard let known = Self.byIssuer[name.hasSuffix("/") ? String(name.dropLast()) : name] else { return nil }
+    guard let known = Self.byIssuer[name.ends(with: "/") ? String(name.dropLast()) : name] else { return nil }
     self = known
   }
 
@@ -106,13 +106,13 @@ extension TenantClaim {
     // What a variable stands for is told by the request.
     if mayHoldVariable(value) { return .anyOwner(value) }
     let isPattern = takesWildcards && WildcardPattern.hasWildcard(value)
-    guard let form = forms.first(where: { value.hasPrefix($0.prefix) }) else {
+    guard let form = forms.first(where: { value.begins(with: $0.prefix) }) else {
       // A subject that is spelled out is one customer's, in whatever form; an audience is what anybody asks for.
       return isPattern || key == "aud" ? .anyOwner(value) : nil
     }
     let owner = value.dropFirst(form.prefix.count).prefix { !form.ends.contains($0) }
     guard isPattern, WildcardPattern.hasWildcard(owner) else { return nil }
-    let beginning = owner.prefix { $0 != "*" && $0 != "?" }
+    let beginning = owner.upTo("*", "?")
     return beginning.isEmpty ? .anyOwner(value) : .ownerBeginning(value, with: String(beginning))
   }
 }

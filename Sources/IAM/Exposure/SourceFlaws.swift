@@ -64,7 +64,7 @@ enum SourceFlaws {
     if key == .sourceAccount { return true }
     guard let written = ARN(value) else { return true }
     let arn = written.logGroup ?? written
-    if WildcardPattern.hasWildcard(arn.account) || arn.resource == "*" || arn.resource.hasSuffix(":*") { return true }
+    if WildcardPattern.hasWildcard(arn.account) || arn.resource == "*" || arn.resource.ends(with: ":*") { return true }
     if arn.account.isEmpty, WildcardPattern.hasWildcard(arn.firstPathPart) { return true }
     // Stage, method and path of an API are wildcards by custom and leave the API itself fixed.
     return arn.service != "execute-api" && arn.text.utf8.count { $0 == UInt8(ascii: "*") } >= 3

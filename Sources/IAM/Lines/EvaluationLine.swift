@@ -1,3 +1,4 @@
+import AWSNames
 public import JSON
 
 /// Answers self-contained evaluation cases, one JSON object a line.
@@ -44,7 +45,7 @@ extension EvaluationLine {
   }
 
   private static func isAction(_ text: String) -> Bool {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = text.parts(at: ":", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !WildcardPattern.hasWildcard(text)
   }
 

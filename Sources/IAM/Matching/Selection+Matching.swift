@@ -81,15 +81,15 @@ private let latestStar = Partition.allCases.map { ARN.everything(in: $0).utf8.co
 private func widest(_ pattern: String) -> String {
   var widest = ""
   var rest = Substring(ARN.completed(pattern))
-  while let dollar = rest.firstIndex(of: "$") {
+  while let dollar = rest.place(of: "$") {
     widest += rest[..<dollar]
     rest = rest[dollar...]
-    if rest.hasPrefix("${"), let close = rest.firstIndex(of: "}") {
+    if rest.begins(with: "${"), let close = rest.place(of: "}") {
       widest += "*"
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     } else {
       widest += "$"
-      rest = rest.dropFirst()
+      rest = Substring(rest.utf8.dropFirst())
     }
   }
   return widest + rest

@@ -1,3 +1,4 @@
+import AWSNames
 public import JSON
 
 extension PolicyDocument {
@@ -58,7 +59,7 @@ struct PolicyElements {
 
   mutating func take(_ name: String) throws(PolicyError) -> JSONTree? {
     var found: JSONTree?
-    for (index, member) in members.enumerated() where member.key == name {
+    for (index, member) in members.enumerated() where member.key.isExactly(name) {
       guard found == nil else { throw PolicyError(path: place(name), reason: .duplicate) }
       found = member.value
       taken[index] = true

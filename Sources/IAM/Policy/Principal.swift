@@ -41,7 +41,7 @@ public enum Principal: Hashable, Sendable {
   public var isDeleted: Bool {
     guard case .aws(let text) = self, (16...128).contains(text.utf8.count) else { return false }
     let prefixes = ["AIDA", "AROA", "AGPA"]
-    return prefixes.contains { text.hasPrefix($0) }
+    return prefixes.contains { text.begins(with: $0) }
       && text.utf8.allSatisfy { byte in isDigit(byte) || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte }
   }
 }

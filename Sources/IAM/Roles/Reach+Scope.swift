@@ -56,7 +56,7 @@ extension Condition {
   /// resource or of what is made of it, except those named here; as known on 2026-11-21.
   var narrowsResources: Bool {
     let key = key.lowercased()
-    guard key.hasPrefix("aws:") else { return key != "lambda:sourcefunctionarn" && key != "iam:passedtoservice" }
-    return ["aws:resourcetag/", "aws:requesttag/", "aws:tagkeys", "aws:calledvia"].contains { key.hasPrefix($0) }
+    guard key.begins(with: "aws:") else { return key != "lambda:sourcefunctionarn" && key != "iam:passedtoservice" }
+    return ["aws:resourcetag/", "aws:requesttag/", "aws:tagkeys", "aws:calledvia"].contains { key.begins(with: $0) }
   }
 }

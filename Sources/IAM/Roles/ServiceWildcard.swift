@@ -1,3 +1,4 @@
+import AWSNames
 /// A grant of all of a service's actions on every resource.
 public struct ServiceWildcard: Hashable, Sendable {
   /// The service's prefix in action names, such as `s3`, in lower case.
@@ -28,8 +29,8 @@ extension PrincipalPolicies {
   }
 
   private static func wholeService(_ pattern: String) -> String? {
-    let parts = pattern.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[1].isEmpty, parts[1].allSatisfy({ $0 == "*" }) else { return nil }
+    let parts = pattern.parts(at: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty, parts[1].utf8.allSatisfy({ $0 == UInt8(ascii: "*") }) else { return nil }
     let service = parts[0].lowercased()
     return WildcardPattern.hasWildcard(service) || service == "logs" ? nil : service
   }

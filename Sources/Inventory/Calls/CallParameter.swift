@@ -1,3 +1,4 @@
+import AWSNames
 /// What a call is made for where it is made once per resource: the option of the AWS CLI, the call whose answer lists the
 /// values, and where in it they stand (JMESPath).
 ///
@@ -32,7 +33,7 @@ public enum CallParameter: String, CaseIterable, Sendable {
   case key = "--key-id kms-list-keys Keys[].KeyId"
   case detector = "--detector-id guardduty-list-detectors DetectorIds[]"
 
-  private var words: [Substring] { rawValue.split(separator: " ") }
+  private var words: [Substring] { rawValue.parts(at: " ") }
 
   /// The option that takes a value, such as `--function-name`.
   public var option: String { String(words[0]) }

@@ -1,3 +1,4 @@
+import AWSNames
 /// What a row of ``Operation`` says, as it is written there.
 public struct OperationRow: ExpressibleByStringLiteral, Hashable, Sendable {
   let text: String
@@ -27,17 +28,17 @@ struct CallDescription: Sendable {
 
   /// The description of a row; nil when it is not written as rows are.
   init?(_ row: OperationRow) {
-    let words = row.text.split(separator: ",").map { $0.drop { $0 == " " } }
+    let words = row.text.parts(at: ",").map { $0.drop { $0 == " " } }
     guard words.count >= 2, let scope = CallScope(rawValue: String(words[1])) else { return nil }
     name = String(words[0])
-    service = String(words[0].prefix { $0 != "-" })
+    service = String(words[0].upTo("-"))
     self.scope = scope
     for word in words.dropFirst(2) {
       if word == "paged" {
         isPaged = true
       } else if word == "or nothing" {
         mayBeNothing = true
-      } else if word.hasPrefix("per "), let parameter = CallParameter.named(word.dropFirst(4)) {
+      } else if word.begins(with: "per "), let parameter = CallParameter.named(word.dropFirst(4)) {
         self.parameter = parameter
       } else {
         return nil

@@ -1,3 +1,4 @@
+import AWSNames
 extension Linker {
   /// A row per way a function is started, from both halves: the configuration of the source and the statement that
   /// lets it in.
@@ -127,8 +128,8 @@ struct TriggerCollector {
     let patterns = linker.interner.strings(of: statement.sourceARNs)
     return patterns.isEmpty
       || patterns.contains { pattern in
-        let literal = text(pattern).prefix { $0 != "*" && $0 != "?" }
-        return source.hasPrefix(literal) || literal.hasPrefix(source)
+        let literal = text(pattern).upTo("*", "?")
+        return source.begins(with: literal) || literal.begins(with: source)
       }
   }
 

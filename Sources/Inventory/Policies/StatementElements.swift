@@ -1,3 +1,4 @@
+import AWSNames
 /// The elements of a policy statement as its author wrote them, before they are interned.
 ///
 /// The one place that makes the short forms which tables show.
@@ -96,8 +97,8 @@ extension StatementElements {
 
   /// The name of a test without `ForAnyValue:` or `ForAllValues:` before and `IfExists` behind.
   private static func plain(_ test: String) -> Substring {
-    let name = test.split(separator: ":").last ?? ""
-    return name.hasSuffix("IfExists") ? name.dropLast("IfExists".count) : name
+    let name = test.parts(at: ":").last ?? ""
+    return name.ends(with: "IfExists") ? name.dropLast("IfExists".count) : name
   }
 }
 

@@ -1,3 +1,5 @@
+import AWSNames
+
 /// A JSON value that owns what it holds, and keeps what a policy reader must not lose: member order, repeated members
 /// and number spelling.
 public enum JSONTree: Hashable, Sendable {
@@ -17,7 +19,7 @@ public enum JSONTree: Hashable, Sendable {
   /// The first member called `key`, nil when this is no object or has no such member.
   public subscript(key: String) -> JSONTree? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.key == key }?.value
+    return members.first { $0.key.isExactly(key) }?.value
   }
 
   /// The string itself, nil for every other kind of value.

@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 
 /// A file of a snapshot, told from its path alone.
@@ -34,7 +35,7 @@ struct SnapshotFile: Hashable, Sendable {
 extension SnapshotFile {
   /// The file at a path whose place in the layout is `ACCOUNT/REGION/…`; nil when the layout has none like it.
   init?(path: String, place: String, size: Int) {
-    let parts = place.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = place.parts(at: "/", omittingEmptySubsequences: false)
     guard let last = parts.last else { return nil }
     switch parts.count {
     case 3:
@@ -139,7 +140,7 @@ extension SnapshotFile {
       let digits = rest.utf8.reversed().prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
       guard digits > 0, digits <= 6 else { return nil }
       rest = rest.dropLast(digits)
-      for word in ["-page-", "-page", "_page_", "_page", ".page", "-", "_", "."] where rest.hasSuffix(word) {
+      for word in ["-page-", "-page", "_page_", "_page", ".page", "-", "_", "."] where rest.ends(with: word) {
         return String(rest.dropLast(word.count))
       }
       return nil
@@ -161,7 +162,7 @@ extension SnapshotFile.Call {
   /// The call that a folder of answers per resource stands for, by its place in the layout; nil when the name is none
   /// of an operation.
   init?(folder place: String) {
-    let parts = place.split(separator: "/")
+    let parts = place.parts(at: "/")
     guard parts.count == 3 else { return nil }
     let lower = parts[2].lowercased()
     let operation = Operation(name: lower) == nil ? parts[2] : lower[...]
@@ -184,10 +185,10 @@ private func isOperation(_ name: Substring) -> Bool {
 private let globalServices = Set<Substring>(Operation.globalServices.map { $0[...] } + ["cloudfront", "route53", "s3"])
 
 func canonicalRegion(_ region: String, operation: Substring) -> String {
-  globalServices.contains(operation.prefix { $0 != "-" }) ? "global" : region
+  globalServices.contains(operation.upTo("-")) ? "global" : region
 }
 
 /// The name the AWS CLI gives: botocore's `s3-list-buckets`, which CloudMapper writes, is its `s3api list-buckets`.
 func canonicalOperation(_ operation: String) -> String {
-  operation.hasPrefix("s3-") ? "s3api-" + operation.dropFirst(3) : operation
+  operation.behind("s3-").map { "s3api-" + $0 } ?? operation
 }

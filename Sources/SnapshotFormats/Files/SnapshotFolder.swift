@@ -166,14 +166,14 @@ extension SnapshotFolder {
     guard !names.contains(SnapshotManifest.fileName) else { return nil }
     let path = realpath(SystemPath.bytes(root), nil)
     defer { free(path) }
-    let name = path.map { SystemPath.text($0) }?.split(separator: "/").last.map(String.init)
+    let name = path.map { SystemPath.text($0) }?.parts(at: "/").last.map(String.init)
     return name.flatMap { isAccountID($0) ? $0 : nil } ?? "account"
   }
 
   /// `us-east-1`, `us-gov-west-1`, `global`: letters in two to four parts, then a digit.
   private static func isRegion(_ name: String) -> Bool {
     if name == "global" { return true }
-    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = name.parts(at: "-", omittingEmptySubsequences: false)
     guard (3...4).contains(parts.count), let number = parts.last, number.utf8.count == 1 else { return false }
     guard number.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return false }
     return parts.dropLast().allSatisfy { part in
@@ -232,9 +232,9 @@ private func kindOfFile(_ systemPath: String) -> SnapshotProblem.Kind {
 /// What systems and people leave in any folder: hidden files, previews and settings of Windows and macOS, folders of
 /// network storage, notes for readers.
 private func isLeftBehind(_ name: String) -> Bool {
-  if name.hasPrefix(".") { return true }
+  if name.begins(with: ".") { return true }
   let lower = name.lowercased()
-  return leftBehind.contains(lower) || lower.hasPrefix("readme") && !lower.hasSuffix(".json")
+  return leftBehind.contains(lower) || lower.begins(with: "readme") && !lower.ends(with: ".json")
 }
 
 private let leftBehind: Set = [

@@ -1,3 +1,4 @@
+import AWSNames
 import JSON
 
 /// The optional `snapshot.json`, which says when and by what the snapshot was collected and what was tried.
@@ -72,7 +73,7 @@ extension SnapshotManifest {
   private mutating func readCollected(_ document: JSONView, _ problems: inout DocumentProblems) {
     guard let collected = document.field("collected", .object, &problems) else { return }
     for (name, value) in collected.fields {
-      let place = name.string.split(separator: "/", maxSplits: 1)
+      let place = name.string.parts(at: "/", maxSplits: 1)
       guard place.count == 2, let list = value.checked(.array, &problems) else { continue }
       var operations: [String] = []
       for operation in list.elements {

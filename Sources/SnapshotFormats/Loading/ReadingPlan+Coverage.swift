@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 
 extension ReadingPlan {

@@ -1,3 +1,4 @@
+import AWSNames
 import Glibc
 import Inventory
 import JSON

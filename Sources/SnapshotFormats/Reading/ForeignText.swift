@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 
 /// What a file holds where an answer of the AWS CLI in JSON belongs.
@@ -30,11 +31,11 @@ extension ForeignText {
       self = .callError(code: code)
     } else if bytes.prefix(4096).contains(0x1B) {
       self = .colors
-    } else if first.hasPrefix("{'") || first.hasPrefix("[{'") {
+    } else if first.begins(with: "{'") || first.begins(with: "[{'") {
       self = .python
-    } else if first.hasPrefix("{") || first.hasPrefix("[") || first.hasPrefix("\"") {
+    } else if first.begins(with: "{") || first.begins(with: "[") || first.begins(with: "\"") {
       return nil
-    } else if first.hasPrefix("<") {
+    } else if first.begins(with: "<") {
       self = .html
     } else if Self.isTable(lines) {
       self = .table
@@ -53,9 +54,10 @@ extension ForeignText {
   static func errorCode(_ text: String) -> String? {
     let mark = "An error occurred ("
     guard let start = text.firstRange(of: mark)?.upperBound else { return nil }
-    let code = text[start...].prefix { $0 != ")" && !$0.isNewline }
-    guard !code.isEmpty, code.utf8.count <= 100, text[code.endIndex...].first == ")" else { return nil }
-    return String(code)
+    let code = text[start...].unicodeScalars.prefix { $0 != ")" && $0 != "\n" && $0 != "\r" }
+    let behind = text.unicodeScalars[code.endIndex...]
+    guard !code.isEmpty, code.count <= 100, behind.first == ")" else { return nil }
+    return String(Substring(code))
   }
 
   /// Lines of dashes and of cells between bars.
@@ -67,11 +69,11 @@ extension ForeignText {
   /// `Functions:` or `- Name: x` at the beginning, `---` before it.
   private static func isYAML(_ lines: [Substring]) -> Bool {
     guard let line = lines.first(where: { $0 != "---" && $0.first != "#" }) else { return false }
-    let entry = line.hasPrefix("- ") ? line.dropFirst(2) : line
-    guard let colon = entry.firstIndex(of: ":") else { return false }
+    let entry = line.begins(with: "- ") ? line.dropFirst(2) : line
+    guard let colon = entry.place(of: ":") else { return false }
     let key = entry[..<colon]
     let isKey = !key.isEmpty && key.utf8.allSatisfy { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-    let behind = entry[entry.index(after: colon)...]
+    let behind = entry[entry.utf8.index(after: colon)...]
     return isKey && (behind.isEmpty || behind.first == " ")
   }
 
@@ -86,7 +88,9 @@ extension ForeignText {
       "Unknown options:", "Parameter validation failed", "Connect timeout", "Read timeout", "SSL validation failed",
       "Invalid choice", "Error parsing parameter", "Connection was closed",
     ]
-    return lines.prefix(3).first { line in beginnings.contains { line.hasPrefix($0) } }.map { String($0.prefix(120)) }
+    return lines.prefix(3).first { line in beginnings.contains { line.begins(with: $0) } }.map {
+      String($0.prefix(120))
+    }
   }
 }
 

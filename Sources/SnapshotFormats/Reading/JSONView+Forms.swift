@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 import JSON
 
@@ -19,7 +20,7 @@ extension JSONView {
       }
     }
     guard let type = self["__type"], type.kind == .string else { return nil }
-    return type.string.split(separator: "#").last.map(String.init)
+    return type.string.parts(at: "#").last.map(String.init)
   }
 }
 
@@ -27,7 +28,7 @@ extension ResourceCoverage {
   /// What an error of a call tells, by its code.
   init(code: String) {
     switch code {
-    case _ where code.hasPrefix("ResourceNotFound"), _ where code.hasPrefix("NoSuch"), "NotFoundException",
+    case _ where code.begins(with: "ResourceNotFound"), _ where code.begins(with: "NoSuch"), "NotFoundException",
       _ where code.contains("OrganizationsNotInUse"):
       self = .knownToHaveNone
     case _ where code.contains("AccessDenied"), _ where code.contains("Unauthorized"),

@@ -1,3 +1,4 @@
+import AWSNames
 import JSON
 import Inventory
 
@@ -7,16 +8,16 @@ import Inventory
 /// one missing in the middle cannot be told.
 struct PageCount: Hashable, Sendable {
   /// The token left in the last page, by resource; empty for a call that answers for all.
-  private(set) var open: [String: String] = [:]
+  private(set) var open: [ExactText: String] = [:]
   /// Whether a page for no resource in particular came that is the last one.
   private(set) var hasLastPage = false
 
   /// Notes a page.
   mutating func add(token: String?, of parameter: String, isPerResource: Bool) {
     if let token {
-      open[parameter] = token
+      open[ExactText(parameter)] = token
     } else {
-      if !open.isEmpty { open[parameter] = nil }
+      if !open.isEmpty { open[ExactText(parameter)] = nil }
       if !isPerResource { hasLastPage = true }
     }
   }
@@ -81,7 +82,7 @@ extension FileReading {
   mutating func noteCutPage() {
     guard context.file.form == .lines || context.file.parameter != nil else { return }
     for (parameter, token) in pages.open.sorted(by: { $0.key < $1.key }) {
-      note(ResourceError(parameter: parameter, absence: .partlyCollected))
+      note(ResourceError(parameter: parameter.text, absence: .partlyCollected))
       problems.report(.partOfAnswer(token: token))
     }
   }

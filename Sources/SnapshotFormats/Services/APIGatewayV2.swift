@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 import JSON
 
@@ -31,7 +32,7 @@ extension FileReading {
 
   /// `GET` of `GET /items`, `ANY` of `$default`; `$connect` and other WebSocket routes have none.
   private func method(ofRouteKey key: String) -> String {
-    let parts = key.split(separator: " ", maxSplits: 1)
+    let parts = key.parts(at: " ", maxSplits: 1)
     if parts.count == 2 { return String(parts[0]) }
     return key == "$default" ? "ANY" : ""
   }
@@ -39,7 +40,7 @@ extension FileReading {
   /// A route's target is `integrations/ID`.
   private mutating func integration(_ record: JSONView) -> StringID {
     guard let target = value("Target", record, .string)?.string else { return .empty }
-    return interner.intern(target.split(separator: "/").last.map(String.init) ?? "")
+    return interner.intern(target.parts(at: "/").last.map(String.init) ?? "")
   }
 
   mutating func readIntegrations(_ document: JSONView) {

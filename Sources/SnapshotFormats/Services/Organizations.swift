@@ -30,7 +30,7 @@ extension FileReading {
   /// The organization in the ARN of one of its accounts, `…:account/o-…/ID`.
   private mutating func organization(of account: JSONView) -> StringID {
     let parts = value("Arn", account, .string).flatMap { ARN($0.string)?.pathParts } ?? []
-    return parts.count == 3 && parts[1].hasPrefix("o-") ? interner.intern(String(parts[1])) : .empty
+    return parts.count == 3 && parts[1].begins(with: "o-") ? interner.intern(String(parts[1])) : .empty
   }
 
   mutating func readRoots(_ document: JSONView) {

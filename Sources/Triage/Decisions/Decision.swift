@@ -67,7 +67,7 @@ public enum Expiry: Hashable, Sendable {
   public init?(_ text: String, from today: Day) {
     if text == "never" {
       self = .never
-    } else if text.hasSuffix("d"), let days = Int(text.dropLast()), (1...36_500).contains(days) {
+    } else if text.ends(with: "d"), let days = Int(text.dropLast()), (1...36_500).contains(days) {
       self = .day(today + days)
     } else if text.utf8.count == 10, let day = Day(text), day >= today {
       self = .day(day)

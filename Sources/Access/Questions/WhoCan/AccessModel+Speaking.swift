@@ -1,3 +1,4 @@
+import AWSNames
 import IAM
 import Inventory
 import Workers
@@ -17,7 +18,7 @@ private struct ActionHolders: KeyedFact {
   let principals: [PrincipalRow]
 
   init(_ key: String, _ model: AccessModel) {
-    let service = String(key.prefix { $0 != ":" })
+    let service = String(key.upTo(":"))
     var known: [PolicySetKey: Bool] = [:]
     principals = model.principals.filter { row in
       let set = model.key(row)

@@ -63,9 +63,11 @@ extension WhoCanSearch {
 
   /// Part of an organization; a path in which the wildcards are as short as can be is one that fits.
   private mutating func add(path: String) {
-    let example = String(path.compactMap { $0 == "*" ? nil : $0 == "?" ? "0" : $0 })
+    let example = String(
+      String.UnicodeScalarView(path.unicodeScalars.compactMap { $0 == "*" ? nil : $0 == "?" ? "0" : $0 })
+    )
     var keys = Self.keys("aws:PrincipalOrgPaths", .values([example]))
-    keys["aws:PrincipalOrgID"] = .like([String(path.prefix { $0 != "/" })])
+    keys["aws:PrincipalOrgID"] = .like([String(path.upTo("/"))])
     add(.group(.organization(path)), outsiders(knowing: keys))
   }
 

@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import Checks
 import IAM
@@ -85,14 +86,14 @@ extension CallerSections {
 
   /// The actions of a member, without what all of them begin with.
   private func actions(of member: Member) -> String {
-    let shown = member.actions.map { $0.hasPrefix("lambda:") ? String($0.dropFirst(7)) : $0 }
+    let shown = member.actions.map { $0.begins(with: "lambda:") ? String($0.dropFirst(7)) : $0 }
     return shown.isEmpty ? "" : "  \(shown.joined(separator: ", "))"
   }
 
   /// What tells a grant from the others of a member, where there are several.
   private func prefix(_ grant: FunctionCallers.Grant, of member: Member) -> String {
     guard member.grants.count > 1 else { return grant.qualifier.isEmpty ? "" : "\(grant.qualifier): " }
-    let action = grant.action.hasPrefix("lambda:") ? String(grant.action.dropFirst(7)) : grant.action
+    let action = grant.action.begins(with: "lambda:") ? String(grant.action.dropFirst(7)) : grant.action
     return grant.qualifier.isEmpty ? "\(action): " : "\(action) of \(grant.qualifier): "
   }
 

@@ -17,7 +17,7 @@ extension LeastPrivilegeQuestion {
     let words = PrivilegeWords(session, privilege)
     var answer = Answer(words.title)
     answer.items = [.line(words.title, .strong), .space()]
-    answer.items += JSONWriter.text(privilege, .indented).split(separator: "\n").map { .line(String($0)) }
+    answer.items += JSONWriter.text(privilege, .indented).parts(at: "\n").map { .line(String($0)) }
     let rows = privilege.statements.map { statement in
       let reasons = statement.reasons.map(words.sentence).joined(separator: "; ")
       return [Answer.Piece(words.short(statement.actions)), Answer.Piece(reasons)]

@@ -1,3 +1,4 @@
+import AWSNames
 import Access
 import Checks
 import IAM
@@ -34,7 +35,7 @@ extension ReachSections {
   private func passable(_ roles: [RoleReach.Passable]) -> [Answer.Item] {
     guard !roles.isEmpty else { return [] }
     let items = roles.enumerated().map { place, role in
-      let names = role.services.map { $0.name.split(separator: ".").first.map(String.init) ?? $0.name }
+      let names = role.services.map { $0.name.parts(at: ".").first.map(String.init) ?? $0.name }
       let whole = role.services.map { $0.name + ($0.isConditional ? " under conditions" : "") }
       let section = section(
         role.role,

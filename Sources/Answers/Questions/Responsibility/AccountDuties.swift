@@ -1,3 +1,4 @@
+import AWSNames
 public import Checks
 public import Inventory
 
@@ -71,7 +72,7 @@ extension AccountDuties {
     }
     var all = [
       moved("container images") { table.packageType[$0.index] == .image },
-      moved("OS-only runtimes") { session.text(table.runtime[$0.index]).hasPrefix("provided") },
+      moved("OS-only runtimes") { session.text(table.runtime[$0.index]).begins(with: "provided") },
       moved("capacity providers") { table.hasCapacityProvider[$0.index] },
       moved("VPC attachments") { !table.vpc[$0.index].isEmpty },
       moved("own keys") { !table.key[$0.index].isEmpty },

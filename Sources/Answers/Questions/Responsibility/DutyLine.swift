@@ -110,7 +110,7 @@ extension FunctionDuties {
 extension FunctionDuties {
   private var runtime: String { session.text(function.runtime) }
 
-  private var isOSOnly: Bool { runtime.hasPrefix("provided") }
+  private var isOSOnly: Bool { runtime.begins(with: "provided") }
 
   /// The evidence of an ended runtime.
   private var ended: String? {

@@ -1,3 +1,5 @@
+import AWSNames
+
 /// The stage variables of APIs, which integrations name functions by: `${stageVariables.NAME}`.
 ///
 /// Source: API Gateway developer guide, "Use stage variables for a REST API" and "Use stage variables for HTTP APIs", as
@@ -5,7 +7,7 @@
 struct StageVariables {
   private let interner: Interner
   /// The variables of each stage that sets any, and of each canary release that changes some.
-  private var sets: [ScopedName: [[String: String]]] = [:]
+  private var sets: [ScopedName: [[ExactText: String]]] = [:]
 
   init(_ stages: [APIStageRecord], _ interner: Interner) {
     self.interner = interner
@@ -18,9 +20,9 @@ struct StageVariables {
     }
   }
 
-  private func values(_ list: ListID) -> [String: String] {
+  private func values(_ list: ListID) -> [ExactText: String] {
     let texts = interner.strings(of: list).map { interner.text($0) }
-    let pairs = stride(from: 0, to: texts.count - 1, by: 2).map { (texts[$0], texts[$0 + 1]) }
+    let pairs = stride(from: 0, to: texts.count - 1, by: 2).map { (ExactText(texts[$0]), texts[$0 + 1]) }
     return Dictionary(pairs) { $1 }
   }
 }
@@ -35,7 +37,7 @@ extension StageVariables {
   func readings(of text: String, api: ScopedName) -> [String] {
     var readings: [String] = []
     for set in sets[api] ?? [] {
-      guard let reading = Self.replaced(text, { set[$0] }), !readings.contains(reading) else { continue }
+      guard let reading = Self.replaced(text, { set[ExactText($0)] }), !readings.contains(reading) else { continue }
       readings.append(reading)
     }
     return readings
@@ -49,10 +51,10 @@ extension StageVariables {
     var rest = Substring(text)
     while let found = rest.firstRange(of: start) {
       replaced += rest[..<found.lowerBound]
-      let name = rest[found.upperBound...].prefix { $0 != "}" }
+      let name = Substring(rest[found.upperBound...].unicodeScalars.prefix { $0 != "}" })
       guard name.endIndex < rest.endIndex, let value = value(String(name)) else { return nil }
       replaced += value
-      rest = rest[rest.index(after: name.endIndex)...]
+      rest = rest[rest.unicodeScalars.index(after: name.endIndex)...]
     }
     return replaced + rest
   }

@@ -32,7 +32,7 @@ extension Inventory {
     let group = logGroups[row]
     let name = strings[group.name]
     var writers: [RowID<FunctionRecord>] = []
-    if name.hasPrefix(Inventory.lambdaLogGroups) {
+    if name.begins(with: Inventory.lambdaLogGroups) {
       let rest = name.dropFirst(Inventory.lambdaLogGroups.count)
       if let function = function(named: rest, in: group.scope) ?? functionAtEdge(named: rest, in: group.scope),
         logGroups(of: function).contains(row)
@@ -54,7 +54,7 @@ extension Inventory {
 
   /// The function of the home region that a group in another region is named after.
   private func functionAtEdge(named name: Substring, in scope: RowID<ScopeRecord>) -> RowID<FunctionRecord>? {
-    guard name.hasPrefix(Inventory.edgePrefix), let region = strings.id(of: Region.edgeHome.name) else { return nil }
+    guard name.begins(with: Inventory.edgePrefix), let region = strings.id(of: Region.edgeHome.name) else { return nil }
     let account = accounts[scopes[scope.index].account.index].id
     let home = links.scope(account: account, region: region)
     return home.flatMap { function(named: name.dropFirst(Inventory.edgePrefix.count), in: $0) }
@@ -63,7 +63,7 @@ extension Inventory {
   /// The name of a function in its home region, which those of its replicas hold behind the region.
   private func homeName(of function: RowID<FunctionRecord>) -> String {
     let name = strings[functions.name[function.index]]
-    guard functions.isEdgeReplica[function.index], name.hasPrefix(Inventory.edgePrefix) else { return name }
+    guard functions.isEdgeReplica[function.index], name.begins(with: Inventory.edgePrefix) else { return name }
     return String(name.dropFirst(Inventory.edgePrefix.count))
   }
 

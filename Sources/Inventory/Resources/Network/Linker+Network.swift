@@ -1,3 +1,4 @@
+import AWSNames
 extension Linker {
   /// A row per function and subnet.
   mutating func deriveAttachments() {
@@ -94,9 +95,9 @@ struct RouteFinder {
     let target = interner.text(route.target)
     let destination = interner.text(route.destination)
     guard destination == "0.0.0.0/0" || destination == "::/0" else {
-      return target.hasPrefix("vpce-") ? .endpointOnly : .none
+      return target.begins(with: "vpce-") ? .endpointOnly : .none
     }
-    switch target.prefix(while: { $0 != "-" }) {
+    switch target.upTo("-") {
     case "igw": return .internetGateway
     case "nat", "i", "eni": return .nat
     // IPv6 only, outward only: what a NAT gateway is to IPv4.

@@ -1,3 +1,4 @@
+import AWSNames
 extension Linker {
   /// Puts roots, units and accounts into the order of their tree, with the policies attached to each.
   mutating func linkOrganization() {
@@ -84,7 +85,7 @@ private struct OrganizationTree {
     position[node] = found.count
     found.append(
       OrganizationNodeRecord(
-        kind: interner.text(node.id).hasPrefix("r-") ? .root : .unit,
+        kind: interner.text(node.id).begins(with: "r-") ? .root : .unit,
         id: node.id,
         organization: node.organization,
         name: name.isEmpty ? node.id : name,
