@@ -133,6 +133,13 @@ let package = Package(
         "AWSNames", "Checks", "FuzzTargets", "IAM", "Inventory", "Query", "Screen", "Settings", "TestSupport",
       ]
     ),
+    .target(name: "CCounter", path: "Tests/CountedWork/Counter"),
+    .executableTarget(
+      name: "CountedWork",
+      dependencies: ["AWSNames", "Answers", "CCounter", "Checks", "Exports", "Query", "SnapshotFormats", "Workers"],
+      path: "Tests/CountedWork/Program"
+    ),
+    .testTarget(name: "CountedWorkTests", dependencies: ["CountedWork", "TestSupport"]),
     .testTarget(
       name: "BrowserTests",
       dependencies: [

@@ -152,7 +152,7 @@ extension EntranceJudge {
     of policy: RowID<ResourcePolicyRecord>,
     _ way: Invocation
   ) -> StatementExposure? {
-    exposure(of: policy, way)?.statements.first { $0.index == index }
+    exposure(of: policy, way)?.statement(at: index)
   }
 }
 

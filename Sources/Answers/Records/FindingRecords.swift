@@ -23,6 +23,13 @@ public struct FindingRecords: DivisibleRecords {
   /// The findings at some positions of the list.
   public func stretch(_ positions: Range<Int>) -> FindingRecords { at(Array(rows[positions])) }
 
+  /// Failures of one check on one resource are put into words together.
+  public func canPart(before position: Int) -> Bool {
+    guard let findings = dataset.findings?.findings else { return true }
+    let (left, right) = (findings[Int(rows[position - 1])], findings[Int(rows[position])])
+    return left.resource != right.resource || left.check != right.check
+  }
+
   /// Every field, in the order of columns and keys.
   public var fields: [RecordField<FindingRecord>] { FindingRecord.fields }
 

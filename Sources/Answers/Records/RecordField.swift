@@ -108,7 +108,7 @@ extension Record.Value {
 enum RecordKey {
   /// `account-id` as `accountId`.
   static func camelCased(_ name: String) -> String {
-    let parts = name.split(separator: "-")
+    let parts = name.parts(at: "-")
     return parts.dropFirst().reduce(String(parts.first ?? "")) { key, part in
       key + part.prefix(1).uppercased() + part.dropFirst()
     }

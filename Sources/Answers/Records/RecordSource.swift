@@ -28,6 +28,13 @@ public protocol DivisibleRecords: RecordSource, Sendable {
   var count: Int { get }
   /// Those at some positions, as a list of their own.
   func stretch(_ positions: Range<Int>) -> Self
+  /// Whether the list may be parted before a position: not where one look serves what stands on both sides.
+  func canPart(before position: Int) -> Bool
+}
+
+extension DivisibleRecords {
+  /// Each is made by itself.
+  public func canPart(before position: Int) -> Bool { true }
 }
 
 /// A list that is there already, as short answers have it.

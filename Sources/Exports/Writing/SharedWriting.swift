@@ -17,9 +17,21 @@ struct SharedWriting<Format: TableFormat> {
 
   init(format: Format) { self.format = format }
 
+  /// Ranges of the size of a stretch, longer where the list cannot be parted.
+  private static func stretches(of records: some DivisibleRecords) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = 0
+    while start < records.count {
+      var end = min(records.count, start + size)
+      while end < records.count, !records.canPart(before: end) { end += 1 }
+      stretches.append(start..<end)
+      start = end
+    }
+    return stretches
+  }
+
   func write(_ records: some DivisibleRecords, to output: inout ByteOutput) throws {
-    let size = Self.size
-    let stretches = stride(from: 0, to: records.count, by: size).map { $0..<min(records.count, $0 + size) }
+    let stretches = Self.stretches(of: records)
     for start in stride(from: 0, to: stretches.count, by: Self.round) {
       let round = stretches[start..<min(stretches.count, start + Self.round)]
       let pieces = pool.map(count: round.count, in: .pages) { [format] number in

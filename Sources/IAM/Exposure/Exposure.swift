@@ -76,6 +76,21 @@ public struct ExposureQuestion: Hashable, Sendable {
   }
 }
 
+extension Exposure {
+  /// What the statement at a position of the document opens; nil where it opens nothing.
+  ///
+  /// - Complexity: O(log *statements*); they stand in the order of the document.
+  public func statement(at index: Int) -> StatementExposure? {
+    var low = 0
+    var high = statements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if statements[middle].index < index { low = middle + 1 } else { high = middle }
+    }
+    return low < statements.count && statements[low].index == index ? statements[low] : nil
+  }
+}
+
 /// A service principal of an Allow statement.
 public struct ServiceGrant: Hashable, Sendable {
   /// Whether a grant to a service is tied to a source.

@@ -36,6 +36,14 @@ public struct PolicyDocument: Hashable, Sendable {
 }
 
 extension PolicyDocument {
+  /// The statement that was written at a position.
+  ///
+  /// - Complexity: O(1) for a document that holds all its statements.
+  func statement(at index: Int) -> Statement? {
+    if statements.indices.contains(index), statements[index].index == index { return statements[index] }
+    return statements.first { $0.index == index }
+  }
+
   /// The policy that `bytes` hold: a JSON object, a JSON string around one, or either percent-encoded.
   public static func parse(_ bytes: [UInt8]) throws(PolicyError) -> PolicyDocument {
     try PolicyDocument(json(bytes))

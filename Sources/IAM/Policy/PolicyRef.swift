@@ -75,6 +75,6 @@ extension StatementReference: CustomStringConvertible {
 extension Sequence<NamedPolicy> {
   /// The statement that is referred to; nil when none of the policies has it.
   public func statement(_ reference: StatementReference) -> Statement? {
-    first { $0.ref == reference.policy }?.document.statements.first { $0.index == reference.index }
+    first { $0.ref == reference.policy }?.document.statement(at: reference.index)
   }
 }
