@@ -7,6 +7,8 @@ extension SettingsProblem: CustomStringConvertible {
   private var sentence: String {
     switch reason {
     case .unreadable: "the file cannot be read; check its name and who may read it"
+    case .tooLarge(let limit): "the file has more than \(limit) bytes; a theme needs a few thousand"
+    case .tooManyAliases(let limit): "more than \(limit) aliases (\"*name\") are used; write what they stand for"
     case .notYAML(let problem): "this is not YAML: \(problem)"
     case .notMapping(let key) where key.isEmpty: "the file holds no keys; write one as \"key: value\""
     case .notMapping(let key): "\"\(key)\" holds no keys; write them below it, indented"

@@ -4,6 +4,10 @@ public struct SettingsProblem: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The file cannot be read.
     case unreadable
+    /// The file has more bytes than a theme needs.
+    case tooLarge(Int)
+    /// The file uses more aliases than a theme needs: each may stand for many, which stand for many.
+    case tooManyAliases(Int)
     /// The file is no YAML, in the words of the parser.
     case notYAML(String)
     /// A key that should hold keys does not; empty for the whole file.
@@ -51,7 +55,7 @@ public struct SettingsProblem: Error, Hashable, Sendable {
   /// Whether nothing of the file can be used; other problems cost only the entry they stand in.
   public var isFatal: Bool {
     switch reason {
-    case .unreadable, .notYAML, .unknownTheme, .inheritanceLoop, .inheritanceTooDeep: true
+    case .unreadable, .tooLarge, .tooManyAliases, .notYAML, .unknownTheme, .inheritanceLoop, .inheritanceTooDeep: true
     case .notMapping(let key): key.isEmpty
     case .unknownKey, .unknownRole, .unknownColor, .unknownAttribute, .unknownGlyph, .unknownValue, .badPaletteEntry,
       .badGlyph, .missingKey:

@@ -6,6 +6,10 @@ extension ThemeDocument {
   /// Reads a theme file; what cannot be read is left out and named in `problems`.
   init(_ text: String, source: String) {
     self.init()
+    if let reason = Self.objection(to: text) {
+      problems.append(SettingsProblem(source: source, reason: reason))
+      return
+    }
     let root: Node?
     do {
       root = try compose(yaml: text)
@@ -66,6 +70,26 @@ extension ThemeDocument {
       guard document.background == nil else { return }
       report(.unknownValue(node.text, key: "background", allowed: ["any", "dark", "light"]), at: node)
     }
+  }
+}
+
+extension ThemeDocument {
+  /// The most bytes of a theme file.
+  static let mostBytes = 1 << 16
+  /// The most aliases of a theme file.
+  static let mostAliases = 16
+
+  /// Why a text is not even parsed: what a few aliases of aliases stand for takes years to look through.
+  private static func objection(to text: String) -> SettingsProblem.Reason? {
+    if text.utf8.count > mostBytes { return .tooLarge(mostBytes) }
+    var aliases = 0
+    var before = UInt8(ascii: "\n")
+    for byte in text.utf8 {
+      // Between quotes it is none, which the limit has room for.
+      if byte == UInt8(ascii: "*"), " \t\r\n[{,:?-".utf8.contains(before) { aliases += 1 }
+      before = byte
+    }
+    return aliases > mostAliases ? .tooManyAliases(mostAliases) : nil
   }
 }
 

@@ -64,7 +64,13 @@ public struct ThemeLibrary: Sendable {
   }
 
   private static func text(atPath path: String) -> String? {
-    guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+    // A pipe would wait for somebody to write, a device never end.
+    let file = URL(filePath: path).resolvingSymlinksInPath()
+    guard (try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true,
+      let handle = try? FileHandle(forReadingFrom: file)
+    else { return nil }
+    defer { try? handle.close() }
+    let bytes = (try? handle.read(upToCount: ThemeDocument.mostBytes + 1)) ?? Data()
     // Some editors begin UTF-8 with a mark.
     return String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
   }

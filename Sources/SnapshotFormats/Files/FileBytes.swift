@@ -43,7 +43,9 @@ struct FileBytes: ~Copyable {
     notes = []
     try readAll(systemPath, limit: limit)
     switch Compression(all) {
-    case .gzip: try inflate(limit: limit)
+    case .gzip:
+      try inflate(limit: limit)
+      if let inner = Compression(all) { throw .packed(inner) }
     case let packing?: throw .packed(packing)
     case nil: break
     }
