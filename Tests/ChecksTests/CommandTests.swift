@@ -12,6 +12,18 @@ import Testing
     #expect(quoted.steps[0].last?.text == "--function-name=-a b")
   }
 
+  @Test(arguments: [
+    "deploy-ghp_abcdefghijklmnopqrstuvwxyz0123456789", "AKIAIOSFODNN7EXAMPLE",
+    "https://x.example.com/?token=0f9e8d7c6b5a4321",
+    "AKIA\u{AD}IOSFODNN7EXAMPLE",
+  ])
+  func `a command that would hold a secret is withheld`(_ name: String) {
+    let command = Command.aws("lambda get-function").option("function-name", name)
+    #expect(!command.isRunnable)
+    #expect(Command.aws("lambda get-function").option("function-name", "deploy").isRunnable)
+    #expect(!Command.aws("lambda x").then(command).isRunnable)
+  }
+
   @Test func `an option without a value is left out`() {
     #expect(Command.aws("lambda get-policy").option("qualifier", "").shellText == "aws lambda get-policy")
   }

@@ -52,6 +52,32 @@ import Testing
     #expect(shown.withoutSecrets == shown)
   }
 
+  /// Marks that nobody sees between letters hide nothing from a person, and so nothing from the mask.
+  @Test(arguments: [
+    "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{301}", "\u{20DD}", "\u{FE0F}",
+    "\u{E0041}",
+    "\u{34F}", "\u{180B}", "\u{3164}", "\u{0}", "\u{7F}", "\u{9B}", "\u{202E}", "\u{200B}\u{301}",
+  ])
+  func `a credential is masked whatever unseen marks part it`(_ mark: String) {
+    let secrets = [
+      "AKIAIOSFODNN7EXAMPLE", "ghp_abcdefghijklmnopqrstuvwxyz0123456789", "postgres://app:tr0ub4dor@db.internal:5432/x",
+      "owner=x password=tr0ub4dor", "the admin password is hunter2", #"{"user":"app","password":"tr0ub4dor"}"#,
+    ]
+    for secret in secrets {
+      let scalars = secret.unicodeScalars.map(String.init)
+      for (parted, every) in [(scalars.joined(separator: mark), 1), (split(scalars, mark), 5)] {
+        let shown = parted.withoutSecrets
+        let seen = shown.unicodeScalars.filter { !mark.unicodeScalars.contains($0) }.map(String.init).joined()
+        #expect(seen == secret.withoutSecrets, "\(secret), every \(every): \(shown.debugDescription)")
+        #expect(parted.holdsSecret && shown.withoutSecrets.utf8.elementsEqual(shown.utf8))
+      }
+    }
+  }
+
+  private func split(_ scalars: [String], _ mark: String) -> String {
+    scalars.enumerated().map { $0.offset % 5 == 4 ? $0.element + mark : $0.element }.joined()
+  }
+
   @Test(arguments: [
     "arn:aws:lambda:us-east-1:111122223333:function:token-service-password-reset-2",
     "management-key-management-service-handler-prod-2", "orders_key-management-service-handler-production-2026",

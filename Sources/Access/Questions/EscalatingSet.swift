@@ -39,7 +39,7 @@ final class EscalatingSet: KeyedFact {
   /// share are taken, so that naming S3 or DynamoDB makes nobody worth a closer look.
   private static let services: Set<String> = {
     var open = EscalationTechnique.all.map { technique in
-      Set(technique.needs.map { String($0.action.prefix { $0 != ":" }).lowercased() })
+      Set(technique.needs.map { String($0.action.upTo(":")).lowercased() })
     }
     var chosen: Set<String> = []
     while !open.isEmpty {

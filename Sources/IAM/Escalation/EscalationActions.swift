@@ -24,7 +24,7 @@ struct EscalationActions: Sendable {
       self.name = name
       bytes = name.utf8.map(IAM.lowered)
       lowered = String(decoding: bytes, as: UTF8.self)
-      let service = name.prefix { $0 != ":" }
+      let service = name.upTo(":")
       let found =
         catalog.flatMap { catalog in catalog.action(named: name).map { catalog.resourceKinds(of: $0) } } ?? []
       let all = found.map { EscalationActions.Kind(service, $0) }

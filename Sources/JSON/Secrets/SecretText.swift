@@ -26,10 +26,16 @@ public enum SecretText {
 
   private static func maskedOnce(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     let signs = SecretSigns(text)
-    guard !signs.isEmpty else { return nil }
+    // What nobody sees may part what would show a sign.
+    let mayHide = text.contains { $0 >= 0x7F || $0 < 0x20 }
+    guard !signs.isEmpty || mayHide else { return nil }
     let bytes = Array(text)
     var places = SecretPlace.all(in: bytes, signs)
     if signs.contains(.percent) { places += decodedPlaces(bytes) }
+    if mayHide, let visible = VisibleBytes(bytes) {
+      let signs = visible.bytes.withUnsafeBufferPointer { SecretSigns($0) }
+      if !signs.isEmpty { places += SecretPlace.all(in: visible.bytes, signs).map { visible.origin($0) } }
+    }
     guard !places.isEmpty else { return nil }
     return masked(bytes, places.sorted { $0.lowerBound < $1.lowerBound })
   }
