@@ -4,8 +4,9 @@ import Testing
 
 @testable import SnapshotFormats
 
-/// Files that are far larger than they look, or deeper than any answer: each is refused by name, with what to do, and what
-/// stands beside it is read. With little memory, so that little is enough.
+/// Files that are far larger than they look, or deeper than any answer, are refused by name, with what to do.
+///
+/// What stands beside them is read. With little memory, so that little is enough.
 @Suite struct BombTests {
   private static let region = "111122223333/us-east-1"
   private static let file = "\(region)/lambda-list-event-source-mappings.json"
