@@ -1,6 +1,7 @@
 import AWSNames
 import Answers
 import Checks
+import Foundation
 import Inventory
 import JSON
 import Screen
