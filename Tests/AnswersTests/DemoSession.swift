@@ -5,6 +5,7 @@ import Checks
 import Foundation
 import IAM
 import Inventory
+import Mends
 import Screen
 import SnapshotFormats
 import Workers
@@ -15,6 +16,7 @@ import Workers
 struct DemoSession {
   let engine: CheckEngine
   let findings: FindingSet
+  let mends: MendNarrator?
 
   static let shared = Task { () -> DemoSession in
     let path = URL(filePath: #filePath)
@@ -27,14 +29,15 @@ struct DemoSession {
     guard let findings = await engine.run(workers: 2, progress: CheckProgress()) else {
       preconditionFailure("nobody gives the checks up")
     }
-    return DemoSession(engine: engine, findings: findings)
+    let mends = MendSet(engine, findings).map { MendNarrator($0, engine) }
+    return DemoSession(engine: engine, findings: findings, mends: mends)
   }
 
   /// The snapshot as commands put questions to it.
   var lines: AnswerSession { AnswerSession(engine, name: "demo", findings: findings, media: .lines) }
 
   /// The snapshot as the side pane does.
-  var pane: PaneContext { PaneContext(engine, findings: findings) }
+  var pane: PaneContext { PaneContext(engine, findings: findings, mends: mends) }
 
   var inventory: Inventory { engine.context.inventory }
 
