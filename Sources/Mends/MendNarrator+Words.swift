@@ -113,7 +113,7 @@ extension MendNarrator {
 
   private func shortName(_ arn: String) -> String { ARN(arn)?.lastPathPart.map(String.init) ?? arn }
 
-  private func firstSentence(_ text: String) -> String { String(text.prefix { $0 != "." && $0 != ";" }) }
+  private func firstSentence(_ text: String) -> String { String(text.upTo(".", ";")) }
 }
 
 extension Cause.Setting {

@@ -44,7 +44,7 @@ extension MendNarrator {
   }
 
   /// Whether a name is that of a mend.
-  public static func names(_ id: FindingID) -> Bool { id.check.hasPrefix(prefix) }
+  public static func names(_ id: FindingID) -> Bool { id.check.begins(with: prefix) }
 
   private static let prefix = "mend-"
 

@@ -28,7 +28,7 @@ import Testing
     Verb("can", "SNAP", "reader-role", "s3:GetObject", "*"), Verb("who-can", "SNAP", "lambda:InvokeFunction", "deploy"),
     Verb("callers", "SNAP", "deploy"), Verb("reach", "SNAP", "deploy"), Verb("paths", "SNAP"),
     Verb("least-privilege", "SNAP", "deploy"), Verb("responsibility", "SNAP"), Verb("coverage", "SNAP"),
-    Verb("summary", "SNAP"), Verb("triage", "export", "-", "--triage", "DECISIONS"),
+    Verb("summary", "SNAP"), Verb("mends", "SNAP"), Verb("triage", "export", "-", "--triage", "DECISIONS"),
     Verb("triage", "import", "LINES", "--triage", "OTHER"), Verb("triage", "check", "LINES"),
     Verb("triage", "check", "DECISIONS"), Verb("triage", "compact", "LINES"), Verb("evaluate", "CASES"),
     Verb("exposure", "CASES"), Verb("completions", "bash"), Verb("help"), Verb("check", "--help"), Verb("--version"),

@@ -5,9 +5,10 @@ import Testing
 /// Every target holds what it promises for its seeds and for what comes of changing them.
 ///
 /// A fixed number of inputs, the same in every run; `LAMBDASCOPE_FUZZ_SECONDS` gives each target so many seconds instead,
-/// from a number of its own.
+/// and others for each `LAMBDASCOPE_FUZZ_NUMBER`; without a number they are others every time.
 @Suite struct FuzzingTests {
   private static let seconds = ProcessInfo.processInfo.environment["LAMBDASCOPE_FUZZ_SECONDS"].flatMap(Double.init)
+  private static let number = ProcessInfo.processInfo.environment["LAMBDASCOPE_FUZZ_NUMBER"].flatMap { UInt64($0) }
 
   /// As many as a second has room for in a debug build.
   static let counts = [
@@ -20,7 +21,7 @@ import Testing
   func noInputBreaksAPromise(_ name: String) throws {
     let target = try #require(FuzzTarget.named(name))
     let count = try #require(Self.counts[name])
-    let number = Self.seconds == nil ? 1 : UInt64.random(in: 0...UInt64.max)
+    let number = Self.number ?? (Self.seconds == nil ? 1 : UInt64.random(in: 0...UInt64.max))
     let last = FileManager.default.temporaryDirectory.appending(path: "lambdascope-fuzz-\(name)-last")
     let end = Self.seconds.map { FuzzLoop.End.seconds($0) } ?? .inputs(count)
     let loop = FuzzLoop(target, until: end, number: number, lastInput: last)

@@ -90,7 +90,7 @@ extension Outputs {
       for question in ["callers", "responsibility", "least-privilege"] { try ask(question, [function], session) }
       try ask("who-can", ["lambda:InvokeFunction", function], session)
     }
-    for question in ["paths", "responsibility", "coverage", "summary"] { try ask(question, [], session) }
+    for question in ["paths", "responsibility", "coverage", "summary", "mends"] { try ask(question, [], session) }
   }
 
   private func ask(_ verb: String, _ words: [String], _ session: AnswerSession) throws {

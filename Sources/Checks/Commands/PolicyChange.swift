@@ -1,3 +1,4 @@
+import AWSNames
 package import Inventory
 import JSON
 
@@ -30,7 +31,7 @@ extension CheckContext {
   }
 
   private func lines(_ statements: [JSONTree]) -> [String] {
-    statements.flatMap { JSONWriter.text($0, .indented).split(separator: "\n").map(String.init) }
+    statements.flatMap { JSONWriter.text($0, .indented).parts(at: "\n").map(String.init) }
   }
 }
 

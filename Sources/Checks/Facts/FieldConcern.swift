@@ -1,3 +1,4 @@
+import AWSNames
 import Inventory
 
 /// Fields that say one thing alone, so that only some of the checks that name their call rest on them.
@@ -64,5 +65,5 @@ struct FieldConcern: Sendable {
     tellsKind = call == .lambdaListFunctions && field == "MasterArn"
   }
 
-  func holds(for check: Check) -> Bool { checks?.contains { check.id.hasPrefix($0) } ?? true }
+  func holds(for check: Check) -> Bool { checks?.contains { check.id.begins(with: $0) } ?? true }
 }

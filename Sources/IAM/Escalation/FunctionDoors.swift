@@ -9,12 +9,12 @@ struct FunctionDoors: Sendable {
   private var open: [Door: [Int]] = [:]
 
   /// The names and accounts in ``named`` and ``open``.
-  private var names: Set<String> = []
+  private var names: Set<ExactText> = []
   private var openAccounts: Set<String> = []
 
   private struct Door: Hashable {
     var action: String
-    var name: String
+    var name: ExactText
   }
 
   /// Actions of techniques on existing functions, in lower case.
@@ -43,12 +43,12 @@ struct FunctionDoors: Sendable {
     guard let element else { return }
     let isOpen = element.isNegated || element.values.contains(.anyone)
     if isOpen {
-      open[Door(action: action, name: account), default: []].append(number)
+      open[Door(action: action, name: ExactText(account)), default: []].append(number)
       openAccounts.insert(account)
     }
     guard !element.isNegated else { return }
     for case .aws(let text) in element.values {
-      let name = TrustIndex.name(text)
+      let name = ExactText(TrustIndex.name(text))
       named[Door(action: action, name: name), default: []].append(number)
       names.insert(name)
     }
@@ -60,14 +60,14 @@ struct FunctionDoors: Sendable {
   /// Whether any policy of a function may let the caller in.
   func mayLetIn(_ caller: Caller) -> Bool {
     guard !names.isEmpty || !openAccounts.isEmpty else { return false }
-    return openAccounts.contains(caller.account ?? "") || names.contains(TrustIndex.name(of: caller))
+    return openAccounts.contains(caller.account ?? "") || names.contains(ExactText(TrustIndex.name(of: caller)))
   }
 
   /// Functions of the caller's account whose own policy may let it do something, whatever its policies say.
   func functions(lettingIn caller: Caller, to action: EscalationActions.Action) -> [Int] {
     guard !policies.isEmpty, Self.actions.contains(action.lowered) else { return [] }
-    let byName = named[Door(action: action.lowered, name: TrustIndex.name(of: caller))] ?? []
-    return byName + (open[Door(action: action.lowered, name: caller.account ?? "")] ?? [])
+    let byName = named[Door(action: action.lowered, name: ExactText(TrustIndex.name(of: caller)))] ?? []
+    return byName + (open[Door(action: action.lowered, name: ExactText(caller.account ?? ""))] ?? [])
   }
 }
 
