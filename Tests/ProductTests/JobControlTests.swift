@@ -37,10 +37,10 @@ import Testing
     try terminal.wait { !$0.isAlternateScreen && $0.text.contains("Stopped") }
     terminal.type("\u{15}clear\n\(next)")
     try expectStopped(terminal)
-    // Until the shell has heard that the job goes on, it has nothing to wait for; by its number a job is known after its end.
-    let words = #"p=$(jobs -p %1); kill %1; while [ "$(jobs -s)" ]; do sleep 0.1; done; wait $p; echo ended with $?"#
-    terminal.type(words + "\n")
-    try terminal.wait(for: "ended with 143")
+    // Until the shell has heard that the job goes on, it has nothing to wait for; where it has heard of its end as well, it
+    // has said with what.
+    terminal.type("kill %1; while [ \"$(jobs -s)\" ]; do sleep 0.1; done; wait %1; echo ended with $?\n")
+    try terminal.wait { $0.text.contains("Exit 143") || $0.text.contains("ended with 143") }
     terminal.type("exit 0\n")
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(terminal.leftovers == [])
