@@ -19,8 +19,8 @@ extension View {
           of: .mends,
           first: ["title", "closes", "score"],
           cells: ["title": title, "closes": closes, "severity": severity],
-          minimums: ["title": 24, "closes": 11, "score": 7],
-          hidden: ["severity"]
+          minimums: ["title": 30, "closes": 11, "score": 7],
+          hidden: ["severity", "kind"]
         ),
         owned: { source, owner in rows(of: owner, source) },
         gatherings: [
