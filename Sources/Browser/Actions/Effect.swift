@@ -25,8 +25,9 @@ public enum Effect: Hashable, Sendable {
   case loadDocument(Provenance, Ticket)
   /// Calls `PaneContext.make(_:)` with the state's context in the background; answered by `pageMade`.
   case makePage(AccessPage, Ticket)
-  /// Answered by `triageConfirmed` or `triageFailed`.
-  case changeTriage(TriageChange, [FindingID])
+  /// Records a change about what `State.names(of:)` names in the background; answered by `triageConfirmed` or
+  /// `triageFailed`, and by ``Browser/leftAlone(_:)`` where some have no name.
+  case changeTriage(TriageChange, TriageSubjects)
   /// Takes back the last change of findings; answered by `triageConfirmed`.
   case undoTriage
   /// Does again what was taken back; answered by `triageConfirmed`.

@@ -68,18 +68,9 @@ extension Browser {
   }
 
   /// What the store is asked; nothing shows on screen before it has confirmed.
-  ///
-  /// A finding that its name does not lead back to is left alone: its decision would not be seen again.
   private static func change(_ change: TriageChange, of findings: [UInt32], _ state: inout State) -> [Effect] {
-    let isAboutMends = state.place.view == .mends
-    let named =
-      isAboutMends
-      ? state.affectedMends : state.checks.engine.names(of: findings.compactMap { state.checks.finding(at: $0) })
-    if !isAboutMends, named.count < findings.count {
-      let left = counted(findings.count - named.count, "finding")
-      state.say(.warning, "\(left) left alone: the snapshot has nothing by which to find them again")
-    }
-    return named.isEmpty ? [] : [.changeTriage(change, named)]
+    let subjects: TriageSubjects = state.place.view == .mends ? .mends(state.affectedMends) : .findings(findings)
+    return subjects.isEmpty ? [] : [.changeTriage(change, subjects)]
   }
 
   /// Ends a range, and goes to the next undecided finding when asked to.
@@ -99,11 +90,10 @@ extension State {
     return affectedRows.flatMap { mends.failures(of: Int($0)) }
   }
 
-  /// The names of the mends that a verb is about; those that close nothing are left out.
-  var affectedMends: [FindingID] {
+  /// The mends that a verb is about; those that close nothing are left out.
+  fileprivate var affectedMends: [UInt32] {
     guard place.view == .mends, let mends = dataset.mends else { return [] }
     return affectedRows.filter { mends.set.mends[Int($0)].closesCount > 0 }
-      .map { mends.id(of: mends.set.mends[Int($0)]) }
   }
 
   /// The name of the finding at a position.

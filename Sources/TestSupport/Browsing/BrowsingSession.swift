@@ -97,8 +97,10 @@ extension BrowsingSession {
     switch effect {
     case .arrange, .find, .runChecks, .summarize, .carryRows, .locateFindings, .loadDocument, .makePage:
       if isBusy { others.append(effect) } else { answer(effect) }
-    case .changeTriage(let change, let findings):
-      perform(.triageConfirmed(desk.apply(change, to: findings), .changed))
+    case .changeTriage(let change, let subjects):
+      let (names, unnamed) = state.names(of: subjects)
+      if unnamed > 0 { perform(Browser.leftAlone(unnamed)) }
+      if !names.isEmpty { perform(.triageConfirmed(desk.apply(change, to: names), .changed)) }
     case .undoTriage: perform(desk.undo().map { .triageConfirmed($0, .undone) } ?? nothingToDo)
     case .redoTriage: perform(desk.redo().map { .triageConfirmed($0, .redone) } ?? nothingToDo)
     case .loadHistory(let finding, let ticket): perform(.historyLoaded(finding, desk.history(of: finding), ticket))

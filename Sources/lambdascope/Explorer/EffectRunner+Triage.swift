@@ -86,9 +86,12 @@ extension EffectRunner {
 }
 
 extension EffectRunner {
-  func change(_ change: TriageChange, _ findings: [FindingID]) {
+  func change(_ change: TriageChange, _ subjects: TriageSubjects, _ state: State) {
+    let (names, unnamed) = state.names(of: subjects)
+    if unnamed > 0 { answer(Browser.leftAlone(unnamed)) }
+    guard !names.isEmpty else { return }
     withStore { store throws(TriageError) in
-      confirm(try store.apply(change, to: findings, occasion), .changed)
+      confirm(try store.apply(change, to: names, occasion), .changed)
     }
   }
 

@@ -67,7 +67,7 @@ final class EffectRunner: Sendable {
       pool.start(in: .pages) { self.answer(.findingsLocated(state.locatedFindings, ticket)) }
     case .makePage(let page, let ticket):
       pool.start(in: .pages) { self.answer(.pageMade(page, state.paneContext.make(page), ticket)) }
-    case .changeTriage(let change, let findings): decide { self.change(change, findings) }
+    case .changeTriage(let change, let subjects): decide { self.change(change, subjects, state) }
     case .undoTriage: decide { self.turn(.undone) { store, occasion throws(TriageError) in try store.undo(occasion) } }
     case .redoTriage: decide { self.turn(.redone) { store, occasion throws(TriageError) in try store.redo(occasion) } }
     case .loadHistory(let finding, let ticket): inOrder { self.loadHistory(finding, ticket) }

@@ -66,7 +66,9 @@ import Triage
       check: "lambda-old-runtime",
       resource: "arn:aws:lambda:us-east-1:111122223333:function:legacy-webhook"
     )
-    #expect(effects == [.changeTriage(.state(.reviewing, reason: "", expiry: nil), [id])])
+    guard case .row(let row, _) = state.table.lines[state.table.cursor] else { return #expect(Bool(false)) }
+    #expect(effects == [.changeTriage(.state(.reviewing, reason: "", expiry: nil), .findings([row]))])
+    #expect(state.names(of: .findings([row])).names == [id])
     #expect(state.triage.decisions.isEmpty)
     _ = Browser.reduce(&state, .triageFailed("the file is full"))
     #expect(state.triage.decisions.isEmpty)
