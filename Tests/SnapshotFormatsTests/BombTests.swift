@@ -45,6 +45,32 @@ import Testing
     }
   }
 
+  /// A name that fills the memory would stand in each finding about what bears it.
+  @Test func `a text longer than any of AWS is left out by name`() throws {
+    let folder = try TemporaryFolder()
+    let name = String(repeating: "x", count: 1 << 20)
+    let mappings = [name, name + "x"].map { "{\"UUID\": \"\($0)\", \"FunctionArn\": \"checkout\"}" }
+    try folder.write("{\"EventSourceMappings\": [\(mappings.joined(separator: ","))]}", to: Self.file)
+    let result = try #require(SnapshotReader.read(folder.path, options: SnapshotReader.Options(threads: 2)))
+    let problems = result.problems.filter { $0.file == Self.file }
+    #expect(problems.count == 1 && problems[0].sentence.contains("1048577 bytes"), "\(problems.map(\.sentence))")
+    #expect(result.inventory.state(.lambdaListEventSourceMappings) == .failed)
+  }
+
+  /// However many fields cannot be read, few are kept, and none is taken for read.
+  @Test(arguments: [4_096, 4_097, 20_000])
+  func `fields without end that cannot be read are kept once`(_ count: Int) throws {
+    let folder = try TemporaryFolder()
+    let functions = (0..<count).map { "{\"FunctionName\": \"f\($0)\", \"Layers\": 7}" }.joined(separator: ",")
+    try folder.write("{\"Functions\": [\(functions)]}", to: "\(Self.region)/lambda-list-functions.json")
+    let result = try #require(SnapshotReader.read(folder.path, options: SnapshotReader.Options(threads: 2)))
+    let fields = result.inventory.unreadFields
+    #expect(result.inventory.functions.count == count)
+    #expect(fields.count <= 4_096 + 16)
+    let isForAll = fields.contains { $0.provenance.length == 0 && result.inventory.strings[$0.field] == "Layers" }
+    #expect(isForAll == (count > 4_096))
+  }
+
   /// Two that fit alone and not together take turns.
   @Test func `two at a time share the memory`() throws {
     let folder = try TemporaryFolder()

@@ -32,8 +32,9 @@ struct UnreadIndex: Fact {
       ofResource[owner, default: UnreadGroup()].add(field, inventory)
       if owner.type == .role || owner.type == .user { return ofPrincipals.add(field, inventory) }
     }
-    // What stands in no row is of a function that is not there, and concerns no other.
-    let isOfLostFunction = owner == nil && field.operation == .lambdaListFunctions
+    // What stands in no row is of a function that is not there, and concerns no other; what has no place stands for many.
+    let hasPlace = field.provenance.length > 0
+    let isOfLostFunction = owner == nil && hasPlace && field.operation == .lambdaListFunctions
     let kind = isOfLostFunction ? ResourceType.function.number : owner?.typeNumber
     switch field.operation.scope {
     case .organization: everywhere.add(field, inventory)

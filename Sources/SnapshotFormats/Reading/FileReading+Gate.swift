@@ -42,10 +42,19 @@ extension FileReading {
     _ name: StaticString,
     _ use: FieldUse = .optional
   ) -> JSONView? {
-    if value.kind == expected { return value }
-    refuse(value, FieldForm(expected), name, use)
+    guard value.kind == expected else {
+      refuse(value, FieldForm(expected), name, use)
+      return nil
+    }
+    guard expected == .string, value.rawText.count > Self.longestText else { return value }
+    refuse(value, .string, name, use, written: "\(value.rawText.count) bytes")
     return nil
   }
+
+  /// The most bytes of a text: some times what the longest document of AWS has, a template of API Gateway with 300 KB.
+  ///
+  /// Whoever writes more means to fill the memory, for names stand in each finding.
+  private static var longestText: Int { 1 << 20 }
 
   /// Names a value that is not what it should be.
   mutating func refuse(
@@ -66,13 +75,22 @@ extension FileReading {
     let operation = context.operation
     // Of an answer that nobody knows whose it is, no function has a row: the failed call says enough.
     if operation.isAboutFunctions, operation.parameter != nil, parameter.isEmpty { return }
+    guard unreadCount > Self.mostUnreadFields else { return keepOpen(name, at: value) }
+    // One that has no place concerns all that the call answers for, so that no other of its name has to be kept.
+    if openNames.insert(UInt(bitPattern: name.utf8Start)).inserted { keepOpen(name, at: nil) }
+  }
+
+  /// How many fields of a file are kept with their places: far more than anybody reads about.
+  private static var mostUnreadFields: Int { 4_096 }
+
+  private mutating func keepOpen(_ name: StaticString, at value: JSONView?) {
     fragment.append(
       UnreadFieldRecord(
         context.operation,
         field: interner.intern("\(name)"),
         parameter: context.operation.isAboutFunctions ? parameterFunction().name : interner.intern(parameter),
         scope: scope,
-        provenance: provenance(of: value)
+        provenance: value.map { provenance(of: $0) } ?? Provenance(file: context.row, offset: 0, length: 0)
       )
     )
   }

@@ -18,6 +18,8 @@ struct FileReading {
   private(set) var errors: [ResourceError] = []
   /// How many fields could not be read.
   var unreadCount = 0
+  /// The names, by the places of their letters, of which no more fields are kept.
+  var openNames: Set<UInt> = []
   /// Whether the current document is an element of a list of pages, and the list that it then lacks.
   var isListed = false
   var missedList: String?
