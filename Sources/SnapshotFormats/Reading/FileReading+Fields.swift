@@ -67,7 +67,7 @@ extension FileReading {
     value(name, object, .object, use)
   }
 
-  mutating func objects(_ name: StaticString, _ object: JSONView, _ use: FieldUse = .optional) -> [JSONView] {
+  mutating func objects(_ name: StaticString, _ object: JSONView, _ use: FieldUse = .optional) -> AdmittedElements {
     elements(name, object, .object, use)
   }
 
@@ -77,13 +77,11 @@ extension FileReading {
     _ object: JSONView,
     _ expected: JSONKind,
     _ use: FieldUse = .optional
-  ) -> [JSONView] {
-    guard let list = value(name, object, .array, use) else { return [] }
-    var elements: [JSONView] = []
-    for element in list.elements {
-      if let element = admit(element, expected, name, use) { elements.append(element) }
-    }
-    return elements
+  ) -> AdmittedElements {
+    guard let list = value(name, object, .array, use) else { return AdmittedElements(nil, expected) }
+    // All that is wrong with the list is told before any of it is read.
+    for element in list.elements { _ = admit(element, expected, name, use) }
+    return AdmittedElements(list, expected)
   }
 
   /// A list of texts; empty when it is absent.

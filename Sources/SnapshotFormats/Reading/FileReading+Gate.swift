@@ -46,9 +46,14 @@ extension FileReading {
       refuse(value, FieldForm(expected), name, use)
       return nil
     }
-    guard expected == .string, value.rawText.count > Self.longestText else { return value }
+    if Self.isAdmitted(value, expected) { return value }
     refuse(value, .string, name, use, written: "\(value.rawText.count) bytes")
     return nil
+  }
+
+  /// Whether a value is of a kind, and no longer than any of AWS.
+  static func isAdmitted(_ value: JSONView, _ expected: JSONKind) -> Bool {
+    value.kind == expected && (expected != .string || value.rawText.count <= longestText)
   }
 
   /// The most bytes of a text: some times what the longest document of AWS has, a template of API Gateway with 300 KB.

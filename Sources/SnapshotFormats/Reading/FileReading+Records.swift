@@ -6,14 +6,14 @@ extension FileReading {
   /// The objects of the list that the document is about.
   ///
   /// A document without that list is not an answer of the call, unless it is empty.
-  mutating func records(_ name: StaticString, _ document: JSONView) -> [JSONView] {
+  mutating func records(_ name: StaticString, _ document: JSONView) -> AdmittedElements {
     if has(name, document) { return objects(name, document) }
     if isListed {
       missedList = "\(name)"
     } else if !document.isEmptyObject {
       leaveOut(lacking: name, at: document)
     }
-    return []
+    return AdmittedElements(nil, .object)
   }
 
   /// The text that names a record, without which it is left out.

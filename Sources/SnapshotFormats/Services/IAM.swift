@@ -15,8 +15,8 @@ extension FileReading {
   }
 
   /// The records of a list that may be missing.
-  mutating func optionalRecords(_ name: StaticString, _ document: JSONView) -> [JSONView] {
-    has(name, document) ? records(name, document) : []
+  mutating func optionalRecords(_ name: StaticString, _ document: JSONView) -> AdmittedElements {
+    has(name, document) ? records(name, document) : AdmittedElements(nil, .object)
   }
 
   private mutating func readRole(_ record: JSONView) {
