@@ -56,14 +56,21 @@ import Testing
     ),
     Sign(
       name: "the resource of an ARN split",
-      pattern: #"\.resource\??\.(split|prefix|suffix|firstIndex|lastIndex|dropFirst|components)\b"#,
-      caught: [#"arn.resource.split(separator: "/").last"#, #"ARN(text)?.resource.prefix { $0 != "/" }"#],
+      pattern:
+        #"\.resource\??\.(split|parts|upTo|prefix|suffix|place|lastPlace|firstIndex|lastIndex|dropFirst|components)\b"#,
+      caught: [
+        #"arn.resource.parts(at: "/").last"#, #"arn.resource.split(separator: "/").last"#,
+        #"ARN(text)?.resource.prefix { $0 != "/" }"#,
+      ],
       passed: ["statement.resource?.values", "arn.resourceType"]
     ),
     Sign(
       name: "an ARN told by its beginning",
-      pattern: #"(hasPrefix|starts\(with|== |contains)\(?(: )?"arn[":]"#,
-      caught: [#"value.hasPrefix("arn:")"#, #"parts[0] == "arn""#, #"text.starts(with: "arn:aws")"#],
+      pattern: #"(hasPrefix|(begins|starts)\(with|behind|== |contains)\(?(: )?"arn[":]"#,
+      caught: [
+        #"value.begins(with: "arn:")"#, #"value.hasPrefix("arn:")"#, #"parts[0] == "arn""#,
+        #"text.starts(with: "arn:aws")"#,
+      ],
       passed: [#"field("arn", text)"#, #"object["arn"]"#]
     ),
     Sign(
@@ -80,9 +87,10 @@ import Testing
     ),
     Sign(
       name: "a domain of AWS added or taken away",
-      pattern: #"hasSuffix\("\.?amazonaws|\)\.amazonaws\.|" ?\+ ?"\.amazonaws"#,
+      pattern: #"(hasSuffix\(|ends\(with: |before\()"\.?amazonaws|\)\.amazonaws\.|" ?\+ ?"\.amazonaws"#,
       caught: [
-        #"name.hasSuffix(".amazonaws.com")"#, #""\(service).amazonaws.com""#, #""https://sqs.\(region).amazonaws.com""#,
+        #"name.ends(with: ".amazonaws.com")"#, #"name.before(".amazonaws.com")"#, #"name.hasSuffix(".amazonaws.com")"#,
+        #""\(service).amazonaws.com""#, #""https://sqs.\(region).amazonaws.com""#,
       ],
       passed: [#"case "s3.amazonaws.com": self = .s3"#]
     ),
